@@ -1,0 +1,10 @@
+import type { NavEntry, Screens } from '@/lib/screens';
+
+/** Every module that has a routes.tsx: nothing has to be registered anywhere else. */
+const files = import.meta.glob<Screens>('../modules/*/routes.tsx', { eager: true, import: 'default' });
+
+export const screens: readonly Screens[] = Object.values(files);
+
+export const navigation: readonly NavEntry[] = screens
+  .flatMap((screen) => screen.nav ?? [])
+  .sort((one, other) => one.order - other.order);

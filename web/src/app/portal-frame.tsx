@@ -1,0 +1,32 @@
+import { Button, Flex } from 'antd';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Outlet } from 'react-router';
+import { speak } from '@/lib/i18n';
+import styles from './frame.module.css';
+
+/** The customer's frame: one quiet column, made for a phone first. */
+export function PortalFrame() {
+  const { t, i18n } = useTranslation('app');
+  const other = i18n.language === 'zh-CN' ? 'en' : 'zh-CN';
+  return (
+    <div className={styles.portal}>
+      <header className={styles.portalHead}>
+        <Link to="/portal" className={styles.portalName}>
+          <img src="/mark.svg" alt="" width={24} height={24} />
+          {t('portal')}
+        </Link>
+        <Flex gap={4}>
+          <Button type="text" lang={other} onClick={() => void speak(other)}>
+            {other === 'en' ? 'English' : '中文'}
+          </Button>
+        </Flex>
+      </header>
+      <main className={styles.portalMain}>
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  );
+}

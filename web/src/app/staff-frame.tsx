@@ -1,0 +1,23 @@
+import { Suspense } from 'react';
+import { Outlet } from 'react-router';
+import { CommandPalette } from './command-palette';
+import { useEverywhereCommands } from './everywhere-commands';
+import { Rail } from './rail';
+import { ShortcutsDialog } from './shortcuts-dialog';
+import styles from './frame.module.css';
+
+export function StaffFrame() {
+  const { palette, shortcuts } = useEverywhereCommands();
+  return (
+    <div className={styles.staff}>
+      <Rail openPalette={palette.show} openShortcuts={shortcuts.show} />
+      <main className={styles.main}>
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </main>
+      <CommandPalette {...palette} />
+      <ShortcutsDialog {...shortcuts} />
+    </div>
+  );
+}

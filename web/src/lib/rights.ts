@@ -1,0 +1,14 @@
+import { useMe } from './session';
+
+export type Right =
+  | 'ticket_read' | 'ticket_open' | 'ticket_reply' | 'ticket_note' | 'ticket_assign' | 'ticket_transfer'
+  | 'ticket_deliver' | 'ticket_close' | 'ticket_reopen' | 'ticket_export'
+  | 'customer_read' | 'customer_edit' | 'customer_reveal' | 'customer_export'
+  | 'calendar_read' | 'calendar_edit' | 'policy_read' | 'policy_edit' | 'board_read'
+  | 'people_read' | 'people_edit' | 'token_manage' | 'audit_read' | 'settings_edit' | 'import_run'
+  | 'survey_read' | 'survey_follow_up'; // prettier-ignore
+
+/** Whether to offer something. The server decides again. */
+export function useRight(right: Right): boolean {
+  return useMe().rights.includes(right);
+}
