@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -60,6 +61,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new Builder(dataDir.toAbsolutePath().normalize());
     }
 
+    /**
+     * Makes files that were copied into a data folder usable: sets the permissions PostgreSQL insists on and, when we are
+     * root, hands the cluster to the server's user. Only for a folder no server runs on.
+     */
+    public static void handOver(Path dataDir) throws IOException {
+        var user = ServerUser.current();
+        try (var files = Files.walk(dataDir.resolve("database"))) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                user.own(file);
+                Files.setPosixFilePermissions(
+                        file, PosixFilePermissions.fromString(Files.isDirectory(file) ? "rwx------" : "rw-------"));
+            }
+        }
+        OwnerPassword.protect(dataDir.resolve("keys"));
+    }
+
+    /** Opens a connection as the owner. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), ownerUser(), ownerPassword);
+    }
+
+    /** Of the database {@code chengnuo} on this server. */
     public String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DATABASE);
     }

@@ -27,6 +27,18 @@ final class OwnerPassword {
         return Files.readString(file);
     }
 
+    /** Takes every key away from other users, after files were copied here. */
+    static void protect(Path keys) throws IOException {
+        if (!Files.isDirectory(keys)) {
+            return;
+        }
+        try (var files = Files.walk(keys)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                Files.setPosixFilePermissions(file, fromString(Files.isDirectory(file) ? "rwx------" : "rw-------"));
+            }
+        }
+    }
+
     private static String random() {
         var bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);

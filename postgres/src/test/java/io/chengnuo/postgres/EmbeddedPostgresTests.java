@@ -138,6 +138,6 @@ class EmbeddedPostgresTests {
     }
 
     private static Connection connect(EmbeddedPostgres postgres) throws SQLException {
-        return DriverManager.getConnection(postgres.jdbcUrl(), postgres.ownerUser(), postgres.ownerPassword());
+        return postgres.connect();
     }
 }
