@@ -1,0 +1,18 @@
+package io.chengnuo.codegen;
+
+import org.jooq.codegen.DefaultGeneratorStrategy;
+import org.jooq.meta.Definition;
+
+/** Puts the tables of schema {@code ticket} into {@code io.chengnuo.ticket.db}, so that the module owns its tables. */
+public class ModulePackages extends DefaultGeneratorStrategy {
+
+    @Override
+    public String getJavaPackageName(Definition definition, Mode mode) {
+        var schema = definition.getSchema();
+        if (schema == null) {
+            return super.getJavaPackageName(definition, mode);
+        }
+        var inside = super.getJavaPackageName(definition, mode).endsWith(".tables") ? ".db.tables" : ".db";
+        return "io.chengnuo." + schema.getOutputName() + inside;
+    }
+}

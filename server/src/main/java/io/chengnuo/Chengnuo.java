@@ -1,0 +1,17 @@
+package io.chengnuo;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+
+/** The product. */
+@Modulithic(systemName = "Chengnuo", sharedModules = "shared")
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class Chengnuo {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Chengnuo.class, args);
+    }
+}

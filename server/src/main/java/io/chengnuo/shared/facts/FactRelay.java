@@ -1,0 +1,67 @@
+package io.chengnuo.shared.facts;
+
+import io.chengnuo.shared.Tenancy;
+import io.chengnuo.shared.database.Tenants;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries committed facts to their listeners. Each listener has a worker of its own, woken by commits in this process; a slow
+ * round every few seconds finds what a crashed process left behind.
+ */
+@Component
+public class FactRelay implements SmartLifecycle {
+
+    private static final Duration ROUND = Duration.ofSeconds(5);
+
+    private final Tenants tenants;
+    private final FactReader reader;
+    private final ObjectProvider<FactListener> listeners;
+    private final List<ListenerWorker> workers = new CopyOnWriteArrayList<>();
+    private volatile boolean running;
+
+    FactRelay(Tenants tenants, FactReader reader, ObjectProvider<FactListener> listeners) {
+        this.tenants = tenants;
+        this.reader = reader;
+        this.listeners = listeners;
+    }
+
+    void nudge(UUID tenant) {
+        workers.forEach(worker -> worker.nudge(tenant));
+    }
+
+    @Override
+    public void start() {
+        listeners.orderedStream().forEach(listener -> workers.add(new ListenerWorker(listener, reader, tenants, ROUND)));
+        workers.forEach(ListenerWorker::start);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        workers.forEach(ListenerWorker::stop);
+        workers.clear();
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Lets every listener catch up with the log of this tenant now, on the calling thread. For rehearsals, demo and tests. */
+    public void catchUp(UUID tenant) {
+        boolean moved;
+        do {
+            moved = false;
+            for (var worker : workers) {
+                moved |= Tenancy.as(tenant, worker::readNow) > 0;
+            }
+        } while (moved);
+    }
+}

@@ -1,0 +1,96 @@
+package io.chengnuo.shared.facts;
+
+import io.chengnuo.shared.Tenancy;
+import io.chengnuo.shared.database.Tenants;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The thread that keeps one listener up with the log. */
+final class ListenerWorker {
+
+    private static final Logger log = LoggerFactory.getLogger(ListenerWorker.class);
+    private static final long SETTLE_MILLIS = 5;
+
+    private final FactListener listener;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final FactReader reader;
+    private final Tenants tenants;
+    private final Duration round;
+    private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
+    private final Semaphore woken = new Semaphore(0);
+    private volatile boolean running = true;
+    private @Nullable Thread thread;
+
+    ListenerWorker(FactListener listener, FactReader reader, Tenants tenants, Duration round) {
+        this.listener = listener;
+        this.reader = reader;
+        this.tenants = tenants;
+        this.round = round;
+        listener.subscribe(subscriptions);
+    }
+
+    void start() {
+        thread = Thread.ofVirtual().name("facts-" + listener.name()).start(this::work);
+    }
+
+    void stop() {
+        running = false;
+        woken.release();
+        var ending = thread;
+        if (ending != null) {
+            try {
+                ending.join(Duration.ofSeconds(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    void nudge(UUID tenant) {
+        if (waiting.add(tenant)) {
+            woken.release();
+        }
+    }
+
+    /** Reads one batch of the current tenant; answers how many facts the position passed. */
+    int readNow() {
+        return reader.read(listener, subscriptions, FactReader.Busy.WAIT).passed();
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                var nudged = woken.tryAcquire(round.toMillis(), TimeUnit.MILLISECONDS);
+                woken.drainPermits();
+                if (!nudged) {
+                    waiting.addAll(tenants.all());
+                }
+                for (var tenant : waiting) {
+                    waiting.remove(tenant);
+                    catchUp(tenant);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                log.warn("listener {} could not read the log; next round tries again", listener.name(), e);
+            }
+        }
+    }
+
+    private void catchUp(UUID tenant) throws InterruptedException {
+        FactReader.Progress progress;
+        do {
+            progress = Tenancy.as(tenant, () -> reader.read(listener, subscriptions, FactReader.Busy.SKIP));
+            if (progress.passed() == 0 && progress.unsettled()) {
+                TimeUnit.MILLISECONDS.sleep(SETTLE_MILLIS); // a transaction that began earlier is still open
+            }
+        } while (running && (progress.passed() > 0 || progress.unsettled()));
+    }
+}

@@ -1,0 +1,180 @@
+package io.chengnuo.shared.files;
+
+import io.chengnuo.shared.Acting;
+import io.chengnuo.shared.Ids;
+import io.chengnuo.shared.Invalid;
+import io.chengnuo.shared.NotFound;
+import io.chengnuo.shared.Refusal.FieldError;
+import io.chengnuo.shared.Tenancy;
+import io.chengnuo.shared.database.DatabaseSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Files in the data folder under random ids, never under their names. The bytes are on disk before the row that names them;
+ * who may read one is decided by the record that owns it.
+ */
+@Component
+public class FileStore {
+
+    private static final long MOST_BYTES = 25L * 1024 * 1024;
+    private static final int LONGEST_NAME = 200;
+
+    private final Path folder;
+    private final DSLContext sql;
+    private final Clock clock;
+
+    FileStore(DatabaseSettings settings, DSLContext sql, Clock clock) {
+        this.folder = settings.data().resolve("files");
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Keeps the bytes; the file belongs to nothing until {@link #give}. */
+    @Transactional
+    public StoredFile keep(String name, String mediaType, InputStream bytes) {
+        var at = clock.instant();
+        var id = Ids.next(at);
+        var written = write(id, bytes);
+        var file = new StoredFile(id, cleaned(name), mediaType, written.size(), written.sha256(), at);
+        sql.execute(
+                """
+                insert into shared.files (id, name, media_type, size, sha256, created_by, created_at)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                id,
+                file.name(),
+                mediaType,
+                file.size(),
+                file.sha256(),
+                Acting.current().actor(),
+                at.atOffset(ZoneOffset.UTC));
+        return file;
+    }
+
+    /** Hands files that the present actor uploaded to their owner; refuses those of others and those already given. */
+    @Transactional
+    public List<StoredFile> give(List<UUID> ids, String ownerKind, UUID owner) {
+        return ids.stream().map(id -> give(id, ownerKind, owner)).toList();
+    }
+
+    private StoredFile give(UUID id, String ownerKind, UUID owner) {
+        var given = sql.fetchOptional(
+                """
+                update shared.files set owner_kind = ?, owner = ?
+                where id = ? and owner is null and created_by is not distinct from ? returning *""",
+                ownerKind,
+                owner,
+                id,
+                Acting.current().actor());
+        return given.map(FileStore::file).orElseThrow(() -> new Invalid("unknown_file", new FieldError("files", "unknown")));
+    }
+
+    @Transactional(readOnly = true)
+    public List<StoredFile> of(String ownerKind, UUID owner) {
+        return sql.fetch("select * from shared.files where owner_kind = ? and owner = ? order by created_at, id", ownerKind, owner)
+                .map(FileStore::file);
+    }
+
+    /** A child is found through its owner only, never by its own id. */
+    @Transactional(readOnly = true)
+    public StoredFile require(String ownerKind, UUID owner, UUID id) {
+        return sql.fetchOptional("select * from shared.files where owner_kind = ? and owner = ? and id = ?", ownerKind, owner, id)
+                .map(FileStore::file)
+                .orElseThrow(() -> new NotFound("no_such_file"));
+    }
+
+    public InputStream open(StoredFile file) {
+        try {
+            return Files.newInputStream(place(file.id()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Written(long size, String sha256) {}
+
+    private Written write(UUID id, InputStream bytes) {
+        var place = place(id);
+        try {
+            Files.createDirectories(place.getParent());
+            var part = place.resolveSibling(id + ".part");
+            var digest = MessageDigest.getInstance("SHA-256");
+            try (var limited = new DigestInputStream(bytes, digest)) {
+                var size = copyLimited(limited, part);
+                Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+                return new Written(size, HexFormat.of().formatHex(digest.digest()));
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long copyLimited(InputStream bytes, Path part) throws IOException {
+        var size = 0L;
+        try (var out = java.nio.channels.FileChannel.open(
+                part, java.nio.file.StandardOpenOption.CREATE_NEW, java.nio.file.StandardOpenOption.WRITE)) {
+            var buffer = new byte[64 * 1024];
+            for (int read; (read = bytes.read(buffer)) > 0; ) {
+                size += read;
+                if (size > MOST_BYTES) {
+                    throw new Invalid("file_too_large", new FieldError("file", "too_large"));
+                }
+                out.write(java.nio.ByteBuffer.wrap(buffer, 0, read));
+            }
+            if (size == 0) {
+                throw new Invalid("file_empty", new FieldError("file", "empty"));
+            }
+            out.force(true);
+        }
+        return size;
+    }
+
+    private Path place(UUID id) {
+        var text = id.toString();
+        return folder.resolve(Tenancy.require().toString()).resolve(text.substring(text.length() - 2)).resolve(text);
+    }
+
+    /** Only a plain last name survives: no path, no control or direction characters, nothing hidden. */
+    static String cleaned(String name) {
+        var normal = Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "");
+        var last = normal.substring(Math.max(normal.lastIndexOf('/'), normal.lastIndexOf('\\')) + 1)
+                .replaceAll("[\"<>|:*?]", "_")
+                .replaceAll("^[. ]+|[. ]+$", "");
+        if (last.isBlank()) {
+            return "file";
+        }
+        return last.length() <= LONGEST_NAME ? last : last.substring(last.length() - LONGEST_NAME);
+    }
+
+    private static StoredFile file(Record row) {
+        return new StoredFile(
+                row.get("id", UUID.class),
+                row.get("name", String.class),
+                row.get("media_type", String.class),
+                row.get("size", Long.class),
+                row.get("sha256", String.class),
+                row.get("created_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,7 @@
+package io.chengnuo.shared.files;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** What is known of a stored file. {@code size} in bytes; {@code sha256} in lower-case hex. */
+public record StoredFile(UUID id, String name, String mediaType, long size, String sha256, Instant createdAt) {}

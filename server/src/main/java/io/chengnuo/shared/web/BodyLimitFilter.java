@@ -1,0 +1,84 @@
+package io.chengnuo.shared.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses bodies above 1 MB before reading them, and stops reading those that did not say their length. Uploads have their own limit. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+class BodyLimitFilter extends OncePerRequestFilter {
+
+    static final int MOST_BYTES = 1024 * 1024;
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.startsWith("multipart/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            response.setStatus(413);
+            response.setContentType("application/problem+json");
+            response.getWriter()
+                    .write("{\"type\":\"urn:chengnuo:problem:too_large\",\"title\":\"too_large\",\"status\":413,\"code\":\"too_large\"}");
+            return;
+        }
+        chain.doFilter(request.getContentLengthLong() >= 0 ? request : new Bounded(request), response);
+    }
+
+    private static final class Bounded extends HttpServletRequestWrapper {
+        Bounded(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new Counting(super.getInputStream());
+        }
+    }
+
+    private static final class Counting extends ServletInputStream {
+        private final ServletInputStream bytes;
+        private int read;
+
+        Counting(ServletInputStream bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() throws IOException {
+            if (read++ >= MOST_BYTES) {
+                throw new IOException("body above the limit");
+            }
+            return bytes.read();
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return bytes.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            bytes.setReadListener(listener);
+        }
+    }
+}
