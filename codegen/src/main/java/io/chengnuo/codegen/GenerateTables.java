@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -46,6 +47,7 @@ public final class GenerateTables {
         deleteAll(target);
         var data = Files.createTempDirectory("chengnuo-codegen");
         try (var postgres = EmbeddedPostgres.builder(data).throwAway().start()) {
+            createAppRole(postgres);
             for (var module : modules) {
                 Flyway.configure()
                         .dataSource(postgres.jdbcUrl(), postgres.ownerUser(), postgres.ownerPassword())
@@ -55,6 +57,14 @@ public final class GenerateTables {
                         .migrate();
             }
             GenerationTool.generate(configuration(postgres, modules, target));
+        }
+    }
+
+    /** Migrations grant to this role; the product creates it before it migrates. */
+    private static void createAppRole(EmbeddedPostgres postgres) throws SQLException {
+        try (var connection = postgres.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("create role chengnuo_app");
         }
     }
 

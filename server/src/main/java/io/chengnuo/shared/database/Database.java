@@ -3,6 +3,7 @@ package io.chengnuo.shared.database;
 import com.zaxxer.hikari.HikariDataSource;
 import io.chengnuo.postgres.EmbeddedPostgres;
 import io.chengnuo.shared.files.Secrets;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -42,6 +43,11 @@ public class Database implements AutoCloseable {
 
     public Owner owner() {
         return owner;
+    }
+
+    /** A connection of its own, outside the pool, as the application role; for LISTEN only. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(owner.url(), APP_ROLE, appPassword);
     }
 
     HikariDataSource open() {

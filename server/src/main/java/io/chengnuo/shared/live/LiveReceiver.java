@@ -1,0 +1,92 @@
+package io.chengnuo.shared.live;
+
+import io.chengnuo.shared.database.Database;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Hears what any node announced, on a connection of its own, and passes it to the browsers of this node. */
+@Component
+class LiveReceiver implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveReceiver.class);
+    private static final int BEAT_MILLIS = 4_000;
+
+    private final Database database;
+    private final LiveStream stream;
+    private final JsonMapper json;
+    private volatile boolean running;
+
+    LiveReceiver(Database database, LiveStream stream, JsonMapper json) {
+        this.database = database;
+        this.stream = stream;
+        this.json = json;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofPlatform().name("live").daemon().start(this::listen);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void listen() {
+        while (running) {
+            try (var connection = database.connect()) {
+                receive(connection);
+            } catch (SQLException e) {
+                if (running) {
+                    log.warn("live events interrupted, reconnecting: {}", e.getMessage());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void receive(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen " + LiveAnnouncer.CHANNEL);
+        }
+        var postgres = connection.unwrap(PGConnection.class);
+        var lastBeat = System.nanoTime();
+        while (running) {
+            for (var notification : postgres.getNotifications(BEAT_MILLIS)) {
+                var announced = json.readValue(notification.getParameter(), LiveAnnouncer.Announced.class);
+                stream.tell(
+                        UUID.fromString(announced.tenant()),
+                        json.writeValueAsString(new Change(announced.kind(), announced.subject())));
+            }
+            if (Duration.ofNanos(System.nanoTime() - lastBeat).toMillis() >= BEAT_MILLIS) {
+                stream.beat();
+                lastBeat = System.nanoTime();
+            }
+        }
+    }
+
+    /** What a browser is told: a fact of this kind about this subject was recorded. */
+    record Change(String kind, String subject) {}
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofSeconds(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.chengnuo;
+
+import io.chengnuo.postgres.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A throw-away PostgreSQL for the JVM of the tests; gone with it. */
+final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final EmbeddedPostgres POSTGRES = start();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "chengnuo.data=" + data(),
+                        "chengnuo.db-url=" + POSTGRES.jdbcUrl(),
+                        "chengnuo.db-user=" + POSTGRES.ownerUser(),
+                        "chengnuo.db-password=" + POSTGRES.ownerPassword())
+                .applyTo(context);
+    }
+
+    private static EmbeddedPostgres start() {
+        return EmbeddedPostgres.builder(data()).throwAway().start();
+    }
+
+    private static Path data() {
+        try {
+            return Files.createTempDirectory("chengnuo-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
