@@ -31,7 +31,7 @@ const strangers = modules.map((module) => ({
 }));
 
 export default ts.config(
-  { ignores: ['dist', 'target'] },
+  { ignores: ['dist', 'target', 'e2e'] },
   js.configs.recommended,
   { files: ['**/*.{ts,tsx}'], extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked] },
   {
