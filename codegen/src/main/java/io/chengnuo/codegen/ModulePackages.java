@@ -12,7 +12,8 @@ public class ModulePackages extends DefaultGeneratorStrategy {
         if (schema == null) {
             return super.getJavaPackageName(definition, mode);
         }
-        var inside = super.getJavaPackageName(definition, mode).endsWith(".tables") ? ".db.tables" : ".db";
-        return "io.chengnuo." + schema.getOutputName() + inside;
+        var usual = super.getJavaPackageName(definition, mode);
+        var tables = usual.indexOf(".tables");
+        return "io.chengnuo." + schema.getOutputName() + ".db" + (tables < 0 ? "" : usual.substring(tables));
     }
 }

@@ -5,53 +5,23 @@ import static org.awaitility.Awaitility.await;
 
 import io.chengnuo.ChengnuoTest;
 import io.chengnuo.shared.database.Tenants;
-import io.chengnuo.shared.facts.Fact;
-import io.chengnuo.shared.facts.FactListener;
 import io.chengnuo.shared.facts.FactRelay;
 import io.chengnuo.shared.facts.Facts;
-import io.chengnuo.shared.facts.Subscriptions;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ChengnuoTest
 @Tag("REQ-INT-06")
 class FactRelayTests {
-
-    record KettleBoiled(UUID subject, int number, Instant at) implements Fact {}
-
-    @Component
-    static class Listening implements FactListener {
-        final List<Integer> heard = new CopyOnWriteArrayList<>();
-
-        @Override
-        public String name() {
-            return "kettle test";
-        }
-
-        @Override
-        public void subscribe(Subscriptions subscriptions) {
-            subscriptions.on(KettleBoiled.class, this::boiled);
-        }
-
-        private void boiled(KettleBoiled fact) {
-            if (fact.number() < 0) {
-                throw new IllegalStateException("cannot take it");
-            }
-            heard.add(fact.number());
-        }
-    }
 
     @Autowired
     private Facts facts;
@@ -60,7 +30,7 @@ class FactRelayTests {
     private FactRelay relay;
 
     @Autowired
-    private Listening listening;
+    private KettleListener listening;
 
     @Autowired
     private Tenants tenants;
@@ -98,7 +68,7 @@ class FactRelayTests {
     @Test
     void aRolledBackFactWasNever() {
         Tenancy.run(tenant, () -> transaction.executeWithoutResult(status -> {
-            facts.record(new KettleBoiled(UUID.randomUUID(), 1, Instant.EPOCH));
+            facts.record(new KettleListener.KettleBoiled(UUID.randomUUID(), 1, Instant.EPOCH));
             status.setRollbackOnly();
         }));
         relay.catchUp(tenant);
@@ -122,7 +92,7 @@ class FactRelayTests {
         var written = new CountDownLatch(1);
         var release = new CountDownLatch(1);
         var slow = Thread.ofVirtual().start(() -> Tenancy.run(tenant, () -> transaction.executeWithoutResult(status -> {
-            facts.record(new KettleBoiled(UUID.randomUUID(), 1, Instant.EPOCH));
+            facts.record(new KettleListener.KettleBoiled(UUID.randomUUID(), 1, Instant.EPOCH));
             written.countDown();
             waitFor(release);
         })));
@@ -138,7 +108,7 @@ class FactRelayTests {
 
     private void boil(int number) {
         Tenancy.run(tenant, () -> transaction.executeWithoutResult(
-                status -> facts.record(new KettleBoiled(UUID.randomUUID(), number, Instant.EPOCH))));
+                status -> facts.record(new KettleListener.KettleBoiled(UUID.randomUUID(), number, Instant.EPOCH))));
     }
 
     private static void waitFor(CountDownLatch latch) {

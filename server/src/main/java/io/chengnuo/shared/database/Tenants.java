@@ -1,17 +1,18 @@
 package io.chengnuo.shared.database;
 
+import static io.chengnuo.shared.db.Tables.TENANTS;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.chengnuo.shared.db.tables.records.TenantsRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +36,7 @@ public class Tenants {
 
     @Transactional(readOnly = true)
     public List<UUID> all() {
-        return sql.fetch("select id from shared.tenants order by created_at").into(UUID.class);
+        return sql.select(TENANTS.ID).from(TENANTS).orderBy(TENANTS.CREATED_AT).fetch(TENANTS.ID);
     }
 
     /** The company of a host name: its own, else the one that has no host of its own. */
@@ -43,39 +44,39 @@ public class Tenants {
     public Optional<Tenant> ofHost(String host) {
         return byHost.get(
                 host.toLowerCase(Locale.ROOT),
-                name -> sql.fetchOptional(
-                                "select * from shared.tenants where host = ? or host is null order by host nulls last limit 1",
-                                name)
-                        .map(Tenants::tenant));
+                name -> sql.selectFrom(TENANTS)
+                        .where(TENANTS.HOST.eq(name).or(TENANTS.HOST.isNull()))
+                        .orderBy(TENANTS.HOST.asc().nullsLast())
+                        .limit(1)
+                        .fetchOptional(Tenants::tenant));
     }
 
     @Transactional(readOnly = true)
     public Tenant require(UUID id) {
-        return byId.get(id, key -> sql.fetchOptional("select * from shared.tenants where id = ?", key)
-                        .map(Tenants::tenant))
+        return byId.get(id, key -> sql.selectFrom(TENANTS).where(TENANTS.ID.eq(key)).fetchOptional(Tenants::tenant))
                 .orElseThrow();
     }
 
     @Transactional
     public void add(Tenant tenant, Instant at) {
-        sql.execute(
-                "insert into shared.tenants (id, name, host, locale, zone, created_at) values (?, ?, ?, ?, ?, ?)",
-                tenant.id(),
-                tenant.name(),
-                tenant.host(),
-                tenant.locale().toLanguageTag(),
-                tenant.zone().getId(),
-                at.atOffset(ZoneOffset.UTC));
+        sql.insertInto(TENANTS)
+                .set(TENANTS.ID, tenant.id())
+                .set(TENANTS.NAME, tenant.name())
+                .set(TENANTS.HOST, tenant.host())
+                .set(TENANTS.LOCALE, tenant.locale().toLanguageTag())
+                .set(TENANTS.ZONE, tenant.zone().getId())
+                .set(TENANTS.CREATED_AT, at)
+                .execute();
         byHost.invalidateAll();
         byId.invalidateAll();
     }
 
-    private static Tenant tenant(Record row) {
+    private static Tenant tenant(TenantsRecord row) {
         return new Tenant(
-                row.get("id", UUID.class),
-                row.get("name", String.class),
-                row.get("host", String.class),
-                Locale.forLanguageTag(row.get("locale", String.class)),
-                ZoneId.of(row.get("zone", String.class)));
+                row.getId(),
+                row.getName(),
+                row.getHost(),
+                Locale.forLanguageTag(row.getLocale()),
+                ZoneId.of(row.getZone()));
     }
 }

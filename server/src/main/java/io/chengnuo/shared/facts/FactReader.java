@@ -1,5 +1,6 @@
 package io.chengnuo.shared.facts;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,8 +129,8 @@ class FactReader {
                 row.get("id", UUID.class),
                 row.get("kind", String.class),
                 row.get("subject", UUID.class),
-                row.get("occurred_at", java.time.OffsetDateTime.class).toInstant(),
-                row.get("recorded_at", java.time.OffsetDateTime.class).toInstant(),
+                row.get("occurred_at", OffsetDateTime.class).toInstant(),
+                row.get("recorded_at", OffsetDateTime.class).toInstant(),
                 row.get("actor_kind", String.class),
                 row.get("actor", UUID.class),
                 row.get("source", String.class),

@@ -1,5 +1,7 @@
 package io.chengnuo.shared.facts;
 
+import static io.chengnuo.shared.db.Tables.FACTS;
+
 import io.chengnuo.shared.Acting;
 import io.chengnuo.shared.Ids;
 import io.chengnuo.shared.Tenancy;
@@ -32,19 +34,17 @@ public class Facts {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Fact fact) {
         var acting = Acting.current();
-        sql.execute(
-                """
-                insert into shared.facts (id, kind, subject, occurred_at, actor_kind, actor, source, trace, body)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                Ids.next(fact.at()),
-                fact.getClass().getSimpleName(),
-                fact.subject(),
-                fact.at(),
-                acting.kind().name(),
-                acting.actor(),
-                acting.source(),
-                acting.trace(),
-                JSONB.valueOf(json.writeValueAsString(fact)));
+        sql.insertInto(FACTS)
+                .set(FACTS.ID, Ids.next(fact.at()))
+                .set(FACTS.KIND, fact.getClass().getSimpleName())
+                .set(FACTS.SUBJECT, fact.subject())
+                .set(FACTS.OCCURRED_AT, fact.at())
+                .set(FACTS.ACTOR_KIND, acting.kind().name())
+                .set(FACTS.ACTOR, acting.actor())
+                .set(FACTS.SOURCE, acting.source())
+                .set(FACTS.TRACE, acting.trace())
+                .set(FACTS.BODY, JSONB.valueOf(json.writeValueAsString(fact)))
+                .execute();
         nudgeAfterCommit();
         events.publishEvent(fact);
     }

@@ -1,5 +1,7 @@
 package io.chengnuo.shared.files;
 
+import static io.chengnuo.shared.db.Tables.FILES;
+
 import io.chengnuo.shared.Acting;
 import io.chengnuo.shared.Ids;
 import io.chengnuo.shared.Invalid;
@@ -7,24 +9,25 @@ import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Refusal.FieldError;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.DatabaseSettings;
+import io.chengnuo.shared.db.tables.records.FilesRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,17 +58,15 @@ public class FileStore {
         var id = Ids.next(at);
         var written = write(id, bytes);
         var file = new StoredFile(id, cleaned(name), mediaType, written.size(), written.sha256(), at);
-        sql.execute(
-                """
-                insert into shared.files (id, name, media_type, size, sha256, created_by, created_at)
-                values (?, ?, ?, ?, ?, ?, ?)""",
-                id,
-                file.name(),
-                mediaType,
-                file.size(),
-                file.sha256(),
-                Acting.current().actor(),
-                at.atOffset(ZoneOffset.UTC));
+        sql.insertInto(FILES)
+                .set(FILES.ID, id)
+                .set(FILES.NAME, file.name())
+                .set(FILES.MEDIA_TYPE, mediaType)
+                .set(FILES.SIZE, file.size())
+                .set(FILES.SHA256, file.sha256())
+                .set(FILES.CREATED_BY, Acting.current().actor())
+                .set(FILES.CREATED_AT, at)
+                .execute();
         return file;
     }
 
@@ -76,28 +77,34 @@ public class FileStore {
     }
 
     private StoredFile give(UUID id, String ownerKind, UUID owner) {
-        var given = sql.fetchOptional(
-                """
-                update shared.files set owner_kind = ?, owner = ?
-                where id = ? and owner is null and created_by is not distinct from ? returning *""",
-                ownerKind,
-                owner,
-                id,
-                Acting.current().actor());
+        var given = sql.update(FILES)
+                .set(FILES.OWNER_KIND, ownerKind)
+                .set(FILES.OWNER, owner)
+                .where(FILES.ID.eq(id))
+                .and(FILES.OWNER.isNull())
+                .and(FILES.CREATED_BY.isNotDistinctFrom(Acting.current().actor()))
+                .returning()
+                .fetchOptional();
         return given.map(FileStore::file).orElseThrow(() -> new Invalid("unknown_file", new FieldError("files", "unknown")));
     }
 
     @Transactional(readOnly = true)
     public List<StoredFile> of(String ownerKind, UUID owner) {
-        return sql.fetch("select * from shared.files where owner_kind = ? and owner = ? order by created_at, id", ownerKind, owner)
-                .map(FileStore::file);
+        return sql.selectFrom(FILES)
+                .where(FILES.OWNER_KIND.eq(ownerKind))
+                .and(FILES.OWNER.eq(owner))
+                .orderBy(FILES.CREATED_AT, FILES.ID)
+                .fetch(FileStore::file);
     }
 
     /** A child is found through its owner only, never by its own id. */
     @Transactional(readOnly = true)
     public StoredFile require(String ownerKind, UUID owner, UUID id) {
-        return sql.fetchOptional("select * from shared.files where owner_kind = ? and owner = ? and id = ?", ownerKind, owner, id)
-                .map(FileStore::file)
+        return sql.selectFrom(FILES)
+                .where(FILES.OWNER_KIND.eq(ownerKind))
+                .and(FILES.OWNER.eq(owner))
+                .and(FILES.ID.eq(id))
+                .fetchOptional(FileStore::file)
                 .orElseThrow(() -> new NotFound("no_such_file"));
     }
 
@@ -133,15 +140,15 @@ public class FileStore {
 
     private static long copyLimited(InputStream bytes, Path part) throws IOException {
         var size = 0L;
-        try (var out = java.nio.channels.FileChannel.open(
-                part, java.nio.file.StandardOpenOption.CREATE_NEW, java.nio.file.StandardOpenOption.WRITE)) {
+        try (var out = FileChannel.open(
+                part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var buffer = new byte[64 * 1024];
             for (int read; (read = bytes.read(buffer)) > 0; ) {
                 size += read;
                 if (size > MOST_BYTES) {
                     throw new Invalid("file_too_large", new FieldError("file", "too_large"));
                 }
-                out.write(java.nio.ByteBuffer.wrap(buffer, 0, read));
+                out.write(ByteBuffer.wrap(buffer, 0, read));
             }
             if (size == 0) {
                 throw new Invalid("file_empty", new FieldError("file", "empty"));
@@ -168,13 +175,8 @@ public class FileStore {
         return last.length() <= LONGEST_NAME ? last : last.substring(last.length() - LONGEST_NAME);
     }
 
-    private static StoredFile file(Record row) {
+    private static StoredFile file(FilesRecord row) {
         return new StoredFile(
-                row.get("id", UUID.class),
-                row.get("name", String.class),
-                row.get("media_type", String.class),
-                row.get("size", Long.class),
-                row.get("sha256", String.class),
-                row.get("created_at", OffsetDateTime.class).toInstant());
+                row.getId(), row.getName(), row.getMediaType(), row.getSize(), row.getSha256(), row.getCreatedAt());
     }
 }
