@@ -6,9 +6,11 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PartsContext } from '@/lib/parts';
 import { queries } from '@/lib/queries';
 import { paint, themeOf } from '@/ui/theme';
 import { useScheme } from '@/ui/use-scheme';
+import { parts } from './modules';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
 
@@ -26,7 +28,9 @@ export function Providers({ children }: { readonly children: ReactNode }) {
         locale={i18n.language === 'zh-CN' ? chinese : english}
         button={{ autoInsertSpace: false }}
       >
-        <App>{children}</App>
+        <PartsContext value={parts}>
+          <App>{children}</App>
+        </PartsContext>
       </ConfigProvider>
     </QueryClientProvider>
   );

@@ -28,13 +28,10 @@ function mayPass(problem: Error): boolean {
   );
 }
 
-/**
- * For optimistic changes: shows `change` at once and gives back how to undo it.
- * Use as `onMutate`, and call the result in `onError`.
- */
+/** For optimistic changes: shows `change` at once and gives back how to undo it; call that in `onError`. */
 export async function showAtOnce<T>(key: QueryKey, change: (shown: T) => T): Promise<() => void> {
-  await queries.cancelQueries({ queryKey: key });
-  const before = queries.getQueriesData<T>({ queryKey: key });
-  queries.setQueriesData<T>({ queryKey: key }, (shown) => shown && change(shown));
-  return () => before.forEach(([each, shown]) => queries.setQueryData(each, shown));
+  await queries.cancelQueries({ queryKey: key, exact: true });
+  const before = queries.getQueryData<T>(key);
+  if (before !== undefined) queries.setQueryData<T>(key, change(before));
+  return () => queries.setQueryData(key, before);
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
+import type { Parts } from './parts';
 import type { Right } from './rights';
 
 /** What a module adds to the application: `export default {…} satisfies Screens` in its routes.tsx. */
@@ -11,6 +12,8 @@ export interface Screens {
   /** Without any frame: sign-in, set-up, wall. */
   readonly open?: readonly RouteObject[];
   readonly nav?: readonly NavEntry[];
+  /** What this module shows on the screens of others. */
+  readonly parts?: Parts;
 }
 
 /** A place in the rail; offered when the person has the right. */

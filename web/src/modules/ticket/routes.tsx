@@ -1,12 +1,17 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { page, type Screens } from '@/lib/screens';
 
-const workspace = page(() => import('./workspace-page').then((module) => module.WorkspacePage));
-
 export default {
   staff: [
-    { index: true, lazy: workspace },
-    { path: '/tickets/:id', lazy: workspace },
+    // One screen for both addresses, so that the list stays as it is while tickets are opened.
+    {
+      lazy: page(() => import('./workspace-page').then((module) => module.WorkspacePage)),
+      children: [{ path: '/' }, { path: '/tickets/:id' }],
+    },
+    {
+      path: '/tickets/new',
+      lazy: page(() => import('./new-ticket-page').then((module) => module.NewTicketPage)),
+    },
   ],
   nav: [{ path: '/', label: 'ticket:nav', icon: InboxOutlined, right: 'ticket_read', order: 10 }],
 } satisfies Screens;

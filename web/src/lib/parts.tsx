@@ -1,0 +1,37 @@
+import { createContext, use, type ComponentType } from 'react';
+
+/**
+ * Parts that one module shows on the screens of another. Modules do not import each other: the owner contributes a part in its
+ * routes.tsx (`parts: { ticketClocks: TicketClocks }`), the screen that wants it says `<Part name="ticketClocks" ticket={id} />`.
+ * A part that nobody contributes shows nothing.
+ */
+export interface PartProps {
+  /** The promises of time on a ticket, one line each; a click explains. From sla. */
+  ticketClocks: { readonly ticket: string };
+  /** The one clock that matters now, for list rows. From sla. */
+  clockBadge: { readonly clock: ClockShort };
+  /** Why a clock says what it says: counted and paused intervals. From sla. */
+  clockExplanation: { readonly clock: string };
+}
+
+export interface ClockShort {
+  readonly promise: string;
+  readonly clause?: string | null;
+  readonly dueAt: string;
+  /** From when on it counts as about to break. */
+  readonly warnAt?: string | null;
+  readonly state: 'running' | 'paused' | 'met' | 'breached' | 'cancelled';
+  readonly stoppedAt?: string | null;
+}
+
+export type Parts = { readonly [Name in keyof PartProps]?: ComponentType<PartProps[Name]> };
+
+export const PartsContext = createContext<Parts>({});
+
+export function Part<Name extends keyof PartProps>({
+  name,
+  ...props
+}: { readonly name: Name } & PartProps[Name]) {
+  const Contributed = use(PartsContext)[name] as ComponentType<object> | undefined;
+  return Contributed ? <Contributed {...props} /> : null;
+}

@@ -1,0 +1,29 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { api, type Page } from '@/lib/api';
+import type { TicketSummary } from './ticket';
+
+export const views = ['mine', 'team', 'unassigned', 'due', 'waiting', 'delivered', 'all'] as const;
+export type View = (typeof views)[number];
+
+export interface ListFilter {
+  readonly view: View;
+  readonly q?: string | undefined;
+  readonly sort?: string | undefined;
+}
+
+export const live = { live: ['Ticket', 'Delivery', 'CustomerWrote', 'Clock'] } as const;
+
+export const useTickets = (filter: ListFilter) =>
+  useInfiniteQuery({
+    queryKey: ['tickets', filter],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<TicketSummary>>('/tickets', {
+        query: { ...filter, limit: 50, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    placeholderData: (shown, query) =>
+      (query?.queryKey[1] as ListFilter | undefined)?.view === filter.view ? shown : undefined,
+    meta: live,
+  });

@@ -1,0 +1,93 @@
+import type { ClockShort } from '@/lib/parts';
+
+export type TicketStatus =
+  | 'new' | 'in_progress' | 'waiting_customer' | 'delivered' | 'confirmed' | 'closed' | 'withdrawn'; // prettier-ignore
+export type Priority = 'p1' | 'p2' | 'p3' | 'p4';
+export type Level = 'low' | 'medium' | 'high';
+export type ProblemClass = 'technical' | 'process' | 'communication';
+export type Complexity = 'general' | 'complex';
+export type Tier = 'high' | 'middle' | 'low';
+export type Channel = 'portal' | 'phone' | 'walk_in' | 'api' | 'mail' | 'chat' | 'import';
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One row of a list; GET /tickets. */
+export interface TicketSummary {
+  readonly id: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly status: TicketStatus;
+  readonly priority: Priority;
+  readonly channel: Channel;
+  readonly category: string;
+  readonly major: boolean;
+  readonly highRisk: boolean;
+  readonly customer: Named & { readonly tier: Tier };
+  readonly team?: Named | null;
+  readonly handler?: Named | null;
+  readonly openedAt: string;
+  readonly changedAt: string;
+  /** The running clock that is due first. */
+  readonly clock?: ClockShort | null;
+  readonly version: number;
+}
+
+/** GET /tickets/{id} */
+export interface Ticket extends Omit<TicketSummary, 'customer'> {
+  readonly body: string;
+  readonly problemClass?: ProblemClass | null;
+  readonly complexity: Complexity;
+  readonly urgency: Level;
+  readonly impact: Level;
+  readonly risks: readonly string[];
+  readonly policyVersion?: string | null;
+  readonly customer: TicketCustomer;
+  readonly firstResponder?: Named | null;
+  readonly unit?: Named | null;
+  readonly waitingSince?: string | null;
+  readonly transfer?: PendingTransfer | null;
+  readonly delivery?: Delivery | null;
+  /** What is still missing before it may be closed; codes. */
+  readonly missing: readonly string[];
+  readonly reopened: number;
+}
+
+export interface TicketCustomer extends Named {
+  readonly tier: Tier;
+  readonly kind: 'person' | 'firm';
+  readonly provisional: boolean;
+  /** Masked as the person's rights ask: 138****1234. */
+  readonly phone?: string | null;
+  readonly email?: string | null;
+  readonly number?: string | null;
+}
+
+export interface PendingTransfer {
+  readonly id: string;
+  readonly from?: Named | null;
+  readonly toTeam: Named;
+  readonly toPerson?: Named | null;
+  readonly reason: string;
+  readonly at: string;
+}
+
+export interface Delivery {
+  readonly id: string;
+  readonly result: string;
+  readonly explanation: string;
+  readonly documents: readonly StoredFile[];
+  readonly at: string;
+  readonly by?: Named | null;
+  readonly confirmed?: 'confirmed' | 'signed' | 'lapsed' | null;
+  readonly disputed?: string | null;
+}
+
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly type: string;
+}

@@ -1,0 +1,40 @@
+import { Form, Input, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '@/ui/problem-alert';
+import { useVerb, type Classification } from './api/ticket-verbs';
+import { ClassificationFields } from './classification-fields';
+import type { DialogProps } from './ticket-dialogs';
+
+/** Corrects what kind of request it is; clocks follow, so the reason is kept. */
+export function ClassifyDialog({ ticket, done }: DialogProps) {
+  const { t } = useTranslation('ticket');
+  const [form] = Form.useForm<Classification>();
+  const classify = useVerb('classify', ticket);
+  return (
+    <Modal
+      open
+      width={640}
+      title={t('actions.classify')}
+      onCancel={done}
+      onOk={() => form.submit()}
+      confirmLoading={classify.isPending}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={ticket}
+        onFinish={(chosen) => classify.mutate(chosen, { onSuccess: done })}
+      >
+        <ClassificationFields tier={ticket.customer.tier} />
+        <Form.Item
+          name="reason"
+          label={t('reason')}
+          rules={[{ required: true, whitespace: true, message: t('reasonForClass') }]}
+        >
+          <Input.TextArea rows={2} maxLength={500} />
+        </Form.Item>
+        <ProblemAlert error={classify.error} />
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,133 @@
+import { App, Input, Segmented, Select } from 'antd';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
+import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommands } from '@/lib/commands';
+import { useRight } from '@/lib/rights';
+import { useMe } from '@/lib/session';
+import { problemText } from '@/ui/problem-alert';
+import type { ActionName } from './actions';
+import { messageKinds, type MessageKind, type Visibility } from './api/list-messages';
+import type { Ticket } from './api/ticket';
+import { useVerb } from './api/ticket-verbs';
+import { FilePicker, useFiles } from './file-picker';
+import { SendButton, type Afterwards, type SendAs } from './send-button';
+import { sendLater } from './send-later';
+import { useDraft } from './use-draft';
+import styles from './conversation.module.css';
+
+interface ComposerProps {
+  readonly ticket: Ticket;
+  readonly ask: (action: ActionName) => void;
+  readonly leave: () => void;
+}
+
+/** Reply or note. Ctrl/⌘ Enter sends, nothing else does; Ctrl/⌘ J changes between the two. */
+export function Composer({ ticket, ask, leave }: ComposerProps) {
+  const { t } = useTranslation('ticket');
+  const { message } = App.useApp();
+  const me = useMe();
+  const mayReply = useRight('ticket_reply');
+  const [draft, write] = useDraft(ticket.id);
+  const [kind, setKind] = useState<MessageKind>('answer');
+  const files = useFiles();
+  const field = useRef<TextAreaRef>(null);
+  const wait = useVerb('wait', ticket);
+  const visibility: Visibility = mayReply ? draft.visibility : 'internal';
+  const isNote = visibility === 'internal';
+
+  const turn = (to: Visibility) => {
+    write({ visibility: to });
+    field.current?.focus();
+  };
+  useCommands([
+    { id: 'reply', title: t('commands.reply'), group: ticket.number, keys: 'r', disabled: !mayReply, run: () => turn('public') },
+    { id: 'note', title: t('commands.note'), group: ticket.number, keys: 'n', run: () => turn('internal') },
+    { id: 'turn', title: t('commands.turn'), group: ticket.number, keys: 'mod+j', run: () => turn(isNote ? 'public' : 'internal') },
+    { id: 'offer', title: t('commands.offer'), group: ticket.number, keys: 's', disabled: !mayReply, run: () => { setKind('solution'); turn('public'); } },
+  ]); // prettier-ignore
+
+  const send = (as: SendAs, afterwards: Afterwards) => {
+    const text = draft.text.trim();
+    if (!text || files.busy) return;
+    const body = {
+      body: text,
+      visibility,
+      kind: isNote ? undefined : kind,
+      files: files.list.map((file) => file.id),
+    };
+    const shown = {
+      author: 'person' as const,
+      person: me,
+      body: text,
+      visibility,
+      kind: body.kind,
+      files: files.list,
+    };
+    sendLater(ticket.id, body, shown, {
+      sent: () => as === 'wait' && wait.mutate({ reason: t('waitAfterReply') }),
+      failed: (problem) => {
+        write({ text, visibility });
+        void message.error(problemText(problem));
+      },
+      takenBack: () => write({ text, visibility }),
+    });
+    write({ text: '' });
+    files.clear();
+    setKind('answer');
+    if (as === 'deliver') ask('deliver');
+    else if (afterwards === 'next') leave();
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      send('stay', 'stay');
+    }
+  };
+  const paste = (event: ClipboardEvent) => {
+    const pasted = [...event.clipboardData.files];
+    if (pasted.length > 0) event.preventDefault();
+    pasted.forEach((file) => void files.add(file));
+  };
+  if (ticket.status === 'withdrawn') return null;
+  return (
+    <div className={`${styles.composer} ${isNote ? styles.composingNote : ''}`}>
+      <Input.TextArea
+        ref={field}
+        variant="borderless"
+        aria-label={isNote ? t('modes.internal') : t('modes.public')}
+        placeholder={isNote ? t('noteHint') : t('replyHint', { customer: ticket.customer.name })}
+        autoSize={{ minRows: 3, maxRows: 12 }}
+        maxLength={20_000}
+        value={draft.text}
+        onChange={(event) => write({ text: event.target.value })}
+        onKeyDown={keys}
+        onPaste={paste}
+      />
+      <div className={styles.tools}>
+        <Segmented<Visibility>
+          size="small"
+          value={visibility}
+          onChange={turn}
+          options={[
+            { value: 'public', label: t('modes.public'), disabled: !mayReply },
+            { value: 'internal', label: t('modes.internal') },
+          ]}
+        />
+        {!isNote && (
+          <Select<MessageKind>
+            size="small"
+            variant="borderless"
+            aria-label={t('kind')}
+            value={kind}
+            onChange={setKind}
+            popupMatchSelectWidth={false}
+            options={messageKinds.map((each) => ({ value: each, label: t(`kinds.${each}`) }))}
+          />
+        )}
+        <FilePicker files={files} />
+        <SendButton isNote={isNote} disabled={!draft.text.trim() || files.busy} send={send} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { useMe } from '@/lib/session';
+import type { Named, Ticket } from './api/ticket';
+import { Pairs } from './pairs';
+
+/** Who answers for it: the first responder until the end, the handler and the team for the work. */
+export function Responsibility({ ticket }: { readonly ticket: Ticket }) {
+  const { t } = useTranslation('ticket');
+  const me = useMe();
+  const person = (named: Named | null | undefined) =>
+    named ? (
+      <span style={named.id === me.id ? { color: 'var(--cn-mine)' } : {}}>{named.name}</span>
+    ) : (
+      t('nobody')
+    );
+  return (
+    <Pairs
+      of={[
+        [t('firstResponder'), person(ticket.firstResponder)],
+        [t('handler'), person(ticket.handler)],
+        [t('team'), ticket.team?.name ?? t('nobody')],
+        [t('unit'), ticket.unit?.name],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Part } from '@/lib/parts';
+import type { ActionName } from './actions';
+import type { Ticket } from './api/ticket';
+import { ClassificationView } from './classification-view';
+import { CustomerCard } from './customer-card';
+import { DeliveryView } from './delivery-view';
+import { Responsibility } from './responsibility';
+import { Timeline } from './timeline';
+import styles from './workspace.module.css';
+
+interface SidePanelProps {
+  readonly ticket: Ticket;
+  readonly ask: (action: ActionName) => void;
+}
+
+export function SidePanel({ ticket, ask }: SidePanelProps) {
+  const { t } = useTranslation('ticket');
+  return (
+    <aside className={styles.side} aria-label={t('about')}>
+      <Section title={t('sections.clocks')}>
+        <Part name="ticketClocks" ticket={ticket.id} />
+      </Section>
+      <Section title={t('sections.customer')}>
+        <CustomerCard ticket={ticket} />
+      </Section>
+      <Section title={t('sections.responsibility')}>
+        <Responsibility ticket={ticket} />
+      </Section>
+      {ticket.delivery && (
+        <Section title={t('sections.delivery')}>
+          <DeliveryView ticket={ticket.id} delivery={ticket.delivery} />
+        </Section>
+      )}
+      <Section
+        title={t('sections.classification')}
+        action={
+          <Button type="link" size="small" onClick={() => ask('classify')}>
+            {t('change')}
+          </Button>
+        }
+      >
+        <ClassificationView ticket={ticket} />
+      </Section>
+      <Section title={t('sections.story')}>
+        <Timeline ticket={ticket.id} />
+      </Section>
+    </aside>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Section({ title, action, children }: SectionProps) {
+  return (
+    <section className={styles.section}>
+      <h2>
+        {title} {action}
+      </h2>
+      {children}
+    </section>
+  );
+}

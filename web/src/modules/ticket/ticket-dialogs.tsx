@@ -1,0 +1,54 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ReasonDialog } from '@/ui/reason-dialog';
+import type { ActionName } from './actions';
+import type { Ticket } from './api/ticket';
+import { useVerb } from './api/ticket-verbs';
+
+const AssignDialog = lazy(async () => ({ default: (await import('./assign-dialog')).AssignDialog }));
+const TransferDialog = lazy(async () => ({ default: (await import('./transfer-dialog')).TransferDialog }));
+const ClassifyDialog = lazy(async () => ({ default: (await import('./classify-dialog')).ClassifyDialog }));
+const DeliverDialog = lazy(async () => ({ default: (await import('./deliver-dialog')).DeliverDialog }));
+const CloseDialog = lazy(async () => ({ default: (await import('./close-dialog')).CloseDialog }));
+
+export interface DialogProps {
+  readonly ticket: Ticket;
+  readonly done: () => void;
+}
+
+interface TicketDialogsProps extends DialogProps {
+  readonly asked: ActionName | undefined;
+}
+
+/** The dialog of the action that was asked for; a fresh one each time. */
+export function TicketDialogs({ asked, ...props }: TicketDialogsProps) {
+  return (
+    <Suspense>
+      {asked === 'assign' && <AssignDialog {...props} />}
+      {asked === 'transfer' && <TransferDialog {...props} />}
+      {asked === 'classify' && <ClassifyDialog {...props} />}
+      {asked === 'deliver' && <DeliverDialog {...props} />}
+      {asked === 'close' && <CloseDialog {...props} />}
+      {(asked === 'wait' || asked === 'refuse' || asked === 'reopen') && (
+        <WithReason verb={asked} {...props} />
+      )}
+    </Suspense>
+  );
+}
+
+function WithReason({ verb, ticket, done }: DialogProps & { readonly verb: 'wait' | 'refuse' | 'reopen' }) {
+  const { t } = useTranslation('ticket');
+  const change = useVerb(verb, ticket);
+  return (
+    <ReasonDialog
+      open
+      title={t(`actions.${verb}`)}
+      onCancel={done}
+      onConfirm={(reason) => change.mutate({ reason }, { onSuccess: done })}
+      busy={change.isPending}
+      error={change.error}
+    >
+      <p>{t(`explain.${verb}`)}</p>
+    </ReasonDialog>
+  );
+}

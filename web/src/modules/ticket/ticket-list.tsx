@@ -1,0 +1,85 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Flex, Input, Skeleton, type InputRef } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useCommands } from '@/lib/commands';
+import { useRight } from '@/lib/rights';
+import { useUrlState } from '@/lib/url-state';
+import { EmptyState } from '@/ui/empty-state';
+import { ProblemAlert } from '@/ui/problem-alert';
+import { useStillOrder } from '@/ui/use-still-order';
+import { useTickets, views, type View } from './api/list-tickets';
+import type { TicketSummary } from './api/ticket';
+import { TicketRow } from './ticket-row';
+import { ViewList } from './view-list';
+import styles from './list.module.css';
+
+interface TicketListProps {
+  readonly selected: string | undefined;
+  /** Tells the rows as they are shown, for next and previous. */
+  readonly onRows: (rows: readonly TicketSummary[]) => void;
+}
+
+export function TicketList({ selected, onRows }: TicketListProps) {
+  const { t } = useTranslation('ticket');
+  const [state, set] = useUrlState();
+  const view: View = views.find((each) => each === state.view) ?? 'mine';
+  const tickets = useTickets({ view, q: state.q });
+  const { rows, waiting, release, hover } = useStillOrder(
+    tickets.data?.pages.flatMap((page) => page.items) ?? none,
+  );
+  const search = useRef<InputRef>(null);
+  const mayOpen = useRight('ticket_open');
+  useEffect(() => onRows(rows), [rows, onRows]);
+  useCommands([
+    { id: 'search', title: t('commands.search'), group: t('commands.group'), keys: '/', run: () => search.current?.focus() },
+  ]); // prettier-ignore
+  return (
+    <aside className={styles.list} aria-label={t('lists')}>
+      <Flex gap={8} className={styles.tools}>
+        <Input.Search
+          ref={search}
+          key={state.q}
+          defaultValue={state.q}
+          onSearch={(text) => set({ q: text.trim() })}
+          placeholder={t('searchHint')}
+          allowClear
+        />
+        {mayOpen && (
+          <Link to="/tickets/new" aria-label={t('commands.new')}>
+            <Button icon={<PlusOutlined />} title={t('commands.new')} />
+          </Link>
+        )}
+      </Flex>
+      <ViewList chosen={view} choose={(next) => set({ view: next })} />
+      <div className={styles.rows} {...hover}>
+        {waiting > 0 && (
+          <Button block type="link" size="small" onClick={release}>
+            {t('arrived', { count: waiting })}
+          </Button>
+        )}
+        <ProblemAlert error={tickets.error} retry={() => void tickets.refetch()} />
+        {tickets.isPending && (
+          <Skeleton active className={styles.loading} paragraph={{ rows: 6 }} title={false} />
+        )}
+        {tickets.data && rows.length === 0 && <EmptyState title={t('noTickets')} fill={t(`fills.${view}`)} />}
+        {rows.map((row) => (
+          <TicketRow key={row.id} ticket={row} chosen={row.id === selected} />
+        ))}
+        {tickets.hasNextPage && (
+          <Button
+            block
+            type="link"
+            loading={tickets.isFetchingNextPage}
+            onClick={() => void tickets.fetchNextPage()}
+          >
+            {t('moreTickets')}
+          </Button>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+const none: readonly TicketSummary[] = [];

@@ -1,0 +1,38 @@
+import { Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '@/ui/problem-alert';
+import { Time } from '@/ui/time';
+import { useEvents, type TicketEvent } from './api/list-events';
+import styles from './workspace.module.css';
+
+const bad = ['ClockBreached', 'DeliveryDisputed', 'TicketTransferDeclined', 'TicketReopened'];
+const good = ['ClockMet', 'DeliveryConfirmed', 'TicketVerified', 'TicketClosed'];
+
+/** What happened, told as a story, newest first. */
+export function Timeline({ ticket }: { readonly ticket: string }) {
+  const events = useEvents(ticket);
+  if (events.error) return <ProblemAlert error={events.error} />;
+  if (!events.data) return <Skeleton active title={false} />;
+  return (
+    <ol className={styles.story}>
+      {[...events.data.items].reverse().map((event) => (
+        <Step key={event.id} event={event} />
+      ))}
+    </ol>
+  );
+}
+
+function Step({ event }: { readonly event: TicketEvent }) {
+  const { t } = useTranslation('ticket');
+  const tone = bad.includes(event.kind) ? styles.bad : good.includes(event.kind) ? styles.good : '';
+  const by = event.by?.name ?? t('story.system');
+  return (
+    <li className={tone}>
+      <div>{t(`story.${event.kind}`, { ...event.details, by, defaultValue: event.kind })}</div>
+      {event.reason && <div className={styles.quiet}>{t('story.reason', { reason: event.reason })}</div>}
+      <div className={styles.quiet}>
+        <Time at={event.at} as="short" />
+      </div>
+    </li>
+  );
+}

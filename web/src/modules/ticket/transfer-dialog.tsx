@@ -1,0 +1,41 @@
+import { Form, Input, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '@/ui/problem-alert';
+import { useVerb } from './api/ticket-verbs';
+import { PersonSelect, TeamSelect } from './person-select';
+import type { DialogProps } from './ticket-dialogs';
+
+/** Asks another team to take over; the clock of the transfer runs until they accept, and the customer is told. */
+export function TransferDialog({ ticket, done }: DialogProps) {
+  const { t } = useTranslation('ticket');
+  const [form] = Form.useForm<{ toTeam: string; toPerson?: string; reason: string }>();
+  const team = Form.useWatch('toTeam', form);
+  const transfer = useVerb('transfer', ticket);
+  return (
+    <Modal
+      open
+      title={t('actions.transfer')}
+      onCancel={done}
+      onOk={() => form.submit()}
+      confirmLoading={transfer.isPending}
+    >
+      <p>{t('explain.transfer')}</p>
+      <Form form={form} layout="vertical" onFinish={(chosen) => transfer.mutate(chosen, { onSuccess: done })}>
+        <Form.Item name="toTeam" label={t('toTeam')} rules={[{ required: true, message: t('chooseTeam') }]}>
+          <TeamSelect autoFocus />
+        </Form.Item>
+        <Form.Item name="toPerson" label={t('toPerson')}>
+          <PersonSelect team={team} />
+        </Form.Item>
+        <Form.Item
+          name="reason"
+          label={t('reason')}
+          rules={[{ required: true, whitespace: true, message: t('reasonForTransfer') }]}
+        >
+          <Input.TextArea rows={3} maxLength={500} showCount />
+        </Form.Item>
+        <ProblemAlert error={transfer.error} />
+      </Form>
+    </Modal>
+  );
+}
