@@ -1,5 +1,7 @@
 package io.chengnuo.calendar;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -42,6 +44,7 @@ public record Amount(int workingDays, Duration time) {
     }
 
     /** Reads {@code P2D}, {@code PT8H}, {@code PT90M}, {@code P1DT4H}; weeks, months and years have no fixed working time. */
+    @JsonCreator
     public static Amount parse(String text) {
         if (text.contains("-")) {
             throw new BadCalendar("negative", "an amount of time is not negative");
@@ -69,6 +72,7 @@ public record Amount(int workingDays, Duration time) {
     }
 
     /** The ISO-8601 text that {@link #parse} reads. */
+    @JsonValue
     @Override
     public String toString() {
         if (workingDays == 0) {

@@ -1,0 +1,72 @@
+package io.chengnuo.policy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Everything one version of the policy says. Immutable; kept whole with each version, so that an old ticket can always show what
+ * governed it. Refuses to exist when its parts do not fit together.
+ */
+public record PolicyDocument(
+        Text title,
+        List<Chapter> chapters,
+        List<Indicator> indicators,
+        List<Target> targets,
+        List<Category> categories,
+        PriorityMatrix priorities,
+        List<RiskRule> risks) {
+
+    public PolicyDocument {
+        chapters = List.copyOf(chapters);
+        indicators = List.copyOf(indicators);
+        targets = List.copyOf(targets);
+        categories = List.copyOf(categories);
+        risks = List.copyOf(risks);
+        var faults = new ArrayList<String>();
+        var clauses = unique("clause", chapters.stream().flatMap(chapter -> chapter.clauses().stream()).map(Clause::number).toList(), faults);
+        var codes = unique("indicator", indicators.stream().map(Indicator::code).toList(), faults);
+        var keys = unique("category", categories.stream().flatMap(PolicyDocument::keys).toList(), faults);
+        unique("promise", targets.stream().map(Target::promise).toList(), faults);
+        for (var target : targets) {
+            require(clauses.contains(target.clause()), target, "names clause " + target.clause(), faults);
+            require(codes.contains(target.indicator()), target, "names indicator " + target.indicator(), faults);
+            require((target.amount() == null) == (target.calendar() == null), target, "has an amount without calendar, or the reverse", faults);
+            require((target.starts() == null) == (target.stops() == null), target, "starts without stop, or the reverse", faults);
+            require(target.warnAt() > 0 && target.warnAt() <= 1, target, "warns outside 0 to 1", faults);
+            target.when().stream()
+                    .flatMap(condition -> condition.categories().stream())
+                    .forEach(key -> require(keys.contains(key), target, "names category " + key, faults));
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", faults));
+        }
+    }
+
+    private static Stream<String> keys(Category root) {
+        return Stream.concat(
+                Stream.of(root.key()), root.children().stream().flatMap(PolicyDocument::keys));
+    }
+
+    private static HashSet<String> unique(String what, List<String> names, List<String> faults) {
+        var seen = new HashSet<String>();
+        names.stream().filter(name -> !seen.add(name)).forEach(name -> faults.add(what + " " + name + " stands twice"));
+        return seen;
+    }
+
+    private static void require(boolean holds, Target target, String fault, List<String> faults) {
+        if (!holds) {
+            faults.add("target " + target.promise() + " " + fault);
+        }
+    }
+
+    /** The same policy with one target changed. */
+    PolicyDocument with(Target changed) {
+        var changedTargets = targets.stream()
+                .map(target -> target.promise().equals(changed.promise()) ? changed : target)
+                .collect(Collectors.toList());
+        return new PolicyDocument(title, chapters, indicators, changedTargets, categories, priorities, risks);
+    }
+}

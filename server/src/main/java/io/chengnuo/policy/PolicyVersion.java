@@ -1,0 +1,133 @@
+package io.chengnuo.policy;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published version of the policy: who published it, why, from when on it applies, and what it says. Immutable and indexed, made
+ * to be kept in memory: answering which targets a request has needs no database.
+ */
+public final class PolicyVersion {
+
+    private final UUID id;
+    private final String number;
+    private final Instant effectiveFrom;
+    private final Instant publishedAt;
+    private final @Nullable UUID author;
+    private final String reason;
+    private final PolicyDocument document;
+    private final Map<StartEvent, List<Target>> clocks = new EnumMap<>(StartEvent.class);
+    private final Map<String, Clause> clauses;
+    private final Map<String, Target> targets;
+    private final Map<String, Indicator> indicators;
+    private final CategoryTree categories;
+    private final RiskScreen risks;
+
+    PolicyVersion(
+            UUID id,
+            String number,
+            Instant effectiveFrom,
+            Instant publishedAt,
+            @Nullable UUID author,
+            String reason,
+            PolicyDocument document) {
+        this.id = id;
+        this.number = number;
+        this.effectiveFrom = effectiveFrom;
+        this.publishedAt = publishedAt;
+        this.author = author;
+        this.reason = reason;
+        this.document = document;
+        for (var start : StartEvent.values()) {
+            clocks.put(start, document.targets().stream().filter(target -> target.isClock() && target.starts() == start).toList());
+        }
+        this.clauses = index(document.chapters().stream().flatMap(chapter -> chapter.clauses().stream()).toList(), Clause::number);
+        this.targets = index(document.targets(), Target::promise);
+        this.indicators = index(document.indicators(), Indicator::code);
+        this.categories = new CategoryTree(document.categories());
+        this.risks = new RiskScreen(document.risks());
+    }
+
+    private static <T> Map<String, T> index(List<T> things, Function<T, String> key) {
+        return things.stream().collect(Collectors.toMap(key, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** The targets that a request of these traits gets a clock for when the event happens; all of them run. */
+    public List<Target> targetsFor(CaseTraits request, StartEvent start) {
+        return clocks.getOrDefault(start, List.of()).stream().filter(target -> target.fits(request)).toList();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** Shown to people: {@code 1.0}, after a change {@code 1.1}. */
+    public String number() {
+        return number;
+    }
+
+    public Instant effectiveFrom() {
+        return effectiveFrom;
+    }
+
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
+    public @Nullable UUID author() {
+        return author;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public Optional<Clause> clause(String clauseNumber) {
+        return Optional.ofNullable(clauses.get(clauseNumber));
+    }
+
+    public Optional<Target> target(String promise) {
+        return Optional.ofNullable(targets.get(promise));
+    }
+
+    public Optional<Indicator> indicator(String code) {
+        return Optional.ofNullable(indicators.get(code));
+    }
+
+    /** Every target in the order of the policy, set or not. */
+    public List<Target> targets() {
+        return document.targets();
+    }
+
+    public List<Indicator> indicators() {
+        return document.indicators();
+    }
+
+    public CategoryTree categories() {
+        return categories;
+    }
+
+    public PriorityMatrix priorities() {
+        return document.priorities();
+    }
+
+    public RiskScreen risks() {
+        return risks;
+    }
+
+    public List<RiskRule> riskRules() {
+        return document.risks();
+    }
+
+    PolicyDocument document() {
+        return document;
+    }
+}
