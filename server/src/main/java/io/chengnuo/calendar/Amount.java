@@ -23,7 +23,7 @@ public record Amount(int workingDays, Duration time) {
 
     public Amount {
         if (workingDays < 0 || time.isNegative()) {
-            throw new BadCalendar("negative", "an amount of time is not negative");
+            throw new BadCalendar("negative");
         }
     }
 
@@ -47,11 +47,11 @@ public record Amount(int workingDays, Duration time) {
     @JsonCreator
     public static Amount parse(String text) {
         if (text.contains("-")) {
-            throw new BadCalendar("negative", "an amount of time is not negative");
+            throw new BadCalendar("negative");
         }
         var found = TEXT.matcher(text);
         if (text.length() < 3 || !found.matches()) {
-            throw new BadCalendar("amount", "an amount is written PT8H (working time) or P2D (working days)");
+            throw new BadCalendar("amount");
         }
         var time = Duration.ofHours(number(found.group(2)))
                 .plusMinutes(number(found.group(3)))

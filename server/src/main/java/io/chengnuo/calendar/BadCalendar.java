@@ -1,16 +1,26 @@
 package io.chengnuo.calendar;
 
-/** A calendar, an amount or a question to a calendar that makes no sense; {@code code} is stable, for programs. */
-public final class BadCalendar extends IllegalArgumentException {
+import io.chengnuo.shared.Invalid;
 
-    private final String code;
+/**
+ * A calendar, an amount, or a question to a calendar that makes no sense. {@code rule} is the rule it breaks, stable, for programs;
+ * the door that read the value says in which field it stood.
+ */
+public final class BadCalendar extends Invalid {
 
-    BadCalendar(String code, String message) {
-        super(message);
-        this.code = code;
+    private final String rule;
+
+    BadCalendar(String rule) {
+        super("calendar_refused", new FieldError("calendar", rule));
+        this.rule = rule;
     }
 
-    public String code() {
-        return code;
+    public String rule() {
+        return rule;
+    }
+
+    /** The same refusal, naming the field of the caller's request. */
+    public Invalid in(String field) {
+        return new Invalid(code(), new FieldError(field, rule));
     }
 }

@@ -46,7 +46,7 @@ public final class WorkingCalendar {
         exceptions.forEach((date, periods) -> this.exceptions.put(date, Period.day(periods)));
         this.holidays = holidays;
         if (Stream.of(this.weekly, this.exceptions).flatMap(days -> days.values().stream()).allMatch(List::isEmpty)) {
-            throw new BadCalendar("never_open", "a calendar has at least one period");
+            throw new BadCalendar("never_open");
         }
     }
 
@@ -81,6 +81,11 @@ public final class WorkingCalendar {
         return holiday.off() ? List.of() : ofWeek(DayOfWeek.MONDAY);
     }
 
+    /** True when the date has periods of its own, whatever the week and the holidays say. */
+    boolean isException(LocalDate date) {
+        return exceptions.containsKey(date);
+    }
+
     private List<Period> ofWeek(DayOfWeek day) {
         return weekly.getOrDefault(day, List.of());
     }
@@ -97,7 +102,12 @@ public final class WorkingCalendar {
         return lengths.entrySet().stream()
                 .reduce((one, longer) -> longer.getValue() >= one.getValue() ? longer : one)
                 .map(usual -> Duration.ofMinutes(usual.getKey()))
-                .orElseThrow(() -> new BadCalendar("no_working_day", "this calendar has no open day of the week"));
+                .orElseThrow(() -> new BadCalendar("no_working_day");
+    }
+
+    /** False when only single dates are open: then nothing can be counted in working days. */
+    boolean hasWorkingDay() {
+        return weekly.values().stream().anyMatch(periods -> !periods.isEmpty());
     }
 
     /** An amount as working time of this calendar. */
@@ -119,7 +129,7 @@ public final class WorkingCalendar {
     public Due due(Instant start, Duration amount) {
         requireReachable(start);
         if (amount.isNegative()) {
-            throw new BadCalendar("negative", "an amount of time is not negative");
+            throw new BadCalendar("negative");
         }
         if (amount.isZero()) {
             return new Due(start, List.of());
@@ -134,7 +144,7 @@ public final class WorkingCalendar {
             }
             counted.add(next.from(), next.to());
         }
-        throw new BadCalendar("too_long", "the due time lies more than thirty years after the start");
+        throw new BadCalendar("too_long");
     }
 
     /** The working time from one instant to another, not earlier, one. */
@@ -142,10 +152,10 @@ public final class WorkingCalendar {
         requireReachable(from);
         requireReachable(to);
         if (to.isBefore(from)) {
-            throw new BadCalendar("end_before_start", "the end lies before the start");
+            throw new BadCalendar("end_before_start");
         }
         if (Duration.between(from, to).compareTo(LONGEST) > 0) {
-            throw new BadCalendar("too_long", "the end lies more than thirty years after the start");
+            throw new BadCalendar("too_long");
         }
         var counted = new Counted();
         new Openings(this, from, to).forEachRemaining(open -> counted.add(open.from(), open.to()));
@@ -162,7 +172,7 @@ public final class WorkingCalendar {
 
     private static void requireReachable(Instant instant) {
         if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
-            throw new BadCalendar("out_of_range", "calendars answer for the years 1970 to 2199");
+            throw new BadCalendar("out_of_range");
         }
     }
 }

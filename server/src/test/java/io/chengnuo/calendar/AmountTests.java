@@ -30,13 +30,13 @@ class AmountTests {
             })
     void anythingElseIsRefused(String text) {
         assertThatThrownBy(() -> Amount.parse(text))
-                .isInstanceOfSatisfying(BadCalendar.class, bad -> assertThat(bad.code()).isEqualTo("amount"));
+                .isInstanceOfSatisfying(BadCalendar.class, bad -> assertThat(bad.rule()).isEqualTo("amount"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-PT8H", "PT-8H", "P-1D", "PT8H-30M"})
     void anAmountIsNeverNegative(String text) {
         assertThatThrownBy(() -> Amount.parse(text))
-                .isInstanceOfSatisfying(BadCalendar.class, bad -> assertThat(bad.code()).isEqualTo("negative"));
+                .isInstanceOfSatisfying(BadCalendar.class, bad -> assertThat(bad.rule()).isEqualTo("negative"));
     }
 }

@@ -26,7 +26,7 @@ class PeriodTests {
     })
     void aPeriodThatMakesNoSenseIsRefused(String text, String code) {
         assertThatThrownBy(() -> Period.parse(text))
-                .isInstanceOfSatisfying(BadCalendar.class, bad -> assertThat(bad.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(BadCalendar.class, bad -> assertThat(bad.rule()).isEqualTo(code));
     }
 
     @Test
@@ -35,6 +35,6 @@ class PeriodTests {
         assertThat(Period.day(touching)).containsExactly(Period.parse("09:00-12:00"), Period.parse("12:00-18:00"));
 
         assertThatThrownBy(() -> Period.day(List.of(Period.parse("09:00-12:01"), Period.parse("12:00-18:00"))))
-                .isInstanceOfSatisfying(BadCalendar.class, bad -> assertThat(bad.code()).isEqualTo("overlap"));
+                .isInstanceOfSatisfying(BadCalendar.class, bad -> assertThat(bad.rule()).isEqualTo("overlap"));
     }
 }

@@ -226,7 +226,7 @@ class WorkingCalendarTests {
 
     private static void refused(String code, ThrowingCallable question) {
         assertThatThrownBy(question)
-                .isInstanceOfSatisfying(BadCalendar.class, bad -> assertThat(bad.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(BadCalendar.class, bad -> assertThat(bad.rule()).isEqualTo(code));
     }
 
     private static WorkingCalendar calendar(HolidaySet holidays, List<DayOfWeek> days, String... periods) {
