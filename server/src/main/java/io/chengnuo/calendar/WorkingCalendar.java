@@ -102,7 +102,7 @@ public final class WorkingCalendar {
         return lengths.entrySet().stream()
                 .reduce((one, longer) -> longer.getValue() >= one.getValue() ? longer : one)
                 .map(usual -> Duration.ofMinutes(usual.getKey()))
-                .orElseThrow(() -> new BadCalendar("no_working_day");
+                .orElseThrow(() -> new BadCalendar("no_working_day"));
     }
 
     /** False when only single dates are open: then nothing can be counted in working days. */

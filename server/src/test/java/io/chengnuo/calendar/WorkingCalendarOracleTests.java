@@ -116,14 +116,15 @@ class WorkingCalendarOracleTests {
         }
 
         private List<Period> periods(LocalDate date) {
-            if (exceptions.containsKey(date)) {
-                return exceptions.get(date);
+            var exception = exceptions.get(date);
+            if (exception != null) {
+                return exception;
             }
             var off = holidays == HolidaySet.CN ? OFF.get(date) : null;
             if (off == null) {
-                return weekly.get(date.getDayOfWeek());
+                return weekly.getOrDefault(date.getDayOfWeek(), List.of());
             }
-            return off ? List.of() : weekly.get(DayOfWeek.MONDAY);
+            return off ? List.of() : weekly.getOrDefault(DayOfWeek.MONDAY, List.of());
         }
     }
 

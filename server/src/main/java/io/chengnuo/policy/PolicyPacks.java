@@ -1,0 +1,45 @@
+package io.chengnuo.policy;
+
+import io.chengnuo.shared.Invalid;
+import io.chengnuo.shared.NotFound;
+import io.chengnuo.shared.Refusal.FieldError;
+import java.io.InputStream;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The packs that ship with the product, and the reading of one from a file. */
+@Component
+class PolicyPacks {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+    private final YAMLMapper yaml = YAMLMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    PolicyPack require(String name) {
+        var stream = NAME.matcher(name).matches()
+                ? PolicyPacks.class.getResourceAsStream("/policy/packs/" + name + ".yaml")
+                : null;
+        if (stream == null) {
+            throw new NotFound("no_such_pack");
+        }
+        return read(stream);
+    }
+
+    /** Refuses a file that is no pack, or one whose parts do not fit together. */
+    PolicyPack read(InputStream stream) {
+        try {
+            var pack = yaml.readValue(stream, PolicyPack.class);
+            pack.document();
+            return pack;
+        } catch (JacksonException | IllegalArgumentException unreadable) {
+            throw new Invalid("pack_refused", new FieldError("pack", "invalid", unreadable.getMessage()));
+        }
+    }
+}
