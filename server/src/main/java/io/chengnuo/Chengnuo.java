@@ -1,6 +1,6 @@
 package io.chengnuo;
 
-import org.springframework.boot.SpringApplication;
+import io.chengnuo.console.Console;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
@@ -12,6 +12,6 @@ import org.springframework.modulith.Modulithic;
 public class Chengnuo {
 
     public static void main(String[] args) {
-        SpringApplication.run(Chengnuo.class, args);
+        System.exit(Console.run(Chengnuo.class, args));
     }
 }

@@ -120,20 +120,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         stop();
     }
 
-    private synchronized void stop() {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        try (var door = Users.door(dataDir)) {
-            if (users.leave()) {
-                cluster.stop();
-                if (throwAway) {
-                    Folders.delete(dataDir);
-                }
+    private void stop() {
+        synchronized (EmbeddedPostgres.class) {
+            if (closed) {
+                return;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            closed = true;
+            try (var door = Users.door(dataDir)) {
+                if (users.leave()) {
+                    cluster.stop();
+                    if (throwAway) {
+                        Folders.delete(dataDir);
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -175,12 +177,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
         /** Creates, adopts or starts the server and returns when it answers. */
         public EmbeddedPostgres start() {
             try {
-                Files.createDirectories(dataDir);
-                try (var door = Users.door(dataDir)) {
-                    return startBehindDoor();
+                createDataDir();
+                synchronized (EmbeddedPostgres.class) {
+                    try (var door = Users.door(dataDir)) {
+                        return startBehindDoor();
+                    }
                 }
             } catch (IOException e) {
                 throw new PostgresFailure("The database in " + dataDir + " did not start: " + e.getMessage(), e);
+            }
+        }
+
+        /** Private; only when we are root may others walk through it, because the server is one of them. */
+        private void createDataDir() throws IOException {
+            if (!Files.isDirectory(dataDir)) {
+                Files.createDirectories(dataDir);
+                var somebodyElse = ServerUser.current().isSomebodyElse();
+                Files.setPosixFilePermissions(
+                        dataDir, PosixFilePermissions.fromString(somebodyElse ? "rwx--x--x" : "rwx------"));
             }
         }
 

@@ -1,12 +1,12 @@
 package io.chengnuo.postgres;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which processes use the server of a data folder: the product, and commands run beside it. Each holds a shared lock,
@@ -15,6 +15,9 @@ import java.nio.file.StandardOpenOption;
 final class Users implements AutoCloseable {
     private static final String DOOR = "database.door";
     private static final String USERS = "database.users";
+
+    /** Locks belong to the process: opening the file a second time here and closing it would give them all back. */
+    private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
     private final FileChannel channel;
@@ -27,51 +30,37 @@ final class Users implements AutoCloseable {
     }
 
     /** Held while starting or stopping, so that two processes never do so at once. */
-    static FileChannel door(Path folder) {
-        try {
-            var channel = open(folder, DOOR);
-            channel.lock();
-            return channel;
-        } catch (OverlappingFileLockException e) {
-            throw alreadyHere(folder, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static FileChannel door(Path folder) throws IOException {
+        var channel = open(folder, DOOR);
+        channel.lock();
+        return channel;
     }
 
-    static Users join(Path folder) {
-        try {
-            var channel = open(folder, USERS);
-            return new Users(folder, channel, channel.lock(0, Long.MAX_VALUE, true));
-        } catch (OverlappingFileLockException e) {
-            throw alreadyHere(folder, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    static Users join(Path folder) throws IOException {
+        if (!HERE.add(folder)) {
+            throw new PostgresFailure("This process has already started the database in " + folder);
         }
+        var channel = open(folder, USERS);
+        return new Users(folder, channel, channel.lock(0, Long.MAX_VALUE, true));
     }
 
     /** Leaves; true when nobody else is left. Call it behind the {@link #door}. */
-    boolean leave() {
+    boolean leave() throws IOException {
         try (this) {
             lock.release();
             var alone = channel.tryLock();
             return alone != null;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Lock of " + folder, e);
         }
     }
 
     @Override
     public void close() throws IOException {
+        HERE.remove(folder);
         channel.close();
     }
 
     private static FileChannel open(Path folder, String name) throws IOException {
         return FileChannel.open(
                 folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    }
-
-    private static PostgresFailure alreadyHere(Path folder, OverlappingFileLockException cause) {
-        return new PostgresFailure("This process has already started the database in " + folder, cause);
     }
 }

@@ -1,0 +1,90 @@
+package io.chengnuo.console;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.LifecycleProcessor;
+import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** The application, brought up either to serve or just for the work of one command. */
+final class Product {
+    private final Class<?> application;
+
+    Product(Class<?> application) {
+        this.application = application;
+    }
+
+    /** Serves HTTP on 127.0.0.1, does jobs, reacts to facts, until closed. */
+    ConfigurableApplicationContext serve(Path data, int port) {
+        return run(WebApplicationType.SERVLET, Map.of("chengnuo.data", data, "server.port", port), parts -> {});
+    }
+
+    /** Work done with the application's parts on the thread of the command. */
+    interface Work<T> {
+        T with(ConfigurableApplicationContext parts) throws Exception;
+    }
+
+    /**
+     * Neither serves nor does jobs: only the parts the work asks for come up. So it may run beside the serving process, on the
+     * same database; reactions to what it did are carried on by whoever serves.
+     */
+    <T> T use(Path data, Work<T> work) throws Exception {
+        var settings = Map.<String, Object>of(
+                "chengnuo.data",
+                data,
+                "chengnuo.db-pool",
+                4,
+                "spring.main.lazy-initialization",
+                true,
+                "logging.level.root",
+                "WARN");
+        try (var parts = run(WebApplicationType.NONE, settings, Product::startNothing)) {
+            return work.with(parts);
+        }
+    }
+
+    private static void startNothing(ConfigurableApplicationContext parts) {
+        parts.getBeanFactory()
+                .registerSingleton(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, new StartsNothing());
+    }
+
+    /** Leaves relay, jobs and live events to the serving process. */
+    private static final class StartsNothing implements LifecycleProcessor {
+        @Override
+        public void onRefresh() {}
+
+        @Override
+        public void onClose() {}
+
+        @Override
+        public void start() {}
+
+        @Override
+        public void stop() {}
+
+        @Override
+        public boolean isRunning() {
+            return false;
+        }
+    }
+
+    private ConfigurableApplicationContext run(
+            WebApplicationType type,
+            Map<String, Object> settings,
+            ApplicationContextInitializer<ConfigurableApplicationContext> beforehand) {
+        var spring = new SpringApplication(application);
+        spring.setWebApplicationType(type);
+        spring.setBannerMode(Banner.Mode.OFF);
+        spring.setLogStartupInfo(false);
+        spring.addInitializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("command line", settings)));
+        spring.addInitializers(beforehand);
+        return spring.run();
+    }
+}
