@@ -1,0 +1,58 @@
+package io.chengnuo.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Measures the doors against the database's own limit, both in the same run on the same machine.
+ *
+ * <p>Arguments: the product's jar, then optionally {@code --tickets N} (how many lie there for the lists, default one million),
+ * {@code --seconds N} (length of each round, default 10) and {@code --rounds N} (default 3).
+ */
+public final class Bench {
+
+    public static void main(String[] args) throws Exception {
+        var options = Options.of(args);
+        var data = Files.createTempDirectory("chengnuo-bench");
+        System.out.printf(
+                "processors %d, rounds of %d s, data in %s%n",
+                Runtime.getRuntime().availableProcessors(), options.seconds(), data);
+        Product.setUp(options.jar(), data);
+        var token = Product.token(options.jar(), data);
+        try (var product = Product.start(options.jar(), data)) {
+            OpenTicketBench.run(product, token, data, options);
+            QueueBench.run(product, token, data, options);
+        }
+    }
+
+    record Options(Path jar, int tickets, int seconds, int rounds) {
+
+        static Options of(String[] args) {
+            var words = List.of(args);
+            return new Options(
+                    Path.of(words.getFirst()),
+                    number(words, "--tickets", 1_000_000),
+                    number(words, "--seconds", 10),
+                    number(words, "--rounds", 3));
+        }
+
+        Duration time() {
+            return Duration.ofSeconds(seconds);
+        }
+
+        private static int number(List<String> words, String name, int otherwise) {
+            var at = words.indexOf(name);
+            return at < 0 ? otherwise : Integer.parseInt(words.get(at + 1));
+        }
+    }
+
+    static double median(double[] values) {
+        var sorted = values.clone();
+        java.util.Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private Bench() {}
+}
