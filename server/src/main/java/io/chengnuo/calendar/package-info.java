@@ -6,6 +6,8 @@
  * and announces {@code CalendarChanged}. Knows nothing of tickets or promises.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"shared"})
 package io.chengnuo.calendar;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyVersion {
 
-    private final UUID id;
-    private final String number;
-    private final Instant effectiveFrom;
-    private final Instant publishedAt;
-    private final @Nullable UUID author;
-    private final String reason;
+    private final PolicyHeader header;
     private final PolicyDocument document;
     private final Map<StartEvent, List<Target>> clocks = new EnumMap<>(StartEvent.class);
     private final Map<String, Clause> clauses;
@@ -31,20 +26,8 @@ public final class PolicyVersion {
     private final CategoryTree categories;
     private final RiskScreen risks;
 
-    PolicyVersion(
-            UUID id,
-            String number,
-            Instant effectiveFrom,
-            Instant publishedAt,
-            @Nullable UUID author,
-            String reason,
-            PolicyDocument document) {
-        this.id = id;
-        this.number = number;
-        this.effectiveFrom = effectiveFrom;
-        this.publishedAt = publishedAt;
-        this.author = author;
-        this.reason = reason;
+    PolicyVersion(PolicyHeader header, PolicyDocument document) {
+        this.header = header;
         this.document = document;
         for (var start : StartEvent.values()) {
             clocks.put(start, document.targets().stream().filter(target -> target.isClock() && target.starts() == start).toList());
@@ -66,28 +49,28 @@ public final class PolicyVersion {
     }
 
     public UUID id() {
-        return id;
+        return header.id();
     }
 
     /** Shown to people: {@code 1.0}, after a change {@code 1.1}. */
     public String number() {
-        return number;
+        return header.number();
     }
 
     public Instant effectiveFrom() {
-        return effectiveFrom;
+        return header.effectiveFrom();
     }
 
     public Instant publishedAt() {
-        return publishedAt;
+        return header.publishedAt();
     }
 
     public @Nullable UUID author() {
-        return author;
+        return header.author();
     }
 
     public String reason() {
-        return reason;
+        return header.reason();
     }
 
     public Optional<Clause> clause(String clauseNumber) {
@@ -125,6 +108,10 @@ public final class PolicyVersion {
 
     public List<RiskRule> riskRules() {
         return document.risks();
+    }
+
+    PolicyHeader header() {
+        return header;
     }
 
     PolicyDocument document() {

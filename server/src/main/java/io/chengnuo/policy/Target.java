@@ -64,8 +64,8 @@ public record Target(
         this.alert = alert == null || alert;
     }
 
-    /** True when the target asks something; false is shown as "no target set". */
-    public boolean isSet() {
+    /** True when the target asks something; otherwise it is shown as "no target set". */
+    public boolean hasLimit() {
         return amount != null || value != null || date != null;
     }
 

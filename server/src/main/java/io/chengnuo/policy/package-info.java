@@ -6,6 +6,8 @@
  * <p>Announces {@code PolicyPublished} and {@code TargetChanged}. Asks {@code calendar} for calendar keys and amounts of time.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "calendar"})
 package io.chengnuo.policy;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -29,7 +29,7 @@ class DefaultPackTests {
 
     private static final PolicyPack PACK = new PolicyPacks().require("default");
     private static final PolicyVersion VERSION = new PolicyVersion(
-            new UUID(0, 1), "1.0", Instant.EPOCH, Instant.EPOCH, null, "pack", PACK.document());
+            new PolicyHeader(new UUID(0, 1), 1, "1.0", Instant.EPOCH, Instant.EPOCH, null, "pack"), PACK.document());
 
     @Test
     @Tag("REQ-POL-25")
@@ -47,8 +47,8 @@ class DefaultPackTests {
     void measuresWithoutAValueHaveNoTargetAndNoClock() {
         var measures = VERSION.targets().stream().filter(target -> target.indicator().startsWith("MSR")).toList();
 
-        assertThat(measures).hasSize(16).noneMatch(Target::isSet).noneMatch(Target::isClock);
-        assertThat(VERSION.targets().stream().filter(target -> target.indicator().startsWith("IND"))).allMatch(Target::isSet);
+        assertThat(measures).hasSize(16).noneMatch(Target::hasLimit).noneMatch(Target::isClock);
+        assertThat(VERSION.targets().stream().filter(target -> target.indicator().startsWith("IND"))).allMatch(Target::hasLimit);
     }
 
     @ParameterizedTest

@@ -1,0 +1,182 @@
+package io.chengnuo.policy;
+
+import io.chengnuo.calendar.BadCalendar;
+import io.chengnuo.calendar.Calendars;
+import io.chengnuo.shared.Acting;
+import io.chengnuo.shared.Conflict;
+import io.chengnuo.shared.Ids;
+import io.chengnuo.shared.Invalid;
+import io.chengnuo.shared.NotFound;
+import io.chengnuo.shared.Refusal.FieldError;
+import io.chengnuo.shared.facts.Facts;
+import io.chengnuo.shared.web.Version;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives a target another limit by publishing the next minor version. Requests that began earlier keep theirs. Versions that are
+ * published for a later day get the change as well, so that their day does not undo it.
+ */
+@Component
+public class ChangeTarget {
+
+    private final PolicyVersions versions;
+    private final TargetChanges changes;
+    private final Calendars calendars;
+    private final Facts facts;
+    private final Clock clock;
+
+    ChangeTarget(PolicyVersions versions, TargetChanges changes, Calendars calendars, Facts facts, Clock clock) {
+        this.versions = versions;
+        this.changes = changes;
+        this.calendars = calendars;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** {@code basis} is the standard or the expectation the number rests on; {@code effectiveFrom} is null for now. */
+    public record Wish(
+            Limit limit,
+            String reason,
+            @Nullable String basis,
+            @Nullable Instant effectiveFrom) {}
+
+    /** Answers the version that carries the change. */
+    @Transactional
+    public PolicyVersion change(String promise, Wish wish, @Nullable String ifMatch) {
+        versions.queue();
+        var now = clock.instant();
+        var from = effectiveFrom(wish, now);
+        var published = versions.headers();
+        var base = inForce(published, from);
+        Version.check(ifMatch, base.header().revision());
+        var before = base.target(promise).orElseThrow(() -> new NotFound("no_such_target"));
+        var after = before.with(checked(wish.limit(), before, base, now));
+        if (after.equals(before)) {
+            throw new Conflict("target_unchanged");
+        }
+        var version = publish(published.getLast(), base.document().with(after), from, now, wish.reason());
+        record(before, after, version, wish, now);
+        carryForward(before, after, published, version.header(), now);
+        return version;
+    }
+
+    private static Instant effectiveFrom(Wish wish, Instant now) {
+        if (wish.effectiveFrom() == null) {
+            return now;
+        }
+        if (wish.effectiveFrom().isBefore(now)) {
+            throw refused("effectiveFrom", "in_the_past");
+        }
+        if (wish.effectiveFrom().isAfter(now.plusSeconds(10L * 366 * 24 * 3600))) {
+            throw refused("effectiveFrom", "too_large");
+        }
+        return wish.effectiveFrom();
+    }
+
+    private PolicyVersion inForce(List<PolicyHeader> published, Instant at) {
+        return published.stream()
+                .filter(header -> !header.effectiveFrom().isAfter(at))
+                .max(PolicyHeader.IN_TIME)
+                .or(() -> published.stream().min(PolicyHeader.IN_TIME))
+                .flatMap(header -> versions.find(header.id()))
+                .orElseThrow(() -> new Conflict("no_policy"));
+    }
+
+    private Limit checked(Limit wanted, Target target, PolicyVersion version, Instant now) {
+        var indicator = version.indicator(target.indicator()).orElseThrow();
+        if (indicator.measured().isTime()) {
+            return time(wanted, target, now);
+        }
+        if (wanted.amount() != null || wanted.calendar() != null) {
+            throw refused("amount", "not_a_time");
+        }
+        if (indicator.measured() == Measured.DATE) {
+            if (wanted.date() == null) {
+                throw refused("date", "missing");
+            }
+            return new Limit(null, null, null, wanted.date());
+        }
+        if (wanted.value() == null) {
+            throw refused("value", "missing");
+        }
+        if (!reasonable(wanted.value(), indicator)) {
+            throw refused("value", "invalid");
+        }
+        return Limit.value(wanted.value());
+    }
+
+    private Limit time(Limit wanted, Target target, Instant now) {
+        if (wanted.amount() == null) {
+            throw refused("amount", "missing");
+        }
+        if (wanted.amount().isZero()) {
+            throw refused("amount", "too_small");
+        }
+        var key = wanted.calendar() == null ? target.calendar() : wanted.calendar();
+        if (key == null) {
+            throw refused("calendar", "missing");
+        }
+        var calendar = calendars.find(key).orElseThrow(() -> refused("calendar", "unknown"));
+        try {
+            calendar.due(now, wanted.amount());
+        } catch (BadCalendar bad) {
+            throw bad.in("amount");
+        }
+        return Limit.time(wanted.amount(), key);
+    }
+
+    private static boolean reasonable(BigDecimal value, Indicator indicator) {
+        var most = indicator.unit().equals("percent") ? 100 : 1_000_000_000;
+        return value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(most)) <= 0 && value.scale() <= 4;
+    }
+
+    private PolicyVersion publish(PolicyHeader last, PolicyDocument document, Instant from, Instant now, String reason) {
+        var header = new PolicyHeader(
+                Ids.next(now), last.revision() + 1, last.nextMinor(), from, now, Acting.current().actor(), reason);
+        var version = new PolicyVersion(header, document);
+        versions.insert(version);
+        facts.record(new PolicyPublished(header.id(), header.number(), from, reason, now));
+        return version;
+    }
+
+    private void record(Target before, Target after, PolicyVersion version, Wish wish, Instant now) {
+        changes.insert(new TargetChanges.Change(
+                Ids.next(now), after.promise(), version.id(), before.limit(), after.limit(), wish.reason(), wish.basis(),
+                Acting.current().actor(), version.effectiveFrom(), now));
+        facts.record(new TargetChanged(
+                version.id(), version.number(), after.promise(), after.clause(), after.indicator(), before.limit(), after.limit(),
+                wish.reason(), wish.basis(), version.effectiveFrom(), now));
+    }
+
+    /** A later version that has a limit of its own for this promise keeps it: that was decided for its day. */
+    private void carryForward(Target before, Target after, List<PolicyHeader> published, PolicyHeader last, Instant now) {
+        var newest = last;
+        for (var header : published) {
+            var later = header.effectiveFrom().isAfter(last.effectiveFrom()) && isInForceOnItsDay(header, published);
+            if (!later) {
+                continue;
+            }
+            var version = versions.find(header.id()).orElseThrow();
+            var target = version.target(after.promise());
+            if (target.isPresent() && target.get().equals(before)) {
+                newest = publish(newest, version.document().with(after), header.effectiveFrom(), now, "= " + last.number())
+                        .header();
+            }
+        }
+    }
+
+    private static boolean isInForceOnItsDay(PolicyHeader header, List<PolicyHeader> published) {
+        return published.stream()
+                .noneMatch(other -> other.effectiveFrom().equals(header.effectiveFrom()) && other.revision() > header.revision());
+    }
+
+    private static Invalid refused(String field, String rule) {
+        return new Invalid("target_refused", new FieldError(field, rule));
+    }
+}
