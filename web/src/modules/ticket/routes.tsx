@@ -6,10 +6,7 @@ export default {
     // One screen for both addresses, so that the list stays as it is while tickets are opened.
     {
       lazy: page(() => import('./workspace-page').then((module) => module.WorkspacePage)),
-      children: [
-        { path: '/', element: null },
-        { path: '/tickets/:id', element: null },
-      ],
+      children: [{ path: '/' }, { path: '/tickets/:id' }],
     },
     {
       path: '/tickets/new',

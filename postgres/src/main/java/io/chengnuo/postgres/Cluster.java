@@ -96,6 +96,11 @@ final class Cluster {
         run("pg_ctl", List.of("stop", "--wait", "--timeout=300", "--mode=fast"));
     }
 
+    /** Brings every file of a stopped server that did not wait for the disk onto it. */
+    void sync() throws IOException {
+        run("initdb", List.of("--sync-only"));
+    }
+
     private void run(String program, List<String> options) throws IOException {
         var command = new ArrayList<>(List.of(binaries.program(program).toString(), "--pgdata=" + reachable()));
         command.addAll(options);

@@ -36,25 +36,32 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final int port;
     private final String ownerPassword;
     private final boolean adopted;
-    private final boolean throwAway;
+    private final Keeping keeping;
     private final @Nullable Thread atExit;
     private boolean closed;
 
     private EmbeddedPostgres(Builder builder, Cluster cluster, String ownerPassword, Users users, Server server) {
         this.dataDir = builder.dataDir;
-        this.throwAway = builder.throwAway;
+        this.keeping = builder.keeping;
         this.cluster = cluster;
         this.users = users;
         this.ownerPassword = ownerPassword;
         this.port = server.port;
         this.adopted = server.adopted;
-        this.atExit = throwAway ? new Thread(this::stop, "throw-away-postgres") : null;
+        this.atExit = keeping == Keeping.NOTHING ? new Thread(this::stop, "throw-away-postgres") : null;
         if (atExit != null) {
             Runtime.getRuntime().addShutdownHook(atExit);
         }
     }
 
     private record Server(int port, boolean adopted) {}
+
+    /** When what was committed is safe on the disk. */
+    private enum Keeping {
+        EVERY_COMMIT,
+        AT_THE_END,
+        NOTHING
+    }
 
     /** A server whose files live below the given folder, which is created when missing. */
     public static Builder builder(Path dataDir) {
@@ -129,8 +136,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             try (var door = Users.door(dataDir)) {
                 if (users.leave()) {
                     cluster.stop();
-                    if (throwAway) {
-                        Folders.delete(dataDir);
+                    switch (keeping) {
+                        case EVERY_COMMIT -> log.debug("{} is on the disk already", dataDir);
+                        case AT_THE_END -> cluster.sync();
+                        case NOTHING -> Folders.delete(dataDir);
                     }
                 }
             } catch (IOException e) {
@@ -150,7 +159,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         private final Path dataDir;
         private final Map<String, String> settings = new LinkedHashMap<>();
         private int port;
-        private boolean throwAway;
+        private Keeping keeping = Keeping.EVERY_COMMIT;
 
         private Builder(Path dataDir) {
             this.dataDir = dataDir;
@@ -164,7 +173,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
         /** For tests and code generation: fast, loses everything on a crash, and the whole data folder is deleted on close. */
         public Builder throwAway() {
-            this.throwAway = true;
+            this.keeping = Keeping.NOTHING;
+            return this;
+        }
+
+        /**
+         * For building a data folder from nothing, fast: only {@link EmbeddedPostgres#close} makes it durable. After a crash
+         * before that the folder has to be thrown away.
+         */
+        public Builder bulk() {
+            this.keeping = Keeping.AT_THE_END;
             return this;
         }
 
@@ -205,7 +223,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var users = Users.join(dataDir);
             try {
                 if (!cluster.exists()) {
-                    cluster.create(password, !throwAway);
+                    cluster.create(password, keeping == Keeping.EVERY_COMMIT);
                 }
                 var server = adopt(cluster, password).orElse(null);
                 if (server == null) {
@@ -258,7 +276,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
         private Server launch(Cluster cluster) throws IOException {
             var free = port == 0 ? freePort() : port;
-            var all = new LinkedHashMap<>(throwAway ? Settings.THROW_AWAY : Settings.DURABLE);
+            var all = new LinkedHashMap<>(keeping == Keeping.EVERY_COMMIT ? Settings.DURABLE : Settings.HASTY);
             all.put("port", Integer.toString(free));
             all.putAll(settings);
             try {
@@ -272,7 +290,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         private void prepare(Cluster cluster, String password, Server server) throws IOException {
             try (var connection = connect(server.port(), "postgres", password)) {
                 createDatabase(connection);
-                if (!throwAway) {
+                if (keeping == Keeping.EVERY_COMMIT) {
                     Settings.refuseUnsafe(connection);
                 }
             } catch (SQLException e) {

@@ -24,7 +24,7 @@ final class Settings {
             "max_wal_size", "2GB",
             "checkpoint_timeout", "15min"));
 
-    static final Map<String, String> THROW_AWAY = with(Map.of(
+    static final Map<String, String> HASTY = with(Map.of(
             "fsync", "off",
             "full_page_writes", "off",
             "synchronous_commit", "off",

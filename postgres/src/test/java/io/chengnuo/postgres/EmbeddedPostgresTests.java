@@ -113,6 +113,17 @@ class EmbeddedPostgresTests {
         assertThat(thrown).doesNotExist();
     }
 
+    @Test
+    void folderBuiltInBulkIsKeptAndDurableFromThenOn() throws SQLException {
+        try (var postgres = EmbeddedPostgres.builder(folder).bulk().start()) {
+            write(postgres, "create table notes (text text)", "insert into notes values ('kept')");
+        }
+        try (var postgres = EmbeddedPostgres.builder(folder).start()) {
+            assertThat(read(postgres, "show fsync")).isEqualTo("on");
+            assertThat(read(postgres, "select text from notes")).isEqualTo("kept");
+        }
+    }
+
     private static void kill(Postmaster postmaster) throws ExecutionException, InterruptedException, TimeoutException {
         var process = ProcessHandle.of(postmaster.pid()).orElseThrow();
         process.destroyForcibly();

@@ -1,5 +1,7 @@
 package io.chengnuo.console;
 
+import io.chengnuo.shared.Tenancy;
+import io.chengnuo.shared.database.Tenants;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -45,6 +47,27 @@ final class Product {
                 "WARN");
         try (var parts = run(WebApplicationType.NONE, settings, Product::startNothing)) {
             return work.with(parts);
+        }
+    }
+
+    /** As {@link #use}, for the company that lives in the folder, acting as the system. */
+    <T> T useCompany(Path data, Work<T> work) throws Exception {
+        return use(data, parts -> {
+            var companies = parts.getBean(Tenants.class).all();
+            if (companies.isEmpty()) {
+                throw new Stop(Exit.NOT_FOUND, "No company is set up in " + data + " yet: ./chengnuo setup");
+            }
+            return Tenancy.as(companies.getFirst(), () -> unchecked(parts, work));
+        });
+    }
+
+    private static <T> T unchecked(ConfigurableApplicationContext parts, Work<T> work) {
+        try {
+            return work.with(parts);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

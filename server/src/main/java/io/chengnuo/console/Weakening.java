@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** Settings by which an operator may weaken a default. Each has a name, and none goes unmentioned. */
 enum Weakening {
     CHENGNUO_MFA("optional", "staff may sign in with a password alone"),
-    CHENGNUO_COOKIE_SECURE("false", "the session cookie travels over plain HTTP"),
+    CHENGNUO_PLAIN_HTTP_COOKIES("true", "the session cookie travels over plain HTTP"),
     SERVER_ADDRESS("0.0.0.0", "listens on every network interface; put a proxy with TLS before it");
 
     private final String weak;
