@@ -29,7 +29,9 @@ function Choice({ hide }: { readonly hide: () => void }) {
   const [chosen, setChosen] = useState(0);
   const found = useOffered().filter((command) => !command.disabled && fits(command, text));
   const active = useRef<HTMLLIElement>(null);
-  useEffect(() => active.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  useEffect(() => {
+    active.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
 
   const run = (command: Command | undefined) => {
     if (!command) return;

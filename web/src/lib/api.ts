@@ -94,14 +94,14 @@ async function call<T>(method: string, path: string, body: unknown, options: Opt
 
 function unreachable(reason: unknown): never {
   if (reason instanceof DOMException && reason.name === 'AbortError') throw reason;
-  throw new ApiProblem({ title: 'unreachable', status: 0, code: 'unreachable' });
+  throw new ApiProblem({ title: '', status: 0, code: 'unreachable' });
 }
 
 function problemOf(response: Response, text: string): Problem {
   const told = response.headers.get('Content-Type')?.includes('json')
     ? (JSON.parse(text) as Partial<Problem>)
     : {};
-  return { title: response.statusText, status: response.status, code: `http_${response.status}`, ...told };
+  return { title: '', status: response.status, code: `http_${response.status}`, ...told };
 }
 
 function cookie(name: string): string {

@@ -25,8 +25,11 @@ export function useLive(): void {
         });
       }, gatherFor);
     };
-    source.addEventListener('message', hear);
-    source.addEventListener('fact', hear);
+    source.addEventListener('changed', hear);
+    // What happened while the line was down is unknown: ask again for all that is shown.
+    source.addEventListener('error', () => {
+      source.addEventListener('open', () => void queries.invalidateQueries(), { once: true });
+    });
     return () => {
       source.close();
       window.clearTimeout(timer);

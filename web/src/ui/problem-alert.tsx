@@ -34,7 +34,7 @@ function Details({ error }: { readonly error: unknown }) {
       {detail}
       {errors?.map((each) => (
         <div key={`${each.field}${each.code}`}>
-          {each.field}: {codeText(each.code) ?? each.message ?? each.code}
+          {each.field}: {each.message ?? codeText(each.code) ?? each.code}
         </div>
       ))}
       {traceId && status >= 500 && <div>{t('trace', { traceId })}</div>}
@@ -42,17 +42,16 @@ function Details({ error }: { readonly error: unknown }) {
   );
 }
 
-/** The text of a refusal: by its code, else by its status, else the server's own words. */
+/** The text of a refusal: the server words most itself; a module may word a code for its screens, else the status speaks. */
 export function problemText(error: unknown): string {
   if (!(error instanceof ApiProblem)) return i18next.t('ui:problems.unexpected');
-  const { status, title } = error.problem;
-  return (
-    codeText(error.code) ??
-    (i18next.exists(`ui:statuses.${status}`) ? i18next.t(`ui:statuses.${status}`) : title)
-  );
+  const { status, title, code } = error.problem;
+  const told = codeText(code);
+  if (told || (title && title !== code)) return told ?? title;
+  return i18next.t(`ui:statuses.${status}`, { defaultValue: i18next.t('ui:problems.unexpected') });
 }
 
-/** Modules word their own codes under `problems` in their texts. */
+/** Modules word codes under `problems` in their texts. */
 function codeText(code: string): string | undefined {
   const namespaces = Object.keys(i18next.getDataByLanguage(i18next.language) ?? {});
   const owner = namespaces.find((namespace) => i18next.exists(`${namespace}:problems.${code}`));
@@ -64,6 +63,6 @@ export function fieldErrors(error: unknown): { name: string[]; errors: string[] 
   if (!(error instanceof ApiProblem)) return [];
   return (error.problem.errors ?? []).map((each) => ({
     name: each.field.split('.'),
-    errors: [codeText(each.code) ?? each.message ?? each.code],
+    errors: [each.message ?? codeText(each.code) ?? each.code],
   }));
 }

@@ -25,7 +25,7 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
           counted: duration(explanation.counted),
           started: exact(explanation.startedAt),
           due: exact(explanation.dueAt),
-          calendar: explanation.calendar,
+          calendar: t(`calendars.${explanation.calendar}`, { defaultValue: explanation.calendar }),
         })}
       </p>
       <Table<Interval>

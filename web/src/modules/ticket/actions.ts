@@ -29,7 +29,7 @@ export const actions: readonly Action[] = [
   { name: 'wait', keys: 'w', right: 'ticket_reply', fits: ({ status }) => status === 'in_progress' || status === 'new' },
   { name: 'resume', keys: 'w', right: 'ticket_reply', fits: ({ status }) => status === 'waiting_customer' },
   { name: 'deliver', keys: 'd', right: 'ticket_deliver', fits: isWorked },
-  { name: 'verify', keys: 'v', right: 'ticket_close', fits: (ticket) => ticket.missing.includes('verification') },
+  { name: 'verify', keys: 'v', right: 'ticket_close', fits: (ticket) => ticket.missing.includes('verified') },
   { name: 'close', keys: 'q', right: 'ticket_close', fits: isOpen },
   { name: 'reopen', keys: 'o', right: 'ticket_reopen', fits: ({ status }) => status === 'closed' },
 ]; // prettier-ignore
@@ -45,7 +45,7 @@ export function nextStep(ticket: Ticket, me: Pick<Me, 'id'>): ActionName | undef
     case 'delivered':
       return undefined;
     case 'confirmed':
-      return ticket.missing.includes('verification') ? 'verify' : 'close';
+      return ticket.missing.includes('verified') ? 'verify' : 'close';
     case 'closed':
       return 'reopen';
     case 'withdrawn':

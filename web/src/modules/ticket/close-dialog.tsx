@@ -37,7 +37,7 @@ export function CloseDialog({ ticket, done }: DialogProps) {
               <li key={code} style={{ padding: '4px 0' }}>
                 <CloseCircleFilled style={{ color: 'var(--cn-broken)' }} />{' '}
                 {t(`missing.${code}`, { defaultValue: code })}
-                {code === 'verification' && (
+                {code === 'verified' && (
                   <Button
                     type="link"
                     size="small"

@@ -15,7 +15,9 @@ export function Conversation({ ticket }: { readonly ticket: Ticket }) {
   const pending = usePending(ticket.id);
   const said = [...(messages.data?.items ?? []), ...pending];
   const end = useRef<HTMLDivElement>(null);
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [said.length]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'end' });
+  }, [said.length]);
   return (
     <div className={styles.conversation} role="log" aria-label={t('conversation')} tabIndex={-1}>
       <MessageView ticket={ticket.id} message={requestOf(ticket)} who={ticket.customer.name} />

@@ -24,7 +24,7 @@ export function NewTicketPage() {
   const [customer, setCustomer] = useState<TicketCustomer>();
   const open = useOpenTicket();
   const submit = (ticket: NewTicket) =>
-    open.mutate(ticket, {
+    open.mutate(customer ? { ...ticket, customer: { id: customer.id } } : ticket, {
       onSuccess: ({ id, number }) => {
         void message.success(t('opened', { number }));
         void navigate(`/tickets/${id}`);

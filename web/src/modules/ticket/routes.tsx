@@ -6,7 +6,10 @@ export default {
     // One screen for both addresses, so that the list stays as it is while tickets are opened.
     {
       lazy: page(() => import('./workspace-page').then((module) => module.WorkspacePage)),
-      children: [{ path: '/' }, { path: '/tickets/:id' }],
+      children: [
+        { path: '/', element: null },
+        { path: '/tickets/:id', element: null },
+      ],
     },
     {
       path: '/tickets/new',

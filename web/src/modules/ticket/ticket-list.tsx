@@ -17,21 +17,20 @@ import styles from './list.module.css';
 
 interface TicketListProps {
   readonly selected: string | undefined;
-  /** Tells the rows as they are shown, for next and previous. */
-  readonly onRows: (rows: readonly TicketSummary[]) => void;
+  /** Tells the ids in the order shown, for next and previous. */
+  readonly onOrder: (ids: readonly string[]) => void;
 }
 
-export function TicketList({ selected, onRows }: TicketListProps) {
+export function TicketList({ selected, onOrder }: TicketListProps) {
   const { t } = useTranslation('ticket');
   const [state, set] = useUrlState();
   const view: View = views.find((each) => each === state.view) ?? 'mine';
   const tickets = useTickets({ view, q: state.q });
-  const { rows, waiting, release, hover } = useStillOrder(
-    tickets.data?.pages.flatMap((page) => page.items) ?? none,
-  );
+  const { rows, waiting, release, hover } = useStillOrder(tickets.data?.items ?? none);
   const search = useRef<InputRef>(null);
   const mayOpen = useRight('ticket_open');
-  useEffect(() => onRows(rows), [rows, onRows]);
+  const order = rows.map((row) => row.id).join(' ');
+  useEffect(() => onOrder(order ? order.split(' ') : []), [order, onOrder]);
   useCommands([
     { id: 'search', title: t('commands.search'), group: t('commands.group'), keys: '/', run: () => search.current?.focus() },
   ]); // prettier-ignore

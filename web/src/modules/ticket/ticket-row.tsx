@@ -30,19 +30,23 @@ export function TicketRow({ ticket, chosen }: TicketRowProps) {
       aria-current={chosen}
       onPointerEnter={() => fetchAhead(ticket.id)}
     >
-      <span className={styles.subject}>
-        {ticket.priority === 'p1' && <b className={styles.mark}>P1</b>}
-        {ticket.major && <b className={styles.mark}>{t('marks.major')}</b>}
-        {ticket.subject}
+      <span className={styles.line}>
+        <span className={styles.subject}>
+          {ticket.priority === 'p1' && <b className={styles.mark}>P1</b>}
+          {ticket.major && <b className={styles.mark}>{t('marks.major')}</b>}
+          {ticket.subject}
+        </span>
+        <span className={styles.moment}>
+          <Time at={ticket.changedAt} />
+        </span>
       </span>
-      <span className={styles.moment}>
-        <Time at={ticket.changedAt} />
+      <span className={styles.line}>
+        <span className={styles.about}>
+          {ticket.customer.name} · {t(`statuses.${ticket.status}`)}
+          {!mine && ticket.handler && ` · ${ticket.handler.name}`}
+        </span>
+        {ticket.clock && <Part name="clockBadge" clock={ticket.clock} />}
       </span>
-      <span className={styles.about}>
-        {ticket.customer.name} · {t(`statuses.${ticket.status}`)}
-        {!mine && ticket.handler && ` · ${ticket.handler.name}`}
-      </span>
-      {ticket.clock && <Part name="clockBadge" clock={ticket.clock} />}
     </Link>
   );
 }

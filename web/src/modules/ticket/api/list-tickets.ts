@@ -25,5 +25,6 @@ export const useTickets = (filter: ListFilter) =>
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: (shown, query) =>
       (query?.queryKey[1] as ListFilter | undefined)?.view === filter.view ? shown : undefined,
+    select: ({ pages }) => ({ items: pages.flatMap((page) => page.items) }),
     meta: live,
   });

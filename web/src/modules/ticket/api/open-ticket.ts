@@ -14,7 +14,13 @@ export interface NewTicket {
   readonly major?: boolean;
   readonly urgency?: Level;
   readonly impact?: Level;
-  readonly customer: { readonly name?: string; readonly phone?: string; readonly email?: string };
+  /** By id when the customer is known: what the form shows of them may be masked. */
+  readonly customer: {
+    readonly id?: string;
+    readonly name?: string;
+    readonly phone?: string;
+    readonly email?: string;
+  };
 }
 
 interface Opened {

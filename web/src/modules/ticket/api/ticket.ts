@@ -89,5 +89,5 @@ export interface StoredFile {
   readonly id: string;
   readonly name: string;
   readonly size: number;
-  readonly type: string;
+  readonly mediaType: string;
 }

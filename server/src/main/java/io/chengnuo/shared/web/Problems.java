@@ -3,6 +3,7 @@ package io.chengnuo.shared.web;
 import io.chengnuo.shared.Acting;
 import io.chengnuo.shared.Refusal;
 import io.chengnuo.shared.Refusal.FieldError;
+import io.chengnuo.shared.TooMany;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.util.List;
@@ -45,8 +46,8 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> refused(Refusal refusal) {
         var headers = new HttpHeaders();
-        if (refusal.status() == 429) {
-            headers.set(HttpHeaders.RETRY_AFTER, "60");
+        if (refusal instanceof TooMany tooMany) {
+            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter().toSeconds() + 1));
         }
         return answer(refusal.status(), refusal.code(), refusal.errors(), headers);
     }

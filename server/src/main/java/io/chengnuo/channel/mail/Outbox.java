@@ -1,0 +1,52 @@
+package io.chengnuo.channel.mail;
+
+import static io.chengnuo.channel.db.Tables.OUTGOING_MAILS;
+
+import io.chengnuo.shared.Ids;
+import java.time.Clock;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes mail in the transaction that made it necessary; the job sends it later. */
+@Component
+public class Outbox {
+
+    private static final String NO_DOOR = "no_mail_door";
+
+    private final DSLContext sql;
+    private final Clock clock;
+    private final MailDoor door;
+
+    Outbox(DSLContext sql, Clock clock, MailDoor door) {
+        this.sql = sql;
+        this.clock = clock;
+        this.door = door;
+    }
+
+    /** Without a mail door it is kept for the operator to see, and never sent: a week-old answer would only confuse. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(Mail mail) {
+        var now = clock.instant();
+        var id = Ids.next(now);
+        var template = MailTemplate.of(mail.kind(), mail.locale());
+        sql.insertInto(OUTGOING_MAILS)
+                .set(OUTGOING_MAILS.ID, id)
+                .set(OUTGOING_MAILS.KIND, mail.kind())
+                .set(OUTGOING_MAILS.REASON, mail.reason())
+                .set(OUTGOING_MAILS.RECIPIENT, mail.recipient())
+                .set(OUTGOING_MAILS.RECIPIENT_NAME, mail.recipientName())
+                .set(OUTGOING_MAILS.LOCALE, mail.locale().toLanguageTag())
+                .set(OUTGOING_MAILS.SUBJECT, template.subjectWith(mail.values()))
+                .set(OUTGOING_MAILS.BODY, template.bodyWith(mail.values()))
+                .set(OUTGOING_MAILS.MESSAGE_ID, id.toString())
+                .set(OUTGOING_MAILS.TICKET, mail.ticket())
+                .set(OUTGOING_MAILS.STATE, (door.isOpen() ? MailState.PENDING : MailState.FAILED).name())
+                .set(OUTGOING_MAILS.PROBLEM, door.isOpen() ? null : NO_DOOR)
+                .set(OUTGOING_MAILS.DUE_AT, now)
+                .set(OUTGOING_MAILS.CREATED_AT, now)
+                .onConflictDoNothing()
+                .execute();
+    }
+}

@@ -1,0 +1,16 @@
+package io.chengnuo.channel.mail;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A mail as it lies in the outbox, written and ready. {@code tries} counts the present one. */
+record OutgoingMail(
+        UUID id,
+        String recipient,
+        @Nullable String recipientName,
+        Locale locale,
+        String subject,
+        String body,
+        String messageId,
+        int tries) {}
