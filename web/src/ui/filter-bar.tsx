@@ -43,19 +43,25 @@ export function FilterBar({ filters, search, extra }: FilterBarProps) {
           value={(filter.several ? state[filter.name]?.split(',') : state[filter.name]) ?? null}
           onChange={(value: string | string[] | undefined) => set({ [filter.name]: value?.toString() })}
           options={[...filter.options]}
-          {...(filter.several ? { mode: 'multiple' as const, maxTagCount: 'responsive' as const } : {})}
+          {...(filter.several
+            ? {
+                mode: 'multiple' as const,
+                maxTagCount: 1,
+                maxTagPlaceholder: (rest: readonly unknown[]) => `+${rest.length}`,
+              }
+            : {})}
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
           popupMatchSelectWidth={false}
           style={{ minWidth: 128 }}
         />
       ))}
+      {extra}
       {anySet && (
         <Button type="text" onClick={() => set(Object.fromEntries(names.map((name) => [name, undefined])))}>
           {t('clearFilters')}
         </Button>
       )}
-      {extra}
     </Flex>
   );
 }

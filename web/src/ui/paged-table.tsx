@@ -3,6 +3,7 @@ import { useInfiniteQuery, type QueryKey, type QueryMeta } from '@tanstack/react
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '@/lib/api';
+import { useStillOrder } from './use-still-order';
 import { ProblemAlert } from './problem-alert';
 
 interface PagedTableProps<T extends object> extends Omit<
@@ -14,20 +15,32 @@ interface PagedTableProps<T extends object> extends Omit<
   readonly load: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>;
   readonly meta?: QueryMeta;
   readonly empty: ReactNode;
+  /** The property that tells rows apart. */
+  readonly rowKey?: string;
 }
 
 /** A table over a list with cursors: the next page comes when somebody asks for it. */
-export function PagedTable<T extends object>({ queryKey, load, meta, empty, ...table }: PagedTableProps<T>) {
+export function PagedTable<T extends object>({
+  queryKey,
+  load,
+  meta,
+  empty,
+  rowKey = 'id',
+  ...table
+}: PagedTableProps<T>) {
   const { t } = useTranslation('ui');
   const list = usePages(queryKey, load, meta);
+  const { rows, hover } = useStillOrder(list.data?.pages.flatMap((page) => page.items) ?? [], (row) =>
+    String(Reflect.get(row, rowKey)),
+  );
   if (list.error) return <ProblemAlert error={list.error} retry={() => void list.refetch()} />;
   return (
-    <>
+    <div {...hover}>
       <Table<T>
         size="small"
-        rowKey="id"
+        rowKey={rowKey}
         {...table}
-        dataSource={list.data?.pages.flatMap((page) => page.items) ?? []}
+        dataSource={rows}
         pagination={false}
         loading={list.isPending}
         locale={{ emptyText: list.isPending ? ' ' : empty }}
@@ -39,7 +52,7 @@ export function PagedTable<T extends object>({ queryKey, load, meta, empty, ...t
           </Button>
         </Flex>
       )}
-    </>
+    </div>
   );
 }
 

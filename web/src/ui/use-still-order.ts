@@ -1,17 +1,28 @@
 import { useState } from 'react';
 
 /**
- * Keeps the rows of a list where they are while the pointer is over it: contents change at once, but rows come,
- * go and move only after the pointer has left. `waiting` counts new rows that wait outside until then, or until `release`.
+ * Keeps the rows of a list where they are while the pointer is over it: contents change at once, rows are added at the end,
+ * but none comes between, goes or moves until the pointer has left. `waiting` counts the new rows that wait until then, or
+ * until `release`.
  */
-export function useStillOrder<T extends { readonly id: string }>(rows: readonly T[]) {
+export function useStillOrder<T>(rows: readonly T[], keyOf: (row: T) => string) {
   const [still, setStill] = useState<readonly T[]>();
-  const fresh = new Map(rows.map((row) => [row.id, row]));
-  const held = new Set(still?.map((row) => row.id));
+  const hold = () => setStill(rows);
   return {
-    rows: still?.map((row) => fresh.get(row.id) ?? row) ?? rows,
-    waiting: still ? rows.filter((row) => !held.has(row.id)).length : 0,
-    release: () => setStill(rows),
-    hover: { onPointerEnter: () => setStill(rows), onPointerLeave: () => setStill(undefined) },
+    ...inOrder(rows, keyOf, still),
+    release: hold,
+    hover: { onPointerEnter: hold, onPointerLeave: () => setStill(undefined) },
+  };
+}
+
+function inOrder<T>(rows: readonly T[], keyOf: (row: T) => string, still: readonly T[] | undefined) {
+  if (!still) return { rows, waiting: 0 };
+  const held = new Set(still.map(keyOf));
+  const fresh = new Map(rows.map((row) => [keyOf(row), row]));
+  const end = rows.findLastIndex((row) => held.has(keyOf(row))) + 1;
+  const kept = still.map((row) => fresh.get(keyOf(row)) ?? row);
+  return {
+    rows: [...kept, ...rows.slice(end)],
+    waiting: rows.slice(0, end).filter((row) => !held.has(keyOf(row))).length,
   };
 }

@@ -26,7 +26,7 @@ export function TicketList({ selected, onOrder }: TicketListProps) {
   const [state, set] = useUrlState();
   const view: View = views.find((each) => each === state.view) ?? 'mine';
   const tickets = useTickets({ view, q: state.q });
-  const { rows, waiting, release, hover } = useStillOrder(tickets.data?.items ?? none);
+  const { rows, waiting, release, hover } = useStillOrder(tickets.data?.items ?? none, (row) => row.id);
   const search = useRef<InputRef>(null);
   const mayOpen = useRight('ticket_open');
   const order = rows.map((row) => row.id).join(' ');
