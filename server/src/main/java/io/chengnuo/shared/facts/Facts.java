@@ -5,6 +5,7 @@ import static io.chengnuo.shared.db.Tables.FACTS;
 import io.chengnuo.shared.Acting;
 import io.chengnuo.shared.Ids;
 import io.chengnuo.shared.Tenancy;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,6 +48,43 @@ public class Facts {
                 .execute();
         nudgeAfterCommit();
         events.publishEvent(fact);
+    }
+
+    /**
+     * Writes many facts in one statement: for imports, which bring the past. Nobody hears them within the transaction; the verb
+     * that calls this does itself what must be true together. Listeners read them after commit as any other.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(List<? extends Fact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        var acting = Acting.current();
+        var rows = sql.insertInto(
+                FACTS,
+                FACTS.ID,
+                FACTS.KIND,
+                FACTS.SUBJECT,
+                FACTS.OCCURRED_AT,
+                FACTS.ACTOR_KIND,
+                FACTS.ACTOR,
+                FACTS.SOURCE,
+                FACTS.TRACE,
+                FACTS.BODY);
+        for (var fact : facts) {
+            rows = rows.values(
+                    Ids.next(fact.at()),
+                    fact.getClass().getSimpleName(),
+                    fact.subject(),
+                    fact.at(),
+                    acting.kind().name(),
+                    acting.actor(),
+                    acting.source(),
+                    acting.trace(),
+                    JSONB.valueOf(json.writeValueAsString(fact)));
+        }
+        rows.execute();
+        nudgeAfterCommit();
     }
 
     private void nudgeAfterCommit() {
