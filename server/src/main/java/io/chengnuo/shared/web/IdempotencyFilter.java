@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class IdempotencyFilter extends OncePerRequestFilter {
 
     private static final int LONGEST_KEY = 200;
+    private static final String LEFT_ALONE = IdempotencyFilter.class.getName() + ".leftAlone";
     private static final List<String> KEPT_HEADERS = List.of("Content-Type", "Location", "ETag");
 
     private final DSLContext sql;
@@ -44,10 +45,16 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         this.json = json;
     }
 
+    /** For requests whose body holds a secret: nothing of them is kept, a repeated one is simply done again. */
+    public static void leaveAlone(HttpServletRequest request) {
+        request.setAttribute(LEFT_ALONE, true);
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("POST")
                 || request.getHeader("Idempotency-Key") == null
+                || request.getAttribute(LEFT_ALONE) != null
                 || Tenancy.current().isEmpty();
     }
 

@@ -1,0 +1,90 @@
+package io.chengnuo.people;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Hands out the browser application: its files, which never change under their name, and for every other address outside
+ * {@code /api} its page, which is never kept and carries a fresh nonce for its styles.
+ */
+@Configuration(proxyBeanMethods = false)
+class BrowserApplication {
+
+    private static final String FOLDER = "META-INF/resources/";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Bean
+    RouterFunction<ServerResponse> everyPage() {
+        var page = page();
+        return RouterFunctions.route(
+                RequestPredicates.GET("/**").and(request -> !request.path().startsWith("/api/")),
+                request -> answer(request, page));
+    }
+
+    private static ServerResponse answer(ServerRequest request, Optional<String> page) {
+        var path = request.path().substring(1);
+        if (!path.contains(".")) {
+            return page.map(BrowserApplication::pageWithNonce)
+                    .orElseGet(() -> ServerResponse.notFound().build());
+        }
+        return file(path).map(found -> fileAnswer(path, found))
+                .orElseGet(() -> ServerResponse.notFound().build());
+    }
+
+    private static ServerResponse pageWithNonce(String page) {
+        var bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        var nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return ServerResponse.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'self'; script-src 'self'; style-src 'self' 'nonce-" + nonce
+                                + "'; style-src-attr 'unsafe-inline'; img-src 'self' blob: data:; media-src 'self' blob:;"
+                                + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
+                .body(page.replace("__CSP_NONCE__", nonce));
+    }
+
+    private static ServerResponse fileAnswer(String path, Resource file) {
+        var type = MediaTypeFactory.getMediaType(path).orElse(MediaType.APPLICATION_OCTET_STREAM);
+        var kept = path.startsWith("assets/")
+                ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()
+                : CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+        return ServerResponse.ok().contentType(type).cacheControl(kept).body(file);
+    }
+
+    /** Only what lies in the folder of the application, whatever the address says. */
+    private static Optional<Resource> file(String path) {
+        if (path.contains("..") || path.contains("\\") || path.contains("//") || path.equals("index.html")) {
+            return Optional.empty();
+        }
+        Resource found = new ClassPathResource(FOLDER + path);
+        return found.isReadable() ? Optional.of(found) : Optional.empty();
+    }
+
+    private static Optional<String> page() {
+        var page = new ClassPathResource(FOLDER + "index.html");
+        try {
+            return page.exists() ? Optional.of(page.getContentAsString(StandardCharsets.UTF_8)) : Optional.empty();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.chengnuo.people;
+
+import io.chengnuo.shared.facts.Fact;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A company begins. Modules that must be ready with it (calendars, the policy pack) load their defaults in the same
+ * transaction; {@code policyPack} names the pack, {@code locale} and {@code zone} are the company's.
+ */
+public record CompanySetUp(
+        UUID company, UUID administrator, String name, String locale, String zone, String policyPack, Instant at)
+        implements Fact {
+
+    @Override
+    public UUID subject() {
+        return company;
+    }
+}

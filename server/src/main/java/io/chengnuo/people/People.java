@@ -1,0 +1,82 @@
+package io.chengnuo.people;
+
+import static io.chengnuo.people.db.Tables.PERSONS;
+import static io.chengnuo.people.db.Tables.POST_HOLDINGS;
+
+import io.chengnuo.people.db.tables.records.PersonsRecord;
+import io.chengnuo.shared.NotFound;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+/** People and the posts they hold, in the database. */
+@Repository
+class People {
+
+    private final DSLContext sql;
+
+    People(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void add(Person person, Instant at) {
+        sql.insertInto(PERSONS)
+                .set(PERSONS.ID, person.id())
+                .set(PERSONS.NAME, person.name())
+                .set(PERSONS.EMAIL, person.email())
+                .set(PERSONS.PHONE, person.phone())
+                .set(PERSONS.LOCALE, person.locale())
+                .set(PERSONS.STATE, person.state().name())
+                .set(PERSONS.PASSWORD_HASH, person.passwordHash())
+                .set(PERSONS.PASSWORD_CHANGED_AT, person.passwordHash() == null ? null : at)
+                .set(PERSONS.CREATED_AT, at)
+                .execute();
+    }
+
+    Optional<Person> find(UUID id) {
+        return sql.selectFrom(PERSONS).where(PERSONS.ID.eq(id)).fetchOptional(People::person);
+    }
+
+    Optional<Person> findByEmail(String email) {
+        return sql.selectFrom(PERSONS)
+                .where(DSL.lower(PERSONS.EMAIL).eq(email.strip().toLowerCase(Locale.ROOT)))
+                .fetchOptional(People::person);
+    }
+
+    /** Locked until the transaction ends. */
+    Person require(UUID id) {
+        return sql.selectFrom(PERSONS)
+                .where(PERSONS.ID.eq(id))
+                .forUpdate()
+                .fetchOptional(People::person)
+                .orElseThrow(() -> new NotFound("no_such_person"));
+    }
+
+    void give(PostGiven given) {
+        sql.insertInto(POST_HOLDINGS)
+                .set(POST_HOLDINGS.ID, given.holding())
+                .set(POST_HOLDINGS.PERSON_ID, given.person())
+                .set(POST_HOLDINGS.POST_ID, given.post())
+                .set(POST_HOLDINGS.UNIT_ID, given.unit())
+                .set(POST_HOLDINGS.TEAM_ID, given.team())
+                .set(POST_HOLDINGS.FROM_AT, given.from())
+                .set(POST_HOLDINGS.TO_AT, given.to())
+                .execute();
+    }
+
+    private static Person person(PersonsRecord row) {
+        return new Person(
+                row.getId(),
+                row.getName(),
+                row.getEmail(),
+                row.getPhone(),
+                row.getLocale(),
+                PersonState.valueOf(row.getState()),
+                row.getPasswordHash(),
+                row.getVersion());
+    }
+}

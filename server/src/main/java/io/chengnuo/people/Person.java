@@ -1,0 +1,15 @@
+package io.chengnuo.people;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who works here. {@code locale} is a language tag, null for the company's. */
+record Person(
+        UUID id,
+        String name,
+        String email,
+        @Nullable String phone,
+        @Nullable String locale,
+        PersonState state,
+        @Nullable String passwordHash,
+        long version) {}

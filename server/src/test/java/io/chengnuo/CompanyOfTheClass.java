@@ -1,0 +1,34 @@
+package io.chengnuo;
+
+import java.lang.reflect.Field;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Fills the fields of type {@link TestCompany}: one company for each test class, set up when the first test needs it. */
+final class CompanyOfTheClass implements TestInstancePostProcessor {
+
+    private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(CompanyOfTheClass.class);
+
+    @Override
+    public void postProcessTestInstance(Object test, ExtensionContext context) throws IllegalAccessException {
+        for (var type = test.getClass(); type != Object.class; type = (Class<?>) type.getSuperclass()) {
+            for (var field : type.getDeclaredFields()) {
+                if (field.getType() == TestCompany.class) {
+                    fill(field, test, context);
+                }
+            }
+        }
+    }
+
+    private static void fill(Field field, Object test, ExtensionContext context) throws IllegalAccessException {
+        var company = context.getRoot()
+                .getStore(HERE)
+                .computeIfAbsent(
+                        context.getRequiredTestClass(),
+                        key -> new TestCompany(SpringExtension.getApplicationContext(context)),
+                        TestCompany.class);
+        field.setAccessible(true);
+        field.set(test, company);
+    }
+}
