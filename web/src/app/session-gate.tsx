@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Flex, Spin } from 'antd';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { api, ApiProblem } from '@/lib/api';
 import { setZone } from '@/lib/dates';
+import { isLanguageChosen, languages, speak } from '@/lib/i18n';
 import { useLive } from '@/lib/live';
-import { MeContext, meQuery } from '@/lib/session';
+import { MeContext, meQuery, useMe } from '@/lib/session';
 import { ProblemAlert } from '@/ui/problem-alert';
 
 /** Lets signed-in people through; others go to sign in, or to set up what nobody has set up yet. */
@@ -28,7 +31,18 @@ export function SessionGate() {
 
 function LiveOutlet() {
   useLive();
+  useOwnLanguage();
   return <Outlet />;
+}
+
+/** Until a language was chosen in this browser, it is the one of the person. */
+function useOwnLanguage() {
+  const { locale } = useMe();
+  const { i18n } = useTranslation();
+  const own = languages.find((each) => each === locale);
+  useEffect(() => {
+    if (own && own !== i18n.language && !isLanguageChosen()) void speak(own);
+  }, [own, i18n]);
 }
 
 function Door() {

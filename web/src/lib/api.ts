@@ -61,6 +61,18 @@ export const api = {
     call<T>('DELETE', path, body, options),
 };
 
+/** A list that is shown as a whole: page after page, to the end. */
+export async function everyPage<T>(path: string, query: Query = {}): Promise<readonly T[]> {
+  const items: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const page: Page<T> = await api.get<Page<T>>(path, { query: { ...query, limit: 100, cursor } });
+    items.push(...page.items);
+    cursor = page.next ?? undefined;
+  } while (cursor);
+  return items;
+}
+
 /** The address of a door, for links and downloads: `url('/ledger', {format: 'csv'})`. */
 export function url(path: string, query: Query = {}): string {
   const parameters = new URLSearchParams();

@@ -34,6 +34,10 @@ export async function speak(language: Language): Promise<void> {
   mark(language);
 }
 
+export function isLanguageChosen(): boolean {
+  return localStorage.getItem(remembered) !== null;
+}
+
 function mark(language: Language): void {
   document.documentElement.lang = language;
 }

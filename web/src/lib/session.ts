@@ -7,6 +7,8 @@ export interface Me {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  /** The language the person or else the company speaks. */
+  readonly locale: string;
   readonly rights: readonly Right[];
   readonly teams: readonly { readonly id: string; readonly name: string }[];
   readonly company: { readonly name: string; readonly zone: string };

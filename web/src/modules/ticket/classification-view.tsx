@@ -17,7 +17,6 @@ export function ClassificationView({ ticket }: { readonly ticket: Ticket }) {
           urgency: t(`levels.${ticket.urgency}`),
           impact: t(`levels.${ticket.impact}`),
         })],
-        [t('policy'), ticket.policyVersion && t('policyVersion', { version: ticket.policyVersion })],
       ]} // prettier-ignore
     />
   );

@@ -9,12 +9,12 @@ import type { DialogProps } from './ticket-dialogs';
 export function ClassifyDialog({ ticket, done }: DialogProps) {
   const { t } = useTranslation('ticket');
   const [form] = Form.useForm<Classification>();
-  const classify = useVerb('classify', ticket);
+  const classify = useVerb('reclassify', ticket);
   return (
     <Modal
       open
       width={640}
-      title={t('actions.classify')}
+      title={t('actions.reclassify')}
       onCancel={done}
       onOk={() => form.submit()}
       confirmLoading={classify.isPending}
@@ -25,7 +25,7 @@ export function ClassifyDialog({ ticket, done }: DialogProps) {
         initialValues={ticket}
         onFinish={(chosen) => classify.mutate(chosen, { onSuccess: done })}
       >
-        <ClassificationFields tier={ticket.customer.tier} />
+        <ClassificationFields tier={ticket.tier} />
         <Form.Item
           name="reason"
           label={t('reason')}

@@ -3,12 +3,10 @@ import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '@/lib/commands';
-import { useRight } from '@/lib/rights';
 import { useMe } from '@/lib/session';
 import { problemText } from '@/ui/problem-alert';
-import type { ActionName } from './actions';
 import { messageKinds, type MessageKind, type Visibility } from './api/list-messages';
-import type { Ticket } from './api/ticket';
+import type { Ticket, Verb } from './api/ticket';
 import { useVerb } from './api/ticket-verbs';
 import { FilePicker, useFiles } from './file-picker';
 import { SendButton, type Afterwards, type SendAs } from './send-button';
@@ -18,7 +16,7 @@ import styles from './conversation.module.css';
 
 interface ComposerProps {
   readonly ticket: Ticket;
-  readonly ask: (action: ActionName) => void;
+  readonly ask: (action: Verb) => void;
   readonly leave: () => void;
 }
 
@@ -27,7 +25,8 @@ export function Composer({ ticket, ask, leave }: ComposerProps) {
   const { t } = useTranslation('ticket');
   const { message } = App.useApp();
   const me = useMe();
-  const mayReply = useRight('ticket_reply');
+  const mayReply = ticket.allowed.includes('answer');
+  const mayNote = ticket.allowed.includes('note');
   const [draft, write] = useDraft(ticket.id);
   const [kind, setKind] = useState<MessageKind>('answer');
   const files = useFiles();
@@ -42,7 +41,7 @@ export function Composer({ ticket, ask, leave }: ComposerProps) {
   };
   useCommands([
     { id: 'reply', title: t('commands.reply'), group: ticket.number, keys: 'r', disabled: !mayReply, run: () => turn('public') },
-    { id: 'note', title: t('commands.note'), group: ticket.number, keys: 'n', run: () => turn('internal') },
+    { id: 'note', title: t('commands.note'), group: ticket.number, keys: 'n', disabled: !mayNote, run: () => turn('internal') },
     { id: 'turn', title: t('commands.turn'), group: ticket.number, keys: 'mod+j', run: () => turn(isNote ? 'public' : 'internal') },
     { id: 'offer', title: t('commands.offer'), group: ticket.number, keys: 's', disabled: !mayReply, run: () => { setKind('solution'); turn('public'); } },
   ]); // prettier-ignore
@@ -89,14 +88,14 @@ export function Composer({ ticket, ask, leave }: ComposerProps) {
     if (pasted.length > 0) event.preventDefault();
     pasted.forEach((file) => void files.add(file));
   };
-  if (ticket.status === 'withdrawn') return null;
+  if (!mayReply && !mayNote) return null;
   return (
     <div className={`${styles.composer} ${isNote ? styles.composingNote : ''}`}>
       <Input.TextArea
         ref={field}
         variant="borderless"
         aria-label={isNote ? t('modes.internal') : t('modes.public')}
-        placeholder={isNote ? t('noteHint') : t('replyHint', { customer: ticket.customer.name })}
+        placeholder={isNote ? t('noteHint') : t('replyHint', { customer: ticket.customer?.name })}
         autoSize={{ minRows: 3, maxRows: 12 }}
         maxLength={20_000}
         value={draft.text}
@@ -111,7 +110,7 @@ export function Composer({ ticket, ask, leave }: ComposerProps) {
           onChange={turn}
           options={[
             { value: 'public', label: t('modes.public'), disabled: !mayReply },
-            { value: 'internal', label: t('modes.internal') },
+            { value: 'internal', label: t('modes.internal'), disabled: !mayNote },
           ]}
         />
         {!isNote && (

@@ -13,14 +13,18 @@ export function Conversation({ ticket }: { readonly ticket: Ticket }) {
   const { t } = useTranslation('ticket');
   const messages = useMessages(ticket.id);
   const pending = usePending(ticket.id);
-  const said = [...(messages.data?.items ?? []), ...pending];
+  const said = [...(messages.data ?? []), ...pending];
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'end' });
   }, [said.length]);
   return (
     <div className={styles.conversation} role="log" aria-label={t('conversation')} tabIndex={-1}>
-      <MessageView ticket={ticket.id} message={requestOf(ticket)} who={ticket.customer.name} />
+      <MessageView
+        ticket={ticket.id}
+        message={requestOf(ticket)}
+        who={ticket.customer?.name ?? t('customer')}
+      />
       <ProblemAlert error={messages.error} retry={() => void messages.refetch()} />
       {messages.isPending && <Skeleton active />}
       {said.map((message) => (
@@ -28,7 +32,11 @@ export function Conversation({ ticket }: { readonly ticket: Ticket }) {
           key={message.id}
           ticket={ticket.id}
           message={message}
-          who={message.author === 'customer' ? ticket.customer.name : (message.person?.name ?? t('system'))}
+          who={
+            message.author === 'customer'
+              ? (ticket.customer?.name ?? t('customer'))
+              : (message.person?.name ?? t('system'))
+          }
         />
       ))}
       <div ref={end} />
@@ -41,6 +49,6 @@ const requestOf = (ticket: Ticket): Message => ({
   author: 'customer',
   body: ticket.body || ticket.subject,
   visibility: 'public',
-  files: [],
+  files: ticket.files,
   at: ticket.openedAt,
 });

@@ -11,6 +11,7 @@ import styles from './workspace.module.css';
 export function CustomerCard({ ticket }: { readonly ticket: Ticket }) {
   const { t } = useTranslation('ticket');
   const { customer } = ticket;
+  if (!customer) return null;
   return (
     <>
       <Pairs
@@ -26,21 +27,20 @@ export function CustomerCard({ ticket }: { readonly ticket: Ticket }) {
           [t('archive'), customer.provisional ? t('provisional') : undefined],
         ]}
       />
-      <Earlier ticket={ticket} />
+      <Earlier ticket={ticket.id} customer={customer.id} />
     </>
   );
 }
 
-function Earlier({ ticket }: { readonly ticket: Ticket }) {
+function Earlier({ ticket, customer }: { readonly ticket: string; readonly customer: string }) {
   const { t } = useTranslation('ticket');
   const { search } = useLocation();
-  const customer = ticket.customer.id;
   const earlier = useQuery({
     queryKey: ['tickets', { customer }],
     queryFn: () => api.get<Page<TicketSummary>>('/tickets', { query: { customer, limit: 6 } }),
     meta: { live: ['TicketOpened'] },
   });
-  const others = earlier.data?.items.filter((each) => each.id !== ticket.id).slice(0, 5) ?? [];
+  const others = earlier.data?.items.filter((each) => each.id !== ticket).slice(0, 5) ?? [];
   if (!earlier.data) return null;
   if (others.length === 0) return <div className={styles.quiet}>{t('noEarlier')}</div>;
   return (

@@ -19,7 +19,7 @@ export function FileLinks({
     <Flex gap={12} wrap align="center" style={{ marginTop: 8 }}>
       {files.map((file) => {
         const address = url(`/tickets/${ticket}/files/${file.id}`);
-        return previewed.includes(file.mediaType) ? (
+        return previewed.includes(file.type) ? (
           <Image key={file.id} src={address} alt={file.name} height={96} />
         ) : (
           <a key={file.id} href={address} download={file.name}>

@@ -19,7 +19,6 @@ export function Responsibility({ ticket }: { readonly ticket: Ticket }) {
         [t('firstResponder'), person(ticket.firstResponder)],
         [t('handler'), person(ticket.handler)],
         [t('team'), ticket.team?.name ?? t('nobody')],
-        [t('unit'), ticket.unit?.name],
       ]}
     />
   );

@@ -2,8 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Part } from '@/lib/parts';
-import type { ActionName } from './actions';
-import type { Ticket } from './api/ticket';
+import type { Ticket, Verb } from './api/ticket';
 import { ClassificationView } from './classification-view';
 import { CustomerCard } from './customer-card';
 import { DeliveryView } from './delivery-view';
@@ -13,7 +12,7 @@ import styles from './workspace.module.css';
 
 interface SidePanelProps {
   readonly ticket: Ticket;
-  readonly ask: (action: ActionName) => void;
+  readonly ask: (action: Verb) => void;
 }
 
 export function SidePanel({ ticket, ask }: SidePanelProps) {
@@ -37,9 +36,11 @@ export function SidePanel({ ticket, ask }: SidePanelProps) {
       <Section
         title={t('sections.classification')}
         action={
-          <Button type="link" size="small" onClick={() => ask('classify')}>
-            {t('change')}
-          </Button>
+          ticket.allowed.includes('reclassify') && (
+            <Button type="link" size="small" onClick={() => ask('reclassify')}>
+              {t('change')}
+            </Button>
+          )
         }
       >
         <ClassificationView ticket={ticket} />

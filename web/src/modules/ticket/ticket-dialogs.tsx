@@ -1,14 +1,14 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '@/ui/reason-dialog';
-import type { ActionName } from './actions';
-import type { Ticket } from './api/ticket';
+import type { Ticket, Verb } from './api/ticket';
 import { useVerb } from './api/ticket-verbs';
 
 const AssignDialog = lazy(async () => ({ default: (await import('./assign-dialog')).AssignDialog }));
 const TransferDialog = lazy(async () => ({ default: (await import('./transfer-dialog')).TransferDialog }));
 const ClassifyDialog = lazy(async () => ({ default: (await import('./classify-dialog')).ClassifyDialog }));
 const DeliverDialog = lazy(async () => ({ default: (await import('./deliver-dialog')).DeliverDialog }));
+const SignDialog = lazy(async () => ({ default: (await import('./sign-dialog')).SignDialog }));
 const CloseDialog = lazy(async () => ({ default: (await import('./close-dialog')).CloseDialog }));
 
 export interface DialogProps {
@@ -17,7 +17,7 @@ export interface DialogProps {
 }
 
 interface TicketDialogsProps extends DialogProps {
-  readonly asked: ActionName | undefined;
+  readonly asked: Verb | undefined;
 }
 
 /** The dialog of the action that was asked for; a fresh one each time. */
@@ -25,18 +25,24 @@ export function TicketDialogs({ asked, ...props }: TicketDialogsProps) {
   return (
     <Suspense>
       {asked === 'assign' && <AssignDialog {...props} />}
-      {asked === 'transfer' && <TransferDialog {...props} />}
-      {asked === 'classify' && <ClassifyDialog {...props} />}
+      {asked === 'request_transfer' && <TransferDialog {...props} />}
+      {asked === 'reclassify' && <ClassifyDialog {...props} />}
       {asked === 'deliver' && <DeliverDialog {...props} />}
       {asked === 'close' && <CloseDialog {...props} />}
-      {(asked === 'wait' || asked === 'refuse' || asked === 'reopen') && (
-        <WithReason verb={asked} {...props} />
-      )}
+      {asked === 'sign' && <SignDialog {...props} />}
+      {isReasoned(asked) && <WithReason verb={asked} {...props} />}
     </Suspense>
   );
 }
 
-function WithReason({ verb, ticket, done }: DialogProps & { readonly verb: 'wait' | 'refuse' | 'reopen' }) {
+const reasoned = ['wait', 'decline_transfer', 'confirm', 'dispute', 'reopen', 'withdraw'] as const;
+type Reasoned = (typeof reasoned)[number];
+
+function isReasoned(verb: Verb | undefined): verb is Reasoned {
+  return reasoned.some((each) => each === verb);
+}
+
+function WithReason({ verb, ticket, done }: DialogProps & { readonly verb: Reasoned }) {
   const { t } = useTranslation('ticket');
   const change = useVerb(verb, ticket);
   return (

@@ -5,11 +5,8 @@ import { Keys } from '@/ui/keys';
 import { Time } from '@/ui/time';
 import type { Ticket } from './api/ticket';
 import { useCategoryName } from './api/get-categories';
-import type { ActionName } from './actions';
 import type { OfferedAction } from './use-ticket-actions';
 import styles from './workspace.module.css';
-
-const inMenu: readonly ActionName[] = ['classify', 'wait', 'verify', 'refuse', 'accept'];
 
 interface HeadProps {
   readonly ticket: Ticket;
@@ -19,8 +16,8 @@ interface HeadProps {
 export function TicketHead({ ticket, actions }: HeadProps) {
   const { t } = useTranslation('ticket');
   const categoryName = useCategoryName();
-  const shown = actions.filter((action) => action.isNext || !inMenu.includes(action.id));
-  const hidden = actions.filter((action) => !shown.includes(action));
+  const shown = actions.filter((action) => action.isButton);
+  const hidden = actions.filter((action) => !action.isButton);
   return (
     <header className={styles.head}>
       <h1 className={styles.title} title={ticket.subject}>

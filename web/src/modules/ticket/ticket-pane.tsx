@@ -2,9 +2,8 @@ import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { PageBody } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
-import type { ActionName } from './actions';
 import { useTicket } from './api/get-ticket';
-import type { Ticket } from './api/ticket';
+import type { Ticket, Verb } from './api/ticket';
 import { Composer } from './composer';
 import { Conversation } from './conversation';
 import { SidePanel } from './side-panel';
@@ -32,13 +31,13 @@ export function TicketPane({ id, leave }: PaneProps) {
 }
 
 function OpenTicket({ ticket, leave }: { readonly ticket: Ticket; readonly leave: () => void }) {
-  const [asked, ask] = useState<ActionName>();
+  const [asked, ask] = useState<Verb>();
   const actions = useTicketActions(ticket, ask);
   return (
     <div className={styles.pane}>
       <section className={styles.work} aria-label={ticket.subject}>
         <TicketHead ticket={ticket} actions={actions} />
-        <TransferStrip ticket={ticket} refuse={() => ask('refuse')} />
+        <TransferStrip ticket={ticket} refuse={() => ask('decline_transfer')} />
         <Conversation ticket={ticket} />
         <Composer ticket={ticket} ask={ask} leave={leave} />
       </section>

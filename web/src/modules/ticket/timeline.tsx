@@ -15,7 +15,7 @@ export function Timeline({ ticket }: { readonly ticket: string }) {
   if (!events.data) return <Skeleton active title={false} />;
   return (
     <ol className={styles.story}>
-      {[...events.data.items].reverse().map((event) => (
+      {[...events.data].reverse().map((event) => (
         <Step key={event.id} event={event} />
       ))}
     </ol>
@@ -25,10 +25,12 @@ export function Timeline({ ticket }: { readonly ticket: string }) {
 function Step({ event }: { readonly event: TicketEvent }) {
   const { t } = useTranslation('ticket');
   const tone = bad.includes(event.kind) ? styles.bad : good.includes(event.kind) ? styles.good : '';
-  const by = event.by?.name ?? t('story.system');
+  const { details = {} } = event;
+  const by = event.by?.name ?? t(`story.actors.${event.actor}`);
+  const to = details.toPerson ?? details.person ?? details.toTeam ?? details.team;
   return (
     <li className={tone}>
-      <div>{t(`story.${event.kind}`, { ...event.details, by, defaultValue: event.kind })}</div>
+      <div>{t(`story.${event.kind}`, { ...details, by, to, defaultValue: event.kind })}</div>
       {event.reason && <div className={styles.quiet}>{t('story.reason', { reason: event.reason })}</div>}
       <div className={styles.quiet}>
         <Time at={event.at} as="short" />

@@ -10,16 +10,16 @@ export function TransferDialog({ ticket, done }: DialogProps) {
   const { t } = useTranslation('ticket');
   const [form] = Form.useForm<{ toTeam: string; toPerson?: string; reason: string }>();
   const team = Form.useWatch('toTeam', form);
-  const transfer = useVerb('transfer', ticket);
+  const transfer = useVerb('request_transfer', ticket);
   return (
     <Modal
       open
-      title={t('actions.transfer')}
+      title={t('actions.request_transfer')}
       onCancel={done}
       onOk={() => form.submit()}
       confirmLoading={transfer.isPending}
     >
-      <p>{t('explain.transfer')}</p>
+      <p>{t('explain.request_transfer')}</p>
       <Form form={form} layout="vertical" onFinish={(chosen) => transfer.mutate(chosen, { onSuccess: done })}>
         <Form.Item name="toTeam" label={t('toTeam')} rules={[{ required: true, message: t('chooseTeam') }]}>
           <TeamSelect autoFocus />

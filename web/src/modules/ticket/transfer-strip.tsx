@@ -1,6 +1,5 @@
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useRight } from '@/lib/rights';
 import { problemText } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
 import type { Ticket } from './api/ticket';
@@ -11,8 +10,8 @@ import styles from './workspace.module.css';
 export function TransferStrip({ ticket, refuse }: { readonly ticket: Ticket; readonly refuse: () => void }) {
   const { t } = useTranslation('ticket');
   const { message } = App.useApp();
-  const accept = useVerb('accept', ticket);
-  const may = useRight('ticket_transfer');
+  const accept = useVerb('accept_transfer', ticket);
+  const may = ticket.allowed.includes('accept_transfer');
   const { transfer } = ticket;
   if (!transfer) return null;
   return (
@@ -20,7 +19,7 @@ export function TransferStrip({ ticket, refuse }: { readonly ticket: Ticket; rea
       <span>
         {t('transfer.pending', {
           from: transfer.from?.name ?? '—',
-          to: transfer.toPerson?.name ?? transfer.toTeam.name,
+          to: transfer.toPerson?.name ?? transfer.toTeam?.name,
           reason: transfer.reason,
         })}{' '}
         <Time at={transfer.at} />
@@ -28,7 +27,7 @@ export function TransferStrip({ ticket, refuse }: { readonly ticket: Ticket; rea
       {may && (
         <>
           <Button size="small" onClick={refuse}>
-            {t('actions.refuse')}
+            {t('actions.decline_transfer')}
           </Button>
           <Button
             size="small"
@@ -38,7 +37,7 @@ export function TransferStrip({ ticket, refuse }: { readonly ticket: Ticket; rea
               accept.mutate(undefined, { onError: (error) => void message.error(problemText(error)) })
             }
           >
-            {t('actions.accept')}
+            {t('actions.accept_transfer')}
           </Button>
         </>
       )}

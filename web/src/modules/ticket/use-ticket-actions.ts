@@ -1,48 +1,47 @@
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCommands, type Command } from '@/lib/commands';
+import { useRight } from '@/lib/rights';
 import { useMe } from '@/lib/session';
 import { problemText } from '@/ui/problem-alert';
-import { actions, nextStep, type ActionName } from './actions';
-import type { Ticket } from './api/ticket';
+import { nextStep, offeredActions } from './actions';
+import type { Ticket, Verb } from './api/ticket';
 import { useVerb } from './api/ticket-verbs';
 
 export interface OfferedAction extends Command {
-  readonly id: ActionName;
+  readonly id: Verb;
   readonly isNext: boolean;
+  readonly isButton: boolean;
 }
 
-/** The actions that fit this ticket and this person: as buttons, as palette commands and as keys. `ask` opens a dialog. */
-export function useTicketActions(
-  ticket: Ticket,
-  ask: (action: ActionName) => void,
-): readonly OfferedAction[] {
+/** The actions that fit now: as buttons, as palette commands and as keys. `ask` opens the dialog of one that needs answers. */
+export function useTicketActions(ticket: Ticket, ask: (action: Verb) => void): readonly OfferedAction[] {
   const { t } = useTranslation('ticket');
   const me = useMe();
   const { message } = App.useApp();
-  const handle = useVerb('handle', ticket);
-  const accept = useVerb('accept', ticket);
+  const mayClose = useRight('ticket_close');
+  const take = useVerb('take', ticket);
+  const accept = useVerb('accept_transfer', ticket);
   const resume = useVerb('resume', ticket);
   const verify = useVerb('verify', ticket);
   const told = { onError: (error: Error) => void message.error(problemText(error)) };
   /** What needs no question is done at once. */
-  const direct: Partial<Record<ActionName, () => void>> = {
-    take: () => handle.mutate({ person: { id: me.id, name: me.name } }, told),
-    accept: () => accept.mutate(undefined, told),
+  const direct: Partial<Record<Verb, () => void>> = {
+    take: () => take.mutate({ me: { id: me.id, name: me.name } }, told),
+    accept_transfer: () => accept.mutate(undefined, told),
     resume: () => resume.mutate(undefined, told),
     verify: () => verify.mutate(undefined, told),
   };
-  const next = nextStep(ticket, me);
-  const offered = actions
-    .filter((action) => me.rights.includes(action.right) && action.fits(ticket, me))
-    .map(({ name, keys }) => ({
-      id: name,
-      title: t(`actions.${name}`),
-      group: ticket.number,
-      keys,
-      isNext: name === next,
-      run: direct[name] ?? (() => ask(name)),
-    }));
+  const next = nextStep(ticket);
+  const offered = offeredActions(ticket, mayClose).map(({ name, keys, button = false }) => ({
+    id: name,
+    title: t(`actions.${name}`),
+    group: ticket.number,
+    keys,
+    isNext: name === next,
+    isButton: button || name === next,
+    run: direct[name] ?? (() => ask(name)),
+  }));
   useCommands(offered);
   return offered;
 }

@@ -25,10 +25,15 @@ export function ViewList({ chosen, choose }: ViewListProps) {
         >
           <span>{t(`views.${view}`)}</span>
           <span className={view === 'due' && counts.data?.due ? styles.due : styles.count}>
-            {counts.data?.[view]}
+            {counted(counts.data?.[view])}
           </span>
         </button>
       ))}
     </div>
   );
+}
+
+/** The server counts to a thousand: beyond that nobody reads the number. */
+function counted(count: number | undefined): string {
+  return count === undefined ? '' : count >= 1000 ? '999+' : String(count);
 }

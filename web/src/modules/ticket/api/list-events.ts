@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, type Page } from '@/lib/api';
+import { everyPage } from '@/lib/api';
 import type { Named } from './ticket';
 
 /** One step of a ticket's story; `kind` is the fact's name, the rest are its values. */
@@ -7,6 +7,7 @@ export interface TicketEvent {
   readonly id: string;
   readonly kind: string;
   readonly at: string;
+  readonly actor: 'person' | 'customer' | 'program' | 'system';
   readonly by?: Named | null;
   readonly reason?: string | null;
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
@@ -15,5 +16,5 @@ export interface TicketEvent {
 export const useEvents = (ticket: string) =>
   useQuery({
     queryKey: ['ticket', ticket, 'events'],
-    queryFn: () => api.get<Page<TicketEvent>>(`/tickets/${ticket}/events`),
+    queryFn: () => everyPage<TicketEvent>(`/tickets/${ticket}/events`),
   });

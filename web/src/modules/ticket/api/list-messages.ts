@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, type Page } from '@/lib/api';
+import { everyPage } from '@/lib/api';
 import type { Named, StoredFile } from './ticket';
 
 export type Visibility = 'public' | 'internal';
@@ -21,7 +21,7 @@ export interface Message {
 
 export const messagesQuery = (ticket: string) => ({
   queryKey: ['ticket', ticket, 'messages'],
-  queryFn: () => api.get<Page<Message>>(`/tickets/${ticket}/messages`),
+  queryFn: () => everyPage<Message>(`/tickets/${ticket}/messages`),
 });
 
 export const useMessages = (ticket: string) => useQuery(messagesQuery(ticket));

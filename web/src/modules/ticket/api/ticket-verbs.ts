@@ -20,66 +20,68 @@ export interface NewDelivery {
 }
 
 /** What a verb needs beside the ticket, and how it is put to the server; each change names the version it saw. */
-export const verbs = {
-  handle: (ticket: Ticket, { person }: { readonly person?: Named | undefined }) =>
-    api.put(`/tickets/${ticket.id}/handler`, { person: person?.id }, seen(ticket)),
-  /** Team and person together are two steps, so the second follows the version that the first left behind. */
-  assign: async (
-    ticket: Ticket,
-    { team, person }: { readonly team?: Named | undefined; readonly person?: Named | undefined },
-  ) => {
-    if (team && team.id !== ticket.team?.id)
-      await api.put(`/tickets/${ticket.id}/team`, { team: team.id }, seen(ticket));
+const verbs = {
+  take: (ticket: Ticket, _: { readonly me: Named }) => put(ticket, 'handler', {}),
+  /** Team and person are two steps; the second follows the first without looking. */
+  assign: async (ticket: Ticket, { team, person }: Assignment) => {
+    if (team && team.id !== ticket.team?.id) await put(ticket, 'team', { team: team.id });
     if (person) await api.put(`/tickets/${ticket.id}/handler`, { person: person.id });
   },
-  classify: (ticket: Ticket, classification: Classification) =>
-    api.put(`/tickets/${ticket.id}/classification`, classification, seen(ticket)),
-  transfer: (ticket: Ticket, transfer: { toTeam: string; toPerson?: string | undefined; reason: string }) =>
-    api.post(`/tickets/${ticket.id}/transfers`, transfer, seen(ticket)),
-  accept: (ticket: Ticket) =>
-    api.put(
-      `/tickets/${ticket.id}/transfers/${ticket.transfer?.id ?? ''}/acceptance`,
-      undefined,
-      seen(ticket),
-    ),
-  refuse: (ticket: Ticket, body: Reasoned) =>
-    api.put(`/tickets/${ticket.id}/transfers/${ticket.transfer?.id ?? ''}/refusal`, body, seen(ticket)),
-  wait: (ticket: Ticket, body: Reasoned) => api.put(`/tickets/${ticket.id}/waiting`, body, seen(ticket)),
+  reclassify: (ticket: Ticket, classification: Classification) =>
+    put(ticket, 'classification', classification),
+  request_transfer: (
+    ticket: Ticket,
+    transfer: { toTeam: string; toPerson?: string | undefined; reason: string },
+  ) => api.post(`/tickets/${ticket.id}/transfers`, transfer, seen(ticket)),
+  accept_transfer: (ticket: Ticket) => put(ticket, `transfers/${ticket.transfer?.id ?? ''}/acceptance`),
+  decline_transfer: (ticket: Ticket, body: Reasoned) =>
+    put(ticket, `transfers/${ticket.transfer?.id ?? ''}/refusal`, body),
+  wait: (ticket: Ticket, body: Reasoned) => put(ticket, 'waiting', body),
   resume: (ticket: Ticket) => api.delete(`/tickets/${ticket.id}/waiting`, undefined, seen(ticket)),
   deliver: (ticket: Ticket, delivery: NewDelivery) =>
     api.post(`/tickets/${ticket.id}/deliveries`, delivery, seen(ticket)),
-  verify: (ticket: Ticket) => api.put(`/tickets/${ticket.id}/verification`, undefined, seen(ticket)),
-  close: (ticket: Ticket) => api.put(`/tickets/${ticket.id}/closure`, undefined, seen(ticket)),
+  confirm: (ticket: Ticket, { reason }: Reasoned) =>
+    put(ticket, 'confirmation', { how: 'confirmed', note: reason }),
+  sign: (ticket: Ticket, body: { signer: string }) => put(ticket, 'sign-off', body),
+  dispute: (ticket: Ticket, body: Reasoned) => put(ticket, 'dispute', body),
+  verify: (ticket: Ticket) => put(ticket, 'verification'),
+  close: (ticket: Ticket) => put(ticket, 'closure'),
   reopen: (ticket: Ticket, body: Reasoned) => api.delete(`/tickets/${ticket.id}/closure`, body, seen(ticket)),
+  withdraw: (ticket: Ticket, body: Reasoned) => put(ticket, 'withdrawal', body),
 } as const;
 
 interface Reasoned {
   readonly reason: string;
 }
 
-const seen = (ticket: Ticket) => ({ ifMatch: ticket.version });
+interface Assignment {
+  readonly team?: Named | undefined;
+  readonly person?: Named | undefined;
+}
 
-type Verb = keyof typeof verbs;
-type Input<V extends Verb> = Parameters<(typeof verbs)[V]>[1];
+const seen = (ticket: Ticket) => ({ ifMatch: ticket.version });
+const put = (ticket: Ticket, what: string, body?: object) =>
+  api.put(`/tickets/${ticket.id}/${what}`, body, seen(ticket));
+
+type Done = keyof typeof verbs;
+type Input<V extends Done> = Parameters<(typeof verbs)[V]>[1];
 
 /** What is shown at once, before the server has agreed. */
-const expected: { readonly [V in Verb]?: (input: Input<V>) => Partial<Ticket> } = {
-  handle: ({ person }) => ({ handler: person ?? null, ...(person ? { status: 'in_progress' } : {}) }),
+const expected: { readonly [V in Done]?: (input: Input<V>) => Partial<Ticket> } = {
+  take: ({ me }) => ({ handler: me, status: 'in_progress' }),
   assign: ({ team, person }) => ({ team: team ?? null, handler: person ?? null }),
-  wait: () => ({ status: 'waiting_customer', waitingSince: new Date().toISOString() }),
-  resume: () => ({ status: 'in_progress', waitingSince: null }),
-  classify: ({ reason: _reason, ...classification }) => classification,
+  wait: () => ({ status: 'waiting_customer' }),
+  resume: () => ({ status: 'in_progress' }),
+  reclassify: ({ reason: _reason, ...classification }) => classification,
 };
 
-export function useVerb<V extends Verb>(verb: V, ticket: Ticket) {
+export function useVerb<V extends Done>(verb: V, ticket: Ticket) {
   const call = verbs[verb] as (ticket: Ticket, input: Input<V>) => Promise<void>;
   const foresee = expected[verb];
   return useMutation({
     mutationFn: (input: Input<V>) => call(ticket, input),
     onMutate: (input) =>
-      foresee
-        ? showAtOnce<Ticket>(['ticket', ticket.id], (shown) => ({ ...shown, ...foresee(input) }))
-        : undefined,
+      foresee && showAtOnce<Ticket>(['ticket', ticket.id], (shown) => ({ ...shown, ...foresee(input) })),
     onError: (_problem, _input, undo) => undo?.(),
     onSettled: () =>
       Promise.all([

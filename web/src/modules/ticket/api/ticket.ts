@@ -42,18 +42,27 @@ export interface Ticket extends Omit<TicketSummary, 'customer'> {
   readonly complexity: Complexity;
   readonly urgency: Level;
   readonly impact: Level;
+  readonly tier: Tier;
   readonly risks: readonly string[];
-  readonly policyVersion?: string | null;
-  readonly customer: TicketCustomer;
+  readonly customer?: TicketCustomer | null;
   readonly firstResponder?: Named | null;
-  readonly unit?: Named | null;
   readonly waitingSince?: string | null;
+  readonly closedAt?: string | null;
   readonly transfer?: PendingTransfer | null;
   readonly delivery?: Delivery | null;
-  /** What is still missing before it may be closed; codes. */
+  /** Files that came with the request itself. */
+  readonly files: readonly StoredFile[];
+  /** What is still missing before it may be closed. */
   readonly missing: readonly string[];
+  /** What this person may do with it now. */
+  readonly allowed: readonly Verb[];
   readonly reopened: number;
 }
+
+/** What can be done with a ticket, in the server's words. */
+export type Verb =
+  | 'answer' | 'note' | 'take' | 'assign' | 'reclassify' | 'wait' | 'resume' | 'request_transfer' | 'accept_transfer'
+  | 'decline_transfer' | 'deliver' | 'confirm' | 'dispute' | 'sign' | 'verify' | 'close' | 'reopen' | 'withdraw'; // prettier-ignore
 
 export interface TicketCustomer extends Named {
   readonly tier: Tier;
@@ -68,7 +77,7 @@ export interface TicketCustomer extends Named {
 export interface PendingTransfer {
   readonly id: string;
   readonly from?: Named | null;
-  readonly toTeam: Named;
+  readonly toTeam?: Named | null;
   readonly toPerson?: Named | null;
   readonly reason: string;
   readonly at: string;
@@ -82,6 +91,7 @@ export interface Delivery {
   readonly at: string;
   readonly by?: Named | null;
   readonly confirmed?: 'confirmed' | 'signed' | 'lapsed' | null;
+  readonly verifiedAt?: string | null;
   readonly disputed?: string | null;
 }
 
@@ -89,5 +99,5 @@ export interface StoredFile {
   readonly id: string;
   readonly name: string;
   readonly size: number;
-  readonly mediaType: string;
+  readonly type: string;
 }
