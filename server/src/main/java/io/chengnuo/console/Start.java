@@ -1,5 +1,6 @@
 package io.chengnuo.console;
 
+import io.chengnuo.people.SetUpCode;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -48,6 +49,10 @@ final class Start implements Callable<Integer> {
     static void serve(ConfigurableApplicationContext application) throws InterruptedException {
         var closed = new CountDownLatch(1);
         application.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
+        application
+                .getBean(SetUpCode.class)
+                .announce()
+                .ifPresent(code -> System.out.println("Not set up yet; open the address below. Set-up code: " + code));
         System.out.println(
                 "READY http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port"));
         closed.await();

@@ -8,10 +8,9 @@ import io.chengnuo.shared.database.Tenants;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
  * up; never stored, only its hash is in memory.
  */
 @Component
-class SetUpCode {
+public class SetUpCode {
 
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int TRIES = 20;
@@ -54,14 +53,12 @@ class SetUpCode {
         }
     }
 
-    @EventListener
-    void started(ApplicationReadyEvent ready) {
-        if (open()) {
-            System.out.println("Not set up yet. Open the address below and give this set-up code: " + make());
-        }
+    /** A fresh code to be shown on the console; none once the product is set up. */
+    public Optional<String> announce() {
+        return open() ? Optional.of(make()) : Optional.empty();
     }
 
-    String make() {
+    private String make() {
         var random = new SecureRandom();
         var text = new StringBuilder();
         for (var i = 0; i < 8; i++) {
