@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useOffered, type Command } from '@/lib/commands';
 import { Keys } from '@/ui/keys';
 import type { Dialog } from './everywhere-commands';
+import { useFound } from './use-found';
 import styles from './palette.module.css';
 
 /** One place for every action and every page: type some letters, choose, Enter. */
@@ -27,7 +28,8 @@ function Choice({ hide }: { readonly hide: () => void }) {
   const { t } = useTranslation('app');
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
-  const found = useOffered().filter((command) => !command.disabled && fits(command, text));
+  const fitting = useOffered().filter((command) => !command.disabled && fits(command, text));
+  const found = [...fitting, ...useFound(text)];
   const active = useRef<HTMLLIElement>(null);
   useEffect(() => {
     active.current?.scrollIntoView({ block: 'nearest' });

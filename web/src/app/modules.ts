@@ -1,5 +1,5 @@
 import type { Parts } from '@/lib/parts';
-import type { NavEntry, Screens } from '@/lib/screens';
+import type { Finder, NavEntry, Screens } from '@/lib/screens';
 
 /** Every module that has a routes.tsx: nothing has to be registered anywhere else. */
 const files = import.meta.glob<Screens>('../modules/*/routes.tsx', { eager: true, import: 'default' });
@@ -7,6 +7,8 @@ const files = import.meta.glob<Screens>('../modules/*/routes.tsx', { eager: true
 export const screens: readonly Screens[] = Object.values(files);
 
 export const parts: Parts = Object.assign({}, ...screens.map((screen) => screen.parts)) as Parts;
+
+export const finders: readonly Finder[] = screens.flatMap((screen) => screen.finders ?? []);
 
 export const navigation: readonly NavEntry[] = screens
   .flatMap((screen) => screen.nav ?? [])

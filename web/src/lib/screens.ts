@@ -12,6 +12,8 @@ export interface Screens {
   /** Without any frame: sign-in, set-up, wall. */
   readonly open?: readonly RouteObject[];
   readonly nav?: readonly NavEntry[];
+  /** What the palette finds in this module while somebody types. */
+  readonly finders?: readonly Finder[];
   /** What this module shows on the screens of others. */
   readonly parts?: Parts;
 }
@@ -25,6 +27,19 @@ export interface NavEntry {
   readonly right?: Right;
   /** Work comes first: ticket 10, customer 20, ledger 30, board 40, survey 50, policy 60, calendar 70, people 80. */
   readonly order: number;
+}
+
+export interface Finder {
+  /** Text key with namespace, shown before each thing found. */
+  readonly label: string;
+  readonly right: Right;
+  readonly find: (text: string, signal: AbortSignal) => Promise<readonly Found[]>;
+}
+
+export interface Found {
+  readonly id: string;
+  readonly title: string;
+  readonly path: string;
 }
 
 /** A screen that is loaded when somebody goes there: `page(() => import('./people-page').then((m) => m.PeoplePage))`. */

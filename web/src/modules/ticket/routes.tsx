@@ -1,5 +1,6 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { page, type Screens } from '@/lib/screens';
+import { findTickets } from './api/find-tickets';
 
 export default {
   staff: [
@@ -16,5 +17,6 @@ export default {
       lazy: page(() => import('./new-ticket-page').then((module) => module.NewTicketPage)),
     },
   ],
+  finders: [{ label: 'ticket:nav', right: 'ticket_read', find: findTickets }],
   nav: [{ path: '/', label: 'ticket:nav', icon: InboxOutlined, right: 'ticket_read', order: 10 }],
 } satisfies Screens;
