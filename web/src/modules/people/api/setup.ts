@@ -1,0 +1,14 @@
+import { api } from '@/lib/api';
+import type { SignInAnswer } from './session';
+
+export interface SetUp {
+  readonly code: string;
+  readonly company: { readonly name: string; readonly zone: string };
+  readonly administrator: { readonly name: string; readonly email: string; readonly password: string };
+  readonly locale: string;
+  readonly policyPack: string;
+}
+
+export const isSetUpOpen = () => api.get<{ open: boolean }>('/setup');
+
+export const setUp = (body: SetUp) => api.post<SignInAnswer>('/setup', body);
