@@ -1,5 +1,7 @@
 package io.chengnuo.shared.facts;
 
+import static io.chengnuo.shared.db.Tables.QUARANTINED_FACTS;
+
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -48,19 +50,20 @@ class FactReader {
     Progress read(FactListener listener, Subscriptions subscriptions, Busy busy) {
         try {
             return inTransaction(listener, subscriptions, BATCH, busy);
-        } catch (RuntimeException e) {
-            log.warn("listener {} refused a batch, going on one by one", listener.name(), e);
-            return readOne(listener, subscriptions, busy);
+        } catch (RefusedFact refused) {
+            return refused.before > 0
+                    ? inTransaction(listener, subscriptions, refused.before, busy)
+                    : tryAgain(listener, subscriptions, busy);
         }
     }
 
-    private Progress readOne(FactListener listener, Subscriptions subscriptions, Busy busy) {
-        for (var attempt = 1; ; attempt++) {
+    private Progress tryAgain(FactListener listener, Subscriptions subscriptions, Busy busy) {
+        for (var attempt = 2; ; attempt++) {
             try {
                 return inTransaction(listener, subscriptions, 1, busy);
-            } catch (RuntimeException e) {
+            } catch (RefusedFact refused) {
                 if (attempt == TRIES) {
-                    return quarantine(listener, e);
+                    return quarantine(listener, refused);
                 }
             }
         }
@@ -70,26 +73,51 @@ class FactReader {
         return transaction.execute(status -> {
             var steps = claim(listener.name(), limit, busy);
             var settled = steps.stream().takeWhile(Step::settled).toList();
-            settled.forEach(step -> tell(subscriptions, step.fact()));
+            for (var i = 0; i < settled.size(); i++) {
+                tryToTell(subscriptions, settled.get(i).fact(), i);
+            }
             move(listener.name(), settled);
             return new Progress(settled.size(), settled.size() < steps.size());
         });
     }
 
-    private Progress quarantine(FactListener listener, RuntimeException cause) {
-        log.error("listener {} quarantines a fact", listener.name(), cause);
+    /** Puts exactly this fact aside; another reader may have done so already and gone on. */
+    private Progress quarantine(FactListener listener, RefusedFact refused) {
+        log.error("listener {} puts the fact at {} aside", listener.name(), refused.position, refused.getCause());
         return transaction.execute(status -> {
-            var steps = claim(listener.name(), 1, Busy.WAIT).stream().takeWhile(Step::settled).toList();
-            for (var step : steps) {
-                sql.execute(
-                        "insert into shared.quarantined_facts (listener, position, error) values (?, ?, ?) on conflict do nothing",
-                        listener.name(),
-                        step.fact().position(),
-                        String.valueOf(cause));
+            var next = claim(listener.name(), 1, Busy.WAIT);
+            if (next.isEmpty() || next.getFirst().fact().position() != refused.position) {
+                return new Progress(0, false);
             }
-            move(listener.name(), steps);
-            return new Progress(steps.size(), false);
+            sql.insertInto(QUARANTINED_FACTS)
+                    .set(QUARANTINED_FACTS.LISTENER, listener.name())
+                    .set(QUARANTINED_FACTS.POSITION, refused.position)
+                    .set(QUARANTINED_FACTS.ERROR, String.valueOf(refused.getCause()))
+                    .onConflictDoNothing()
+                    .execute();
+            move(listener.name(), next);
+            return new Progress(1, false);
         });
+    }
+
+    private void tryToTell(Subscriptions subscriptions, RecordedFact fact, int before) {
+        try {
+            tell(subscriptions, fact);
+        } catch (RuntimeException e) {
+            throw new RefusedFact(fact.position(), before, e);
+        }
+    }
+
+    /** A listener could not take the fact at this position; it took so many before it in the same batch. */
+    private static final class RefusedFact extends RuntimeException {
+        private final long position;
+        private final int before;
+
+        RefusedFact(long position, int before, RuntimeException cause) {
+            super(cause);
+            this.position = position;
+            this.before = before;
+        }
     }
 
     private List<Step> claim(String listener, int limit, Busy busy) {

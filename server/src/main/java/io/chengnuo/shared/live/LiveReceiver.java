@@ -36,9 +36,11 @@ class LiveReceiver implements SmartLifecycle {
         Thread.ofPlatform().name("live").daemon().start(this::listen);
     }
 
+    /** Stops before the web server, which otherwise waits for these requests to end by themselves. */
     @Override
     public void stop() {
         running = false;
+        stream.closeAll();
     }
 
     @Override
