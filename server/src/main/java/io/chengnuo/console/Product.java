@@ -3,6 +3,7 @@ package io.chengnuo.console;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -22,8 +23,11 @@ final class Product {
     }
 
     /** Serves HTTP on 127.0.0.1, does jobs, reacts to facts, until closed. */
-    ConfigurableApplicationContext serve(Path data, int port) {
-        return run(WebApplicationType.SERVLET, Map.of("chengnuo.data", data, "server.port", port), parts -> {});
+    ConfigurableApplicationContext serve(Path data, int port, Map<String, Object> further) {
+        var settings = new HashMap<>(further);
+        settings.put("chengnuo.data", data);
+        settings.put("server.port", port);
+        return run(WebApplicationType.SERVLET, settings, parts -> {});
     }
 
     /** Work done with the application's parts on the thread of the command. */
@@ -36,15 +40,12 @@ final class Product {
      * same database; reactions to what it did are carried on by whoever serves.
      */
     <T> T use(Path data, Work<T> work) throws Exception {
-        var settings = Map.<String, Object>of(
-                "chengnuo.data",
-                data,
-                "chengnuo.db-pool",
-                4,
-                "spring.main.lazy-initialization",
-                true,
-                "logging.level.root",
-                "WARN");
+        return use(data, Map.of("chengnuo.db-pool", 4), work);
+    }
+
+    <T> T use(Path data, Map<String, Object> further, Work<T> work) throws Exception {
+        var settings = new HashMap<>(further);
+        settings.put("chengnuo.data", data);
         try (var parts = run(WebApplicationType.NONE, settings, Product::startNothing)) {
             return work.with(parts);
         }
@@ -102,6 +103,7 @@ final class Product {
             ApplicationContextInitializer<ConfigurableApplicationContext> beforehand) {
         var spring = new SpringApplication(application);
         spring.setWebApplicationType(type);
+        spring.setLazyInitialization(type == WebApplicationType.NONE);
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setLogStartupInfo(false);
         spring.addInitializers(context -> context.getEnvironment()

@@ -2,6 +2,7 @@ package io.chengnuo.console;
 
 import io.chengnuo.people.SetUpCode;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.context.ApplicationListener;
@@ -40,7 +41,7 @@ final class Start implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var data = new DataFolder(common.data());
         try (var lock = data.serve()) {
-            serve(product.serve(data.path(), port));
+            serve(product.serve(data.path(), port, Map.of()));
         }
         return Exit.DONE.code();
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * declares nothing.
  */
 @Component
+@ConditionalOnWebApplication
 class DoorKeeper implements HandlerInterceptor, SmartInitializingSingleton {
 
     /** Doors of libraries, which cannot carry our annotations; each shows nothing of any company. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class MovableClock extends Clock {
 
     private final Clock system = Clock.systemUTC();
+    private final ThreadLocal<@Nullable Instant> ofThread = new ThreadLocal<>();
     private volatile @Nullable Instant stoppedAt;
 
     public void stopAt(Instant moment) {
@@ -25,13 +27,32 @@ public final class MovableClock extends Clock {
         stoppedAt = instant().plus(by);
     }
 
+    /** Shows this thread that moment while it works; other threads see what they saw. */
+    public <T extends @Nullable Object> T at(Instant moment, Supplier<T> work) {
+        var before = ofThread.get();
+        ofThread.set(moment.truncatedTo(ChronoUnit.MICROS));
+        try {
+            return work.get();
+        } finally {
+            ofThread.set(before);
+        }
+    }
+
+    public void at(Instant moment, Runnable work) {
+        at(moment, () -> {
+            work.run();
+            return true;
+        });
+    }
+
     public void runAgain() {
         stoppedAt = null;
     }
 
     @Override
     public Instant instant() {
-        var stopped = stoppedAt;
+        var own = ofThread.get();
+        var stopped = own != null ? own : stoppedAt;
         return stopped != null ? stopped : system.instant().truncatedTo(ChronoUnit.MICROS);
     }
 

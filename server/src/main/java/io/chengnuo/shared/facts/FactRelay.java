@@ -37,7 +37,7 @@ public class FactRelay implements SmartLifecycle {
 
     @Override
     public void start() {
-        listeners.orderedStream().forEach(listener -> workers.add(new ListenerWorker(listener, reader, tenants, ROUND)));
+        workers.addAll(engaged());
         workers.forEach(ListenerWorker::start);
         running = true;
     }
@@ -54,12 +54,20 @@ public class FactRelay implements SmartLifecycle {
         return running;
     }
 
+    private List<ListenerWorker> engaged() {
+        return listeners
+                .orderedStream()
+                .map(listener -> new ListenerWorker(listener, reader, tenants, ROUND))
+                .toList();
+    }
+
     /** Lets every listener catch up with the log of this tenant now, on the calling thread. For rehearsals, demo and tests. */
     public void catchUp(UUID tenant) {
+        var readers = running ? workers : engaged();
         boolean moved;
         do {
             moved = false;
-            for (var worker : workers) {
+            for (var worker : readers) {
                 moved |= Tenancy.as(tenant, worker::readNow) > 0;
             }
         } while (moved);
