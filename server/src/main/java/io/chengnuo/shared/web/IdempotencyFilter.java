@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -142,13 +141,13 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         sql.execute(
                 """
                 insert into shared.idempotent_answers (actor, route, key, request_hash, status, headers, body)
-                values (?, ?, ?, ?, ?, ?, ?)""",
+                values (?, ?, ?, ?, ?, ?::jsonb, ?)""",
                 question.actor(),
                 question.route(),
                 question.key(),
                 question.hash(),
                 answer.getStatus(),
-                JSONB.valueOf(json.writeValueAsString(headers)),
+                json.writeValueAsString(headers),
                 answer.getContentAsByteArray());
     }
 

@@ -159,7 +159,8 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(503, "try_again", List.of(), headers);
     }
 
-    private ResponseEntity<Object> answer(int status, String code, List<FieldError> errors, HttpHeaders headers) {
+    private ResponseEntity<Object> answer(int status, String code, List<FieldError> errors, HttpHeaders given) {
+        var headers = new HttpHeaders(given); // those of a Spring exception may not be written to
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         var title = messages.getMessage("problem." + code, null, code, LocaleContextHolder.getLocale());
         var problem = new Problem(

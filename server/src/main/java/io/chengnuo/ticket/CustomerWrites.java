@@ -1,0 +1,38 @@
+package io.chengnuo.ticket;
+
+import io.chengnuo.shared.Ids;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The customer writes, through whichever door. What the words do by themselves stands in {@link Ticket#customerWrites}. */
+@Service
+public class CustomerWrites {
+
+    private final Tickets tickets;
+    private final Conversation conversation;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    CustomerWrites(Tickets tickets, Conversation conversation, Deliveries deliveries, Clock clock) {
+        this.tickets = tickets;
+        this.conversation = conversation;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /** Answers the id of the message. */
+    @Transactional
+    public UUID write(TicketId id, String body, List<UUID> files) {
+        var at = clock.instant();
+        var ticket = tickets.require(id);
+        var message = Ids.next(at);
+        var happened = ticket.customerWrites(message, body, at);
+        conversation.customerSays(id, message, ticket.customer(), body, files, at);
+        deliveries.record(happened);
+        tickets.record(ticket, happened);
+        return message;
+    }
+}

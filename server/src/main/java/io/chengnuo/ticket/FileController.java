@@ -1,0 +1,75 @@
+package io.chengnuo.ticket;
+
+import io.chengnuo.people.Requires;
+import io.chengnuo.people.Right;
+import io.chengnuo.shared.files.FileStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files are uploaded on their own, then named by the message or delivery they go with. They are only ever saved, never shown as pages. */
+@RestController
+@RequestMapping("/api/v1")
+class FileController {
+
+    private final FileStore store;
+    private final TicketScope scope;
+
+    FileController(FileStore store, TicketScope scope) {
+        this.store = store;
+        this.scope = scope;
+    }
+
+    @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Requires({Right.TICKET_OPEN, Right.TICKET_REPLY, Right.TICKET_NOTE, Right.TICKET_DELIVER})
+    ShownFile upload(@RequestParam MultipartFile file) throws IOException {
+        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        try (var bytes = file.getInputStream()) {
+            var kept = store.keep(name, typeOf(file), bytes);
+            return new ShownFile(kept.id(), kept.name(), kept.size(), kept.mediaType());
+        }
+    }
+
+    @GetMapping("/tickets/{id}/files/{fileId}")
+    @Requires(Right.TICKET_READ)
+    ResponseEntity<InputStreamResource> download(@PathVariable UUID id, @PathVariable UUID fileId) {
+        scope.require(new TicketId(id), Right.TICKET_READ);
+        var file = store.require(Conversation.OWNER, id, fileId);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(file.size())
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .body(new InputStreamResource(store.open(file)));
+    }
+
+    private static String typeOf(MultipartFile file) {
+        try {
+            var type = file.getContentType();
+            return type == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : MediaType.parseMediaType(type).toString();
+        } catch (IllegalArgumentException e) {
+            return MediaType.APPLICATION_OCTET_STREAM_VALUE;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.chengnuo.ticket;
+
+import io.chengnuo.people.Access;
+import io.chengnuo.people.Requires;
+import io.chengnuo.people.Right;
+import io.chengnuo.policy.Complexity;
+import io.chengnuo.policy.Impact;
+import io.chengnuo.policy.Priority;
+import io.chengnuo.policy.ProblemClass;
+import io.chengnuo.policy.Urgency;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who answers for a ticket, what it is about, and whether it waits. */
+@RestController
+@RequestMapping("/api/v1/tickets/{id}")
+class ResponsibilityController {
+
+    private final TicketDoor door;
+    private final Access access;
+    private final AssignTicket assign;
+    private final ReclassifyTicket reclassify;
+    private final WaitForCustomer waiting;
+    private final TransferTicket transfer;
+
+    ResponsibilityController(
+            TicketDoor door,
+            Access access,
+            AssignTicket assign,
+            ReclassifyTicket reclassify,
+            WaitForCustomer waiting,
+            TransferTicket transfer) {
+        this.door = door;
+        this.access = access;
+        this.assign = assign;
+        this.reclassify = reclassify;
+        this.waiting = waiting;
+        this.transfer = transfer;
+    }
+
+    /** Without a person: whoever asks takes it. */
+    record HandlerRequest(@Nullable UUID person, @Nullable @Size(max = 500) String reason) {}
+
+    @PutMapping("/handler")
+    @Requires({Right.TICKET_REPLY, Right.TICKET_ASSIGN})
+    ResponseEntity<TicketDoor.Changed> handler(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody HandlerRequest wanted) {
+        var person = wanted.person();
+        if (person == null || person.equals(access.person())) {
+            return door.change(id, Right.TICKET_REPLY, ifMatch, assign::take);
+        }
+        return door.change(id, Right.TICKET_ASSIGN, ifMatch, (ticket, by) -> assign.toPerson(
+                ticket, person, by, wanted.reason()));
+    }
+
+    record TeamRequest(@NotNull UUID team, @Nullable @Size(max = 500) String reason) {}
+
+    @PutMapping("/team")
+    @Requires(Right.TICKET_ASSIGN)
+    ResponseEntity<TicketDoor.Changed> team(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody TeamRequest wanted) {
+        return door.change(id, Right.TICKET_ASSIGN, ifMatch, (ticket, by) -> assign.assign(
+                ticket, wanted.team(), null, by, wanted.reason()));
+    }
+
+    /** What is left out stays as it is. A priority goes before the one that urgency and impact give. */
+    record ClassificationRequest(
+            @Nullable @Size(max = 100) String category,
+            @Nullable ProblemClass problemClass,
+            @Nullable Complexity complexity,
+            @Nullable Boolean major,
+            @Nullable Urgency urgency,
+            @Nullable Impact impact,
+            @Nullable Priority priority,
+            @NotBlank @Size(max = 500) String reason) {
+
+        ReclassifyTicket.Correction correction() {
+            return new ReclassifyTicket.Correction(category, problemClass, complexity, major, urgency, impact, priority);
+        }
+    }
+
+    @PutMapping("/classification")
+    @Requires(Right.TICKET_REPLY)
+    ResponseEntity<TicketDoor.Changed> classification(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody ClassificationRequest wanted) {
+        return door.change(id, Right.TICKET_REPLY, ifMatch, (ticket, by) -> reclassify.reclassify(
+                ticket, wanted.correction(), by, wanted.reason()));
+    }
+
+    record WaitingRequest(@Nullable @Size(max = 500) String reason) {}
+
+    @PutMapping("/waiting")
+    @Requires(Right.TICKET_REPLY)
+    ResponseEntity<TicketDoor.Changed> pause(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody(required = false) @Nullable WaitingRequest wanted) {
+        return door.change(id, Right.TICKET_REPLY, ifMatch, (ticket, by) -> waiting.pause(
+                ticket, by, wanted == null ? null : wanted.reason()));
+    }
+
+    @DeleteMapping("/waiting")
+    @Requires(Right.TICKET_REPLY)
+    ResponseEntity<TicketDoor.Changed> resume(
+            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return door.change(id, Right.TICKET_REPLY, ifMatch, (ticket, by) -> waiting.resume(ticket));
+    }
+
+    record TransferRequest(@NotNull UUID toTeam, @Nullable UUID toPerson, @NotBlank @Size(max = 500) String reason) {}
+
+    @PostMapping("/transfers")
+    @Requires(Right.TICKET_TRANSFER)
+    ResponseEntity<TicketDoor.Added> requestTransfer(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody TransferRequest wanted) {
+        return door.add(id, Right.TICKET_TRANSFER, ifMatch, "transfers", (ticket, by) -> transfer.request(
+                ticket, wanted.toTeam(), wanted.toPerson(), by, wanted.reason()));
+    }
+
+    @PutMapping("/transfers/{transferId}/acceptance")
+    @Requires(Right.TICKET_TRANSFER)
+    ResponseEntity<TicketDoor.Changed> acceptTransfer(
+            @PathVariable UUID id,
+            @PathVariable UUID transferId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return door.change(id, Right.TICKET_TRANSFER, ifMatch, (ticket, by) -> transfer.accept(ticket, transferId, by));
+    }
+
+    @PutMapping("/transfers/{transferId}/refusal")
+    @Requires(Right.TICKET_TRANSFER)
+    ResponseEntity<TicketDoor.Changed> declineTransfer(
+            @PathVariable UUID id,
+            @PathVariable UUID transferId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Reason why) {
+        return door.change(id, Right.TICKET_TRANSFER, ifMatch, (ticket, by) -> transfer.decline(
+                ticket, transferId, by, why.reason()));
+    }
+}

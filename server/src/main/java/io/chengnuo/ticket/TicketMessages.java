@@ -1,0 +1,93 @@
+package io.chengnuo.ticket;
+
+import static io.chengnuo.ticket.db.Tables.ATTACHMENTS;
+import static io.chengnuo.ticket.db.Tables.MESSAGES;
+
+import io.chengnuo.shared.Cursor;
+import io.chengnuo.shared.Page;
+import io.chengnuo.ticket.Names.Named;
+import io.chengnuo.ticket.db.tables.records.MessagesRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The conversation of a ticket as staff read it, oldest first. Whether the reader may see the ticket is asked before. */
+@Repository
+class TicketMessages {
+
+    private final DSLContext sql;
+    private final Names names;
+
+    TicketMessages(DSLContext sql, Names names) {
+        this.sql = sql;
+        this.names = names;
+    }
+
+    record Said(
+            UUID id,
+            AuthorKind author,
+            @Nullable Named person,
+            String body,
+            Visibility visibility,
+            @Nullable AnswerKind kind,
+            @Nullable String notice,
+            List<ShownFile> files,
+            Instant at) {}
+
+    @Transactional(readOnly = true)
+    Page<Said> of(TicketId ticket, int limit, @Nullable String cursor) {
+        var after = Cursor.parse(cursor, 1);
+        var rows = sql.selectFrom(MESSAGES)
+                .where(MESSAGES.TICKET.eq(ticket.value()))
+                .and(after == null ? DSL.noCondition() : MESSAGES.ID.gt(after.uuid(0)))
+                .orderBy(MESSAGES.ID)
+                .limit(limit + 1)
+                .fetch();
+        var page = Page.of(rows, limit, row -> Cursor.of(row.getId()));
+        return new Page<>(said(ticket, page.items()), page.next());
+    }
+
+    private List<Said> said(TicketId ticket, List<MessagesRecord> rows) {
+        var files = files(ticket);
+        var known = names.of(
+                rows.stream()
+                        .filter(row -> row.getAuthorKind().equals(AuthorKind.PERSON.name()))
+                        .map(MessagesRecord::getAuthor),
+                Stream.of());
+        return rows.stream()
+                .map(row -> said(row, known, files.getOrDefault(row.getId(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<ShownFile>> files(TicketId ticket) {
+        return sql.select(
+                        ATTACHMENTS.MESSAGE, ATTACHMENTS.FILE, ATTACHMENTS.NAME, ATTACHMENTS.SIZE, ATTACHMENTS.MEDIA_TYPE)
+                .from(ATTACHMENTS)
+                .where(ATTACHMENTS.TICKET.eq(ticket.value()), ATTACHMENTS.MESSAGE.isNotNull())
+                .orderBy(ATTACHMENTS.FILE)
+                .fetchGroups(
+                        ATTACHMENTS.MESSAGE,
+                        row -> new ShownFile(row.value2(), row.value3(), row.value4(), row.value5()));
+    }
+
+    private static Said said(MessagesRecord row, Names.Known known, List<ShownFile> files) {
+        var author = AuthorKind.valueOf(row.getAuthorKind());
+        return new Said(
+                row.getId(),
+                author,
+                author == AuthorKind.PERSON ? known.person(row.getAuthor()) : null,
+                row.getBody(),
+                Visibility.valueOf(row.getVisibility()),
+                row.getKind() == null ? null : AnswerKind.valueOf(row.getKind()),
+                row.getNotice(),
+                files,
+                row.getAt());
+    }
+}

@@ -1,0 +1,42 @@
+package io.chengnuo.ticket;
+
+import static io.chengnuo.ticket.db.Tables.TICKETS;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/** The lists that everybody opens first. */
+enum TicketView {
+    /** Handled or first received by the one who asks. */
+    MINE,
+    /** With a team of the one who asks, or offered to it. */
+    TEAM,
+    /** Nobody has taken them. */
+    UNASSIGNED,
+    /** A promise falls due within {@link #SOON}, or has been missed. */
+    DUE,
+    /** Waiting for the customer. */
+    WAITING,
+    /** Delivered, not yet closed. */
+    DELIVERED,
+    ALL;
+
+    static final Duration SOON = Duration.ofHours(4);
+
+    Condition of(UUID person, Set<UUID> teams, Instant now) {
+        var open = TICKETS.CLOSED_AT.isNull();
+        return switch (this) {
+            case MINE -> open.and(TICKETS.HANDLER.eq(person).or(TICKETS.FIRST_RESPONDER.eq(person)));
+            case TEAM -> open.and(TICKETS.TEAM.in(teams).or(TICKETS.TRANSFER_TEAM.in(teams)));
+            case UNASSIGNED -> open.and(TICKETS.HANDLER.isNull());
+            case DUE -> open.and(TICKETS.NEXT_DUE_AT.le(now.plus(SOON)));
+            case WAITING -> TICKETS.STATUS.eq(TicketStatus.WAITING_CUSTOMER.name());
+            case DELIVERED -> open.and(TICKETS.STATUS.in(TicketStatus.DELIVERED.name(), TicketStatus.CONFIRMED.name()));
+            case ALL -> DSL.noCondition();
+        };
+    }
+}

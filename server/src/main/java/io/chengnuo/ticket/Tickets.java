@@ -1,0 +1,138 @@
+package io.chengnuo.ticket;
+
+import static io.chengnuo.ticket.db.Tables.TICKETS;
+
+import io.chengnuo.policy.Channel;
+import io.chengnuo.policy.Complexity;
+import io.chengnuo.policy.Impact;
+import io.chengnuo.policy.Priority;
+import io.chengnuo.policy.ProblemClass;
+import io.chengnuo.policy.Tier;
+import io.chengnuo.policy.Urgency;
+import io.chengnuo.shared.NotFound;
+import io.chengnuo.shared.facts.Facts;
+import io.chengnuo.ticket.db.tables.records.TicketsRecord;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The tickets as rows: one is loaded and locked, decided upon, and written back with the facts that changed it. */
+@Repository
+class Tickets {
+
+    private final DSLContext sql;
+    private final Facts facts;
+
+    Tickets(DSLContext sql, Facts facts) {
+        this.sql = sql;
+        this.facts = facts;
+    }
+
+    Ticket require(TicketId id) {
+        return sql.selectFrom(TICKETS)
+                .where(TICKETS.ID.eq(id.value()))
+                .forUpdate()
+                .fetchOptional(Tickets::ticket)
+                .orElseThrow(() -> new NotFound("no_such_ticket"));
+    }
+
+    /** Writes what the facts made of the ticket, then records and announces them in their order. */
+    Ticket record(Ticket before, List<? extends TicketFact> happened) {
+        if (happened.isEmpty()) {
+            return before;
+        }
+        var after = before.after(happened);
+        save(after, happened.getLast());
+        happened.forEach(facts::record);
+        return after;
+    }
+
+    Ticket record(Ticket before, TicketFact happened) {
+        return record(before, List.of(happened));
+    }
+
+    /** A verb that begins with somebody's first touch. */
+    Ticket record(Ticket before, List<TicketFact> touch, TicketFact happened) {
+        var all = new ArrayList<>(touch);
+        all.add(happened);
+        return record(before, all);
+    }
+
+    private void save(Ticket ticket, TicketFact last) {
+        var now = ticket.now();
+        var what = now.classification();
+        var who = now.responsibility();
+        var transfer = now.transfer();
+        var delivery = now.delivery();
+        sql.update(TICKETS)
+                .set(TICKETS.VERSION, TICKETS.VERSION.plus(1))
+                .set(TICKETS.STATUS, now.status().name())
+                .set(TICKETS.CATEGORY, what.category())
+                .set(TICKETS.PROBLEM_CLASS, name(what.problemClass()))
+                .set(TICKETS.COMPLEXITY, what.complexity().name())
+                .set(TICKETS.MAJOR, what.major())
+                .set(TICKETS.URGENCY, what.urgency().name())
+                .set(TICKETS.IMPACT, what.impact().name())
+                .set(TICKETS.PRIORITY, what.priority().name())
+                .set(TICKETS.TEAM, who.team())
+                .set(TICKETS.UNIT, who.unit())
+                .set(TICKETS.HANDLER, who.handler())
+                .set(TICKETS.FIRST_RESPONDER, who.firstResponder())
+                .set(TICKETS.TRANSFER, transfer == null ? null : transfer.id())
+                .set(TICKETS.TRANSFER_TEAM, transfer == null ? null : transfer.toTeam())
+                .set(TICKETS.TRANSFER_PERSON, transfer == null ? null : transfer.toPerson())
+                .set(TICKETS.TRANSFERS, now.transfers())
+                .set(TICKETS.REOPENINGS, now.reopenings())
+                .set(TICKETS.DELIVERY, delivery == null ? null : delivery.id())
+                .set(TICKETS.DELIVERED_AT, delivery == null ? null : delivery.at())
+                .set(TICKETS.CONFIRMED_AT, delivery == null ? null : delivery.confirmedAt())
+                .set(TICKETS.VERIFIED_AT, delivery == null ? null : delivery.verifiedAt())
+                .set(TICKETS.ANSWERED_AT, now.answeredAt())
+                .set(TICKETS.WAITING_SINCE, now.waitingSince())
+                .set(TICKETS.CLOSED_AT, now.closedAt())
+                .set(TICKETS.CHANGED_AT, last.at())
+                .where(TICKETS.ID.eq(ticket.id().value()))
+                .execute();
+    }
+
+    static Ticket ticket(TicketsRecord row) {
+        return new Ticket(
+                new TicketId(row.getId()),
+                row.getCustomer(),
+                Channel.valueOf(row.getChannel()),
+                Tier.valueOf(row.getTier()),
+                new TicketState(
+                        TicketStatus.valueOf(row.getStatus()),
+                        classification(row),
+                        new Responsibility(row.getTeam(), row.getUnit(), row.getHandler(), row.getFirstResponder()),
+                        row.getTransfer() == null
+                                ? null
+                                : new PendingTransfer(row.getTransfer(), row.getTransferTeam(), row.getTransferPerson()),
+                        row.getTransfers(),
+                        row.getReopenings(),
+                        row.getDelivery() == null
+                                ? null
+                                : new Delivered(
+                                        row.getDelivery(), row.getDeliveredAt(), row.getConfirmedAt(), row.getVerifiedAt()),
+                        row.getAnsweredAt(),
+                        row.getWaitingSince(),
+                        row.getClosedAt()));
+    }
+
+    private static Classification classification(TicketsRecord row) {
+        return new Classification(
+                row.getCategory(),
+                row.getProblemClass() == null ? null : ProblemClass.valueOf(row.getProblemClass()),
+                Complexity.valueOf(row.getComplexity()),
+                row.getMajor(),
+                Urgency.valueOf(row.getUrgency()),
+                Impact.valueOf(row.getImpact()),
+                Priority.valueOf(row.getPriority()));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}
