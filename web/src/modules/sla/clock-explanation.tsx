@@ -1,6 +1,7 @@
-import { Skeleton, Table } from 'antd';
+import { Alert, Skeleton, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { duration, exact, short } from '@/lib/dates';
+import { Pairs } from '@/ui/pairs';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useExplanation, type Explanation, type Interval } from './api/get-explanation';
 import { ClockBadge } from './clock-badge';
@@ -11,46 +12,81 @@ export function ClockExplanation({ clock }: { readonly clock: string }) {
   const explanation = useExplanation(clock);
   if (explanation.error) return <ProblemAlert error={explanation.error} />;
   if (!explanation.data) return <Skeleton active />;
-  return <Explained explanation={explanation.data} />;
-}
-
-function Explained({ explanation }: { readonly explanation: Explanation }) {
-  const { t } = useTranslation('sla');
   return (
     <>
-      <p className={styles.sum}>
-        <ClockBadge clock={explanation} />
-        {t('sum', {
-          amount: duration(explanation.amount),
-          counted: duration(explanation.counted),
-          started: exact(explanation.startedAt),
-          due: exact(explanation.dueAt),
-          calendar: t(`calendars.${explanation.calendar}`, { defaultValue: explanation.calendar }),
-        })}
-      </p>
-      <Table<Interval>
-        size="small"
-        rowKey="from"
-        pagination={false}
-        scroll={{ y: 360 }}
-        dataSource={[...explanation.intervals]}
-        columns={[
-          { title: t('from'), render: (_, { from }) => short(from) },
-          { title: t('to'), render: (_, { to }) => short(to) },
-          { title: t('length'), align: 'right', render: (_, interval) => duration(lengthOf(interval)) },
-          {
-            title: t('kind'),
-            render: (_, { kind, cause }) => (
-              <span className={kind === 'counted' ? '' : styles.uncounted}>
-                {t(`kinds.${kind}`)}
-                {cause && ` · ${t(`causes.${cause}`, { defaultValue: cause })}`}
-              </span>
-            ),
-          },
-        ]}
-      />
+      <Sum explanation={explanation.data} />
+      <Stretches intervals={explanation.data.intervals} />
     </>
   );
 }
 
-const lengthOf = ({ from, to }: Interval) => Date.parse(to) - Date.parse(from);
+function Sum({ explanation }: { readonly explanation: Explanation }) {
+  const { t, i18n } = useTranslation('sla');
+  const { clauseText, stoppedAt } = explanation;
+  const amountOf = useAmount();
+  const calendar = t(`calendars.${explanation.calendar}`, { defaultValue: explanation.calendar });
+  return (
+    <>
+      {clauseText && (
+        <blockquote className={styles.clauseText}>
+          {i18n.language === 'en' ? clauseText.en : clauseText.zh}
+          {explanation.policyVersion && (
+            <span className={styles.clause}>
+              {' '}
+              {t('policyVersion', { version: explanation.policyVersion })}
+            </span>
+          )}
+        </blockquote>
+      )}
+      <Pairs
+        of={[
+          [t('state'), <ClockBadge clock={explanation} />],
+          [t('promised'), `${amountOf(explanation.amount)} · ${calendar}`],
+          [t('started'), exact(explanation.startedAt)],
+          [t('due'), exact(explanation.dueAt)],
+          [t('stopped'), stoppedAt && exact(stoppedAt)],
+          [t('countedOf'), t('countedOfAllowed', { counted: duration(explanation.counted), allowed: duration(explanation.allowed) })],
+          [t('pausedFor'), duration(explanation.paused)],
+        ]} // prettier-ignore
+      />
+      {!explanation.recomputes && <Alert type="warning" showIcon title={t('calendarChanged')} />}
+    </>
+  );
+}
+
+function Stretches({ intervals }: { readonly intervals: readonly Interval[] }) {
+  const { t } = useTranslation('sla');
+  return (
+    <Table<Interval>
+      className={styles.stretches}
+      size="small"
+      rowKey="from"
+      pagination={false}
+      scroll={{ y: 320 }}
+      dataSource={[...intervals]}
+      columns={[
+        { title: t('from'), render: (_, { from }) => short(from) },
+        { title: t('to'), render: (_, { to }) => short(to) },
+        { title: t('working'), align: 'right', render: (_, { working }) => duration(working) },
+        {
+          title: t('kind'),
+          render: (_, { kind, cause }) => (
+            <span className={kind === 'counted' ? '' : styles.uncounted}>
+              {t(`kinds.${kind}`)}
+              {cause && ` · ${t(`causes.${cause}`, { defaultValue: cause })}`}
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** Whole days in a promise are working days of its calendar; everything else is hours and minutes. */
+function useAmount(): (amount: string) => string {
+  const { t } = useTranslation('sla');
+  return (amount) => {
+    const days = /^P(\d+)D$/.exec(amount)?.[1];
+    return days ? t('workingDays', { count: Number(days) }) : duration(amount);
+  };
+}

@@ -19,8 +19,8 @@ export function TicketClocks({ ticket }: { readonly ticket: string }) {
   if (!clocks.data) return <Skeleton active paragraph={{ rows: 2 }} title={false} />;
   return (
     <>
-      {clocks.data.items.length === 0 && <span className={styles.none}>{t('noClocks')}</span>}
-      {clocks.data.items.map((clock) => (
+      {clocks.data.length === 0 && <span className={styles.none}>{t('noClocks')}</span>}
+      {clocks.data.map((clock) => (
         <Tooltip key={clock.id} title={t('dueAt', { at: exact(clock.dueAt) })} placement="left">
           <button type="button" className={styles.clock} onClick={() => setExplained(clock)}>
             <span className={styles.promise}>{promiseName(clock.promise)}</span>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { Pairs } from '@/ui/pairs';
 import { useCategoryName } from './api/get-categories';
 import type { Ticket } from './api/ticket';
-import { Pairs } from './pairs';
 
 export function ClassificationView({ ticket }: { readonly ticket: Ticket }) {
   const { t } = useTranslation('ticket');

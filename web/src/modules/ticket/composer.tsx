@@ -40,10 +40,10 @@ export function Composer({ ticket, ask, leave }: ComposerProps) {
     field.current?.focus();
   };
   useCommands([
-    { id: 'reply', title: t('commands.reply'), group: ticket.number, keys: 'r', disabled: !mayReply, run: () => turn('public') },
-    { id: 'note', title: t('commands.note'), group: ticket.number, keys: 'n', disabled: !mayNote, run: () => turn('internal') },
-    { id: 'turn', title: t('commands.turn'), group: ticket.number, keys: 'mod+j', run: () => turn(isNote ? 'public' : 'internal') },
-    { id: 'offer', title: t('commands.offer'), group: ticket.number, keys: 's', disabled: !mayReply, run: () => { setKind('solution'); turn('public'); } },
+    { id: 'reply', title: t('commands.reply'), group: t('commands.this'), keys: 'r', disabled: !mayReply, run: () => turn('public') },
+    { id: 'note', title: t('commands.note'), group: t('commands.this'), keys: 'n', disabled: !mayNote, run: () => turn('internal') },
+    { id: 'turn', title: t('commands.turn'), group: t('commands.this'), keys: 'mod+j', run: () => turn(isNote ? 'public' : 'internal') },
+    { id: 'offer', title: t('commands.offer'), group: t('commands.this'), keys: 's', disabled: !mayReply, run: () => { setKind('solution'); turn('public'); } },
   ]); // prettier-ignore
 
   const send = (as: SendAs, afterwards: Afterwards) => {

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { api, type Page } from '@/lib/api';
 import { Time } from '@/ui/time';
+import { Pairs } from '@/ui/pairs';
 import type { Ticket, TicketSummary } from './api/ticket';
-import { Pairs } from './pairs';
 import styles from './workspace.module.css';
 
 /** Who asks, how to reach them, and what they asked before. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/lib/session';
+import { Pairs } from '@/ui/pairs';
 import type { Named, Ticket } from './api/ticket';
-import { Pairs } from './pairs';
 
 /** Who answers for it: the first responder until the end, the handler and the team for the work. */
 export function Responsibility({ ticket }: { readonly ticket: Ticket }) {

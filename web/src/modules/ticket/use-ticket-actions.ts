@@ -36,7 +36,7 @@ export function useTicketActions(ticket: Ticket, ask: (action: Verb) => void): r
   const offered = offeredActions(ticket, mayClose).map(({ name, keys, button = false }) => ({
     id: name,
     title: t(`actions.${name}`),
-    group: ticket.number,
+    group: t('commands.this'),
     keys,
     isNext: name === next,
     isButton: button || name === next,

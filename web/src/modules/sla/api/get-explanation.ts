@@ -2,10 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import type { Clock } from './get-clocks';
 
+/** GET /clocks/{id}/explanation; spans of time are ISO-8601 and working time. */
 export interface Explanation extends Clock {
-  /** How long the promise allows: PT15M. */
-  readonly amount: string;
+  readonly clauseText?: { readonly zh: string; readonly en: string } | null;
+  readonly policyVersion?: string | null;
+  readonly allowed: string;
   readonly counted: string;
+  readonly paused: string;
+  /** False when the calendar was changed since, so that today's hours do not give the count of then. */
+  readonly recomputes: boolean;
   readonly intervals: readonly Interval[];
 }
 
@@ -15,6 +20,7 @@ export interface Interval {
   readonly to: string;
   readonly kind: 'counted' | 'paused' | 'closed';
   readonly cause?: string | null;
+  readonly working: string;
 }
 
 export const useExplanation = (clock: string) =>

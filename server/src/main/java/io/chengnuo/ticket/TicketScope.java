@@ -4,6 +4,7 @@ import static io.chengnuo.ticket.db.Tables.TICKETS;
 
 import io.chengnuo.people.Access;
 import io.chengnuo.people.DataScope;
+import io.chengnuo.people.Reach;
 import io.chengnuo.people.Right;
 import io.chengnuo.shared.NotFound;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +49,14 @@ public class TicketScope {
                 .where(TICKETS.ID.eq(DSL.any(tickets.toArray(UUID[]::new))))
                 .and(of(right))
                 .fetchSet(TICKETS.ID);
+    }
+
+    /** The same as a condition on another table's column that holds the ids of tickets. */
+    public Condition covers(Field<UUID> ticket, Right right) {
+        var reached = access.scope(right);
+        return reached.reach() == Reach.ALL
+                ? DSL.noCondition()
+                : ticket.in(DSL.select(TICKETS.ID).from(TICKETS).where(of(reached)));
     }
 
     Condition of(Right right) {

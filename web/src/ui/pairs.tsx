@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import styles from './workspace.module.css';
+import styles from './pairs.module.css';
 
 /** Names and values; a value that is not there leaves out its line. */
 export function Pairs({ of }: { readonly of: readonly (readonly [name: string, value: ReactNode])[] }) {
