@@ -1,0 +1,143 @@
+package io.chengnuo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chengnuo.people.Reach;
+import io.chengnuo.people.Right;
+import io.chengnuo.shared.web.DoorExample;
+import io.chengnuo.shared.web.DoorExamples;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+
+/** The document of the doors tells the truth: every example in it is played against the running product. */
+@ChengnuoTest
+@Tag("REQ-INT-01")
+class OpenApiExamplesTests {
+
+    private static final Pattern CHANGING = Pattern.compile(
+            "[0-9a-f]{8}-[0-9a-f-]{27}|\\d{4}-\\d\\d-\\d\\dT.*|SR-\\d+-\\d+|P[T\\d].*|管理员|受理组|\\d+\\.\\d+");
+
+    private TestCompany company;
+
+    @TestFactory
+    Stream<DynamicContainer> everyStoryIsTrue() {
+        return company.bean(DoorExamples.class).stories().entrySet().stream().map(story -> {
+            var kept = given();
+            var actors = Map.of("", company.administrator(), "technician", technician(kept));
+            return DynamicContainer.dynamicContainer(
+                    story.getKey(),
+                    story.getValue().stream()
+                            .map(example -> DynamicTest.dynamicTest(
+                                    example.door() + " " + example.summary(), () -> play(example, kept, actors))));
+        });
+    }
+
+    @Test
+    void theDocumentNamesBearerRightsAndExamples() {
+        var document = company.anonymous().get("/openapi.json").expect(200).json();
+        assertThat(document.get("openapi").asString()).startsWith("3.1");
+        assertThat(document.at("/components/securitySchemes/bearer/scheme").asString()).isEqualTo("bearer");
+        var open = document.get("paths").get("/api/v1/tickets").get("post");
+        assertThat(open.get("description").asString()).contains("ticket_open");
+        assertThat(open.at("/requestBody/content/application~1json/example/subject").asString()).isNotEmpty();
+        assertThat(open.get("responses").get("201").at("/content/application~1json/example/number").asString()).isNotEmpty();
+        assertThat(open.get("responses").has("422")).isTrue();
+        assertThat(document.at("/components/schemas/OpenRequest/properties/urgency/enum/0").asString()).isEqualTo("low");
+    }
+
+    @Test
+    void everyTicketDoorHasAnExample() {
+        var paths = company.anonymous().get("/openapi.json").json().get("paths");
+        var bare = paths.properties().stream()
+                .filter(path -> path.getKey().matches("/api/v1/(tickets|files).*"))
+                .flatMap(path -> path.getValue().properties().stream()
+                        .filter(door -> !door.getValue().has("summary"))
+                        .map(door -> door.getKey() + " " + path.getKey()))
+                .toList();
+        assertThat(bare).isEmpty();
+    }
+
+    private Map<String, String> given() {
+        var kept = new HashMap<String, String>();
+        kept.put("desk", company.team("受理组").toString());
+        kept.put("desk2", company.team("受理二组").toString());
+        kept.put("workshop", company.team("维修组").toString());
+        return kept;
+    }
+
+    private TestCompany.TestPerson technician(Map<String, String> kept) {
+        return company.person(Reach.TEAM, java.util.UUID.fromString(kept.get("workshop")), Right.values());
+    }
+
+    private void play(DoorExample example, Map<String, String> kept, Map<String, TestCompany.TestPerson> actors) {
+        var api = company.api(actors.get(example.as() == null ? "" : example.as()));
+        var path = filled(example.path().replaceFirst("^/api/v1", ""), kept);
+        var answer = example.file() == null
+                ? api.send(example.method(), encoded(path), example.request() == null ? null : filled(example.request().toString(), kept))
+                : upload(api, path, example.file());
+        answer.expect(example.status());
+        example.keep().forEach((name, pointer) -> kept.put(name, answer.text(pointer)));
+        if (example.response() != null) {
+            assertAlike("", example.response(), answer.json());
+        }
+    }
+
+    /** Everything the example shows is there, of the same kind, and the same unless it changes from run to run. */
+    private static void assertAlike(String where, JsonNode example, JsonNode actual) {
+        assertThat(actual.getNodeType()).as(where + ": " + actual).isEqualTo(example.getNodeType());
+        if (example.isObject()) {
+            example.properties().forEach(field -> {
+                assertThat(actual.has(field.getKey())).as(where + "/" + field.getKey() + " in " + actual).isTrue();
+                assertAlike(where + "/" + field.getKey(), field.getValue(), actual.get(field.getKey()));
+            });
+        } else if (example.isArray() && !example.isEmpty()) {
+            assertThat(actual).as(where).isNotEmpty();
+            assertSomeAlike(where, example.get(0), actual);
+        } else if (example.isString() && !CHANGING.matcher(example.asString()).matches()) {
+            assertThat(actual.asString()).as(where).isEqualTo(example.asString());
+        }
+    }
+
+    private static void assertSomeAlike(String where, JsonNode example, JsonNode actual) {
+        if (example.isObject()) {
+            assertAlike(where + "/0", example, actual.get(0));
+        } else {
+            assertThat(StreamSupport.stream(actual.spliterator(), false)).as(where).contains(example);
+        }
+    }
+
+    private static TestApi.Answer upload(TestApi api, String path, String content) {
+        var body = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"note.txt\"\r\nContent-Type: text/plain\r\n\r\n"
+                + content + "\r\n--edge--\r\n";
+        return api.with("Content-Type", "multipart/form-data; boundary=edge").post(path, body);
+    }
+
+    private static String filled(String text, Map<String, String> kept) {
+        var filled = text;
+        for (var one : kept.entrySet()) {
+            filled = filled.replace("{" + one.getKey() + "}", one.getValue());
+        }
+        return filled;
+    }
+
+    private static String encoded(String path) {
+        var question = path.indexOf('?');
+        return question < 0
+                ? path
+                : path.substring(0, question + 1)
+                        + URLEncoder.encode(path.substring(question + 1), StandardCharsets.UTF_8)
+                                .replace("%3D", "=")
+                                .replace("%26", "&");
+    }
+}
