@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '@/lib/api';
+import type { Clause, Limit } from './policy';
+
+export type Difference =
+  | {
+      readonly what: 'clause';
+      readonly key: string;
+      readonly before?: Pick<Clause, 'text'> | null;
+      readonly after?: Pick<Clause, 'text'> | null;
+    }
+  | {
+      readonly what: 'target';
+      readonly key: string;
+      readonly before?: Limit | null;
+      readonly after?: Limit | null;
+    };
+
+export interface Differences {
+  /** Numbers of the two versions: 1.0, 1.1. */
+  readonly from: string;
+  readonly to: string;
+  readonly items: readonly Difference[];
+}
+
+/** What a version changed against the one before it. */
+export const useDifferences = (version: string) =>
+  useQuery({
+    queryKey: ['policy', version, 'differences'],
+    queryFn: () => api.get<Differences>(`/policies/versions/${version}/differences`),
+    staleTime: Infinity,
+  });

@@ -1,0 +1,102 @@
+import { App, DatePicker, Form, Input, Modal, Radio } from 'antd';
+import type { Dayjs } from 'dayjs';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '@/ui/problem-alert';
+import { useChangeTarget } from './api/change-target';
+import type { Limit, Target } from './api/policy';
+import { LimitFields, limitOf, valuesOf, type LimitValues } from './limit-fields';
+import { useLimitWords, useWords } from './words';
+
+interface Wish extends LimitValues {
+  readonly from: 'now' | 'later';
+  readonly effectiveFrom?: Dayjs;
+  readonly reason: string;
+  readonly basis?: string;
+}
+
+/** Another number for a promise, with its reason and its first day. Requests received before keep the old one. */
+export function ChangeTargetDialog({
+  target,
+  close,
+}: {
+  readonly target: Target;
+  readonly close: () => void;
+}) {
+  const { t } = useTranslation('policy');
+  const { message } = App.useApp();
+  const words = useWords();
+  const limitWords = useLimitWords();
+  const [form] = Form.useForm<Wish>();
+  const from = Form.useWatch('from', form);
+  const change = useChangeTarget();
+  const send = (wish: Wish) =>
+    change.mutate(
+      {
+        promise: target.promise,
+        ...limitOf(wish, target),
+        reason: wish.reason.trim(),
+        basis: wish.basis?.trim() ? wish.basis.trim() : undefined,
+        effectiveFrom: wish.from === 'later' ? wish.effectiveFrom?.toISOString() : undefined,
+      },
+      {
+        onSuccess: (changed: Limit) => {
+          void message.success(t('changed', { limit: limitWords(changed, target.indicator) }));
+          close();
+        },
+      },
+    );
+  return (
+    <Modal
+      open
+      title={t('changeTitle', { name: words(target.indicator.name) })}
+      onCancel={close}
+      onOk={() => form.submit()}
+      okText={t('publish')}
+      confirmLoading={change.isPending}
+    >
+      <p>{t('changeExplained', { number: target.clause, limit: limitWords(target, target.indicator) })}</p>
+      <Form<Wish>
+        form={form}
+        layout="vertical"
+        initialValues={{ ...valuesOf(target), from: 'now' }}
+        onFinish={send}
+      >
+        <LimitFields target={target} />
+        <Form.Item name="from" label={t('from')}>
+          <Radio.Group
+            options={[
+              { value: 'now', label: t('fromNow') },
+              { value: 'later', label: t('fromLater') },
+            ]}
+          />
+        </Form.Item>
+        {from === 'later' && (
+          <Form.Item
+            name="effectiveFrom"
+            label={t('effectiveFrom')}
+            rules={[{ required: true, message: t('dateNeeded') }]}
+          >
+            <DatePicker
+              showTime={{ format: 'HH:mm' }}
+              format="YYYY-MM-DD HH:mm"
+              minDate={dayjs()}
+              style={{ width: '100%' }}
+            />
+          </Form.Item>
+        )}
+        <Form.Item
+          name="reason"
+          label={t('reason')}
+          rules={[{ required: true, whitespace: true, message: t('reasonNeeded') }]}
+        >
+          <Input.TextArea rows={3} maxLength={1000} showCount />
+        </Form.Item>
+        <Form.Item name="basis" label={t('basisAsked')} extra={t('basisHint')}>
+          <Input.TextArea rows={2} maxLength={1000} />
+        </Form.Item>
+        <ProblemAlert error={change.error} />
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,43 @@
+import { Empty } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Clause } from './api/policy';
+import styles from './policy.module.css';
+import { TargetView } from './target-view';
+import { useWords } from './words';
+
+/** Who answers for the clause, what makes it happen and what proves it. */
+export function ClauseSide({ clause, mayChange }: { readonly clause: Clause; readonly mayChange: boolean }) {
+  const { t } = useTranslation('policy');
+  const words = useWords();
+  return (
+    <>
+      <h2 className={styles.chapter} style={{ marginTop: 0 }}>
+        {t('clause', { number: clause.number })}
+      </h2>
+      <dl className={styles.pairs}>
+        <dt>{t('owner')}</dt>
+        <dd>{t(`posts.${clause.owner}`, { defaultValue: clause.owner })}</dd>
+        <dt>{t('control')}</dt>
+        <dd>{clause.control.map((each) => t(`controls.${each}`, { defaultValue: each })).join('、')}</dd>
+        {clause.scope && (
+          <>
+            <dt>{t('scope')}</dt>
+            <dd>{words(clause.scope)}</dd>
+          </>
+        )}
+        {clause.basis && (
+          <>
+            <dt>{t('basis')}</dt>
+            <dd>{words(clause.basis)}</dd>
+          </>
+        )}
+      </dl>
+      {clause.targets.length === 0 && (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noIndicator')} />
+      )}
+      {clause.targets.map((target) => (
+        <TargetView key={target.promise} target={target} mayChange={mayChange} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Clause } from './api/policy';
+import styles from './policy.module.css';
+import { useLimitWords, useWords } from './words';
+
+interface ClauseTextProps {
+  readonly clause: Clause;
+  readonly isChosen: boolean;
+  readonly choose: () => void;
+}
+
+/** A clause in the flow of the text, with its promises in short. */
+export function ClauseText({ clause, isChosen, choose }: ClauseTextProps) {
+  const words = useWords();
+  const limitWords = useLimitWords();
+  return (
+    <button
+      type="button"
+      className={`${styles.clause} ${isChosen ? styles.chosen : ''}`}
+      aria-pressed={isChosen}
+      onClick={choose}
+    >
+      <span className={styles.number}>{clause.number}</span>
+      <span>
+        {words(clause.text)}
+        {clause.targets.length > 0 && (
+          <span className={styles.promises}>
+            {clause.targets.map((target) => (
+              <span key={target.promise}>
+                {words(target.indicator.name)}{' '}
+                <span className={target.set ? styles.limit : styles.unset}>
+                  {limitWords(target, target.indicator)}
+                </span>
+              </span>
+            ))}
+          </span>
+        )}
+      </span>
+    </button>
+  );
+}

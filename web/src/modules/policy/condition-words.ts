@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import type { Condition } from './api/policy';
+
+/** To which requests a target applies, in words: one of several conditions is enough. */
+export function useConditionWords(): (when: readonly Condition[]) => string {
+  const { t } = useTranslation('policy');
+  const list = (group: string, keys: readonly string[]) =>
+    keys.map((key) => t(`${group}.${key}`, { defaultValue: key })).join('、');
+  const one = (condition: Condition) =>
+    [
+      condition.categories.length > 0 && list('categories', condition.categories),
+      condition.problemClasses.length > 0 && list('problemClasses', condition.problemClasses),
+      condition.complexities.length > 0 && list('complexities', condition.complexities),
+      condition.major && t('majorOnly'),
+      condition.priorities.length > 0 && condition.priorities.join('、').toUpperCase(),
+      condition.tiers.length > 0 && list('tiers', condition.tiers),
+      condition.channels.length > 0 && list('channels', condition.channels),
+    ]
+      .filter(Boolean)
+      .join(' + ');
+  return (when) => (when.length === 0 ? t('allRequests') : when.map(one).join(t('or')));
+}

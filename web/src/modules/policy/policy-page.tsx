@@ -1,0 +1,91 @@
+import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useUrlState } from '@/lib/url-state';
+import { PageBody, PageHeader } from '@/ui/page-header';
+import { ProblemAlert } from '@/ui/problem-alert';
+import { Time } from '@/ui/time';
+import { usePolicy } from './api/get-policy';
+import type { Policy } from './api/policy';
+import { ClauseSide } from './clause-side';
+import { ClauseText } from './clause-text';
+import styles from './policy.module.css';
+import { VersionsDrawer } from './versions-drawer';
+import { useWords } from './words';
+
+/** The policy to read: chapters on the left, the text in the middle, what proves the chosen clause on the right. */
+export function PolicyPage() {
+  const [{ version }] = useUrlState();
+  const policy = usePolicy(version);
+  if (policy.data) return <Reader policy={policy.data} />;
+  return (
+    <PageBody>
+      {policy.error ? (
+        <ProblemAlert error={policy.error} retry={() => void policy.refetch()} />
+      ) : (
+        <Skeleton active />
+      )}
+    </PageBody>
+  );
+}
+
+function Reader({ policy }: { readonly policy: Policy }) {
+  const { t } = useTranslation('policy');
+  const words = useWords();
+  const [{ clause: chosen = '3.1' }, change] = useUrlState();
+  const [isHistory, setHistory] = useState(false);
+  const { version, chapters } = policy;
+  const clause = chapters.flatMap((chapter) => chapter.clauses).find(({ number }) => number === chosen);
+  return (
+    <div className={styles.frame}>
+      <nav className={styles.contents} aria-label={t('contents')}>
+        {chapters.map(({ number, title }) => (
+          <a key={number} href={`#chapter-${number}`}>
+            <span className={styles.number}>{number}</span>
+            {words(title)}
+          </a>
+        ))}
+      </nav>
+      <main className={styles.sheet}>
+        <PageHeader
+          title={words(policy.title)}
+          hint={
+            <>
+              {t('version', { number: version.number })} · {t(`states.${version.state}`)} ·{' '}
+              {t('effectiveFrom')} <Time at={version.effectiveFrom} as="short" />
+            </>
+          }
+          actions={
+            <>
+              <Link to="/policy/indicators">
+                <Button>{t('indicators')}</Button>
+              </Link>
+              <Button onClick={() => setHistory(true)}>{t('versions')}</Button>
+            </>
+          }
+        />
+        {chapters.map((chapter) => (
+          <section key={chapter.number} aria-labelledby={`chapter-${chapter.number}`}>
+            <h2 id={`chapter-${chapter.number}`} className={styles.chapter}>
+              <span className={styles.number}>{chapter.number}</span>
+              {words(chapter.title)}
+            </h2>
+            {chapter.clauses.map((each) => (
+              <ClauseText
+                key={each.number}
+                clause={each}
+                isChosen={each.number === chosen}
+                choose={() => change({ clause: each.number })}
+              />
+            ))}
+          </section>
+        ))}
+      </main>
+      <aside className={styles.side} aria-label={t('proof')}>
+        {clause && <ClauseSide clause={clause} mayChange={version.state === 'in_force'} />}
+      </aside>
+      {isHistory && <VersionsDrawer close={() => setHistory(false)} shown={version.id} />}
+    </div>
+  );
+}

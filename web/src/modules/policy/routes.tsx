@@ -1,0 +1,13 @@
+import { FileProtectOutlined } from '@ant-design/icons';
+import { page, type Screens } from '@/lib/screens';
+
+export default {
+  staff: [
+    { path: '/policy', lazy: page(() => import('./policy-page').then((m) => m.PolicyPage)) },
+    {
+      path: '/policy/indicators',
+      lazy: page(() => import('./indicators-page').then((m) => m.IndicatorsPage)),
+    },
+  ],
+  nav: [{ path: '/policy', label: 'policy:nav', icon: FileProtectOutlined, right: 'policy_read', order: 60 }],
+} satisfies Screens;
