@@ -5,7 +5,6 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
 import { useHistory, type Change } from './api/get-history';
 import type { Target } from './api/policy';
-import { PersonName } from './person-name';
 import styles from './policy.module.css';
 import { useLimitWords, useWords } from './words';
 
@@ -49,7 +48,7 @@ function OneChange({ change, target }: { readonly change: Change; readonly targe
       <div className={styles.muted}>
         {change.author && (
           <>
-            <PersonName id={change.author} /> ·{' '}
+            {change.author.name} ·{' '}
           </>
         )}
         <Time at={change.changedAt} as="short" /> · {t('effectiveFrom')}{' '}

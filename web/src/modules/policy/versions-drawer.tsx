@@ -5,7 +5,6 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
 import { useVersions } from './api/list-versions';
 import type { Version } from './api/policy';
-import { PersonName } from './person-name';
 import styles from './policy.module.css';
 import { VersionDifferences } from './version-differences';
 
@@ -59,7 +58,7 @@ function OneVersion({
       <div className={styles.muted}>
         {version.author && (
           <>
-            <PersonName id={version.author} /> ·{' '}
+            {version.author.name} ·{' '}
           </>
         )}
         <Time at={version.publishedAt} as="short" /> · {t('effectiveFrom')}{' '}

@@ -9,7 +9,7 @@ export interface Change {
   readonly after: Limit;
   readonly reason: string;
   readonly basis?: string | null;
-  readonly author?: string | null;
+  readonly author?: { readonly id: string; readonly name: string } | null;
   readonly effectiveFrom: string;
   readonly changedAt: string;
 }

@@ -71,7 +71,7 @@ export interface Version {
   readonly state: 'in_force' | 'scheduled' | 'past';
   readonly effectiveFrom: string;
   readonly publishedAt: string;
-  readonly author?: string | null;
+  readonly author?: { readonly id: string; readonly name: string } | null;
   readonly reason: string;
 }
 

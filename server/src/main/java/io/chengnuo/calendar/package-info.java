@@ -6,7 +6,7 @@
  * and announces {@code CalendarChanged}. Knows nothing of tickets or promises.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "people"})
 package io.chengnuo.calendar;
 
 import org.jspecify.annotations.NullMarked;
