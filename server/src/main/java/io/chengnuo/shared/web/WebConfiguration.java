@@ -1,10 +1,15 @@
 package io.chengnuo.shared.web;
 
 import io.chengnuo.shared.MovableClock;
+import java.util.Locale;
 import java.util.TimeZone;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -14,7 +19,19 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.module.SimpleModule;
 
 @Configuration(proxyBeanMethods = false)
-class WebConfiguration {
+class WebConfiguration implements WebMvcConfigurer {
+
+    /** Words of a query parameter, written as JSON writes them: {@code waiting_customer}. Others are refused by the parameter's name. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverterFactory(new ConverterFactory<String, Enum<?>>() {
+            @Override
+            @SuppressWarnings({"unchecked", "rawtypes"})
+            public <T extends Enum<?>> Converter<String, T> getConverter(Class<T> type) {
+                return word -> (T) Enum.valueOf((Class) type, word.strip().toUpperCase(Locale.ROOT));
+            }
+        });
+    }
 
     @Bean
     MovableClock clock() {

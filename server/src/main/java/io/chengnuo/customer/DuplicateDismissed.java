@@ -4,8 +4,8 @@ import io.chengnuo.shared.facts.Fact;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A provisional customer was checked and is a full one now. */
-public record CustomerConfirmed(CustomerId customer, Instant at) implements Fact {
+/** Somebody looked at two customers and said they are not the same. */
+public record DuplicateDismissed(CustomerId customer, CustomerId other, String reason, Instant at) implements Fact {
 
     @Override
     public UUID subject() {
