@@ -22,5 +22,5 @@ export default defineConfig({
       },
     },
   },
-  test: { environment: 'jsdom', setupFiles: ['src/test-setup.ts'], css: false, restoreMocks: true },
+  test: { environment: 'jsdom', setupFiles: ['src/test-setup.ts'], css: false, restoreMocks: true, testTimeout: 30_000 },
 });

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import styles from './page.module.css';
 
 interface PageHeaderProps {
-  readonly title: ReactNode;
+  /** Also names the page in the browser's tab. */
+  readonly title: string;
   readonly hint?: ReactNode;
   /** Buttons on the right; the main one last. */
   readonly actions?: ReactNode;
@@ -12,6 +13,7 @@ interface PageHeaderProps {
 export function PageHeader({ title, hint, actions }: PageHeaderProps) {
   return (
     <Flex className={styles.header} align="center" justify="space-between" gap={16} wrap>
+      <title>{title}</title>
       <div>
         <Typography.Title level={1} className={styles.title}>
           {title}

@@ -3,17 +3,22 @@ import { duration } from '@/lib/dates';
 import type { ClockShort } from '@/lib/parts';
 import { useNow } from '@/ui/time';
 import { moodOf } from './clock-mood';
+import { usePromiseName } from './promise-name';
 import styles from './clocks.module.css';
 
 /** Remaining or overdue time of a clock in the colour of its mood. */
 export function ClockBadge({ clock }: { readonly clock: ClockShort }) {
   const { t } = useTranslation('sla');
+  const promiseName = usePromiseName();
   const now = useNow();
   const mood = moodOf(clock, now);
   const distance = Date.parse(clock.dueAt) - (clock.stoppedAt ? Date.parse(clock.stoppedAt) : now);
   const time = duration(distance);
   return (
-    <span className={`${styles.badge} ${styles[mood]}`}>
+    <span
+      className={`${styles.badge} ${styles[mood]}`}
+      title={[promiseName(clock.promise), clock.clause].join(' §')}
+    >
       {mood === 'broken' && t('badge.broken', { time })}
       {(mood === 'running' || mood === 'warning') && t('badge.left', { time })}
       {(mood === 'kept' || mood === 'paused' || mood === 'cancelled') && t(`badge.${mood}`)}

@@ -20,6 +20,7 @@ export function TicketHead({ ticket, actions }: HeadProps) {
   const hidden = actions.filter((action) => !action.isButton);
   return (
     <header className={styles.head}>
+      <title>{`${ticket.number} ${ticket.subject}`}</title>
       <h1 className={styles.title} title={ticket.subject}>
         <span className={styles.number}>{ticket.number}</span>
         {ticket.subject}

@@ -37,7 +37,7 @@ export interface Entry {
 
 /** The names of the filters, in the address of the page as in the address of the door. */
 export const filterNames = [
-  'q', 'status', 'priority', 'category', 'channel', 'tier', 'team', 'handler', 'problemClass', 'mark', 'promises', 'from', 'to', 'sort',
+  'q', 'status', 'priority', 'category', 'channel', 'tier', 'team', 'handler', 'problemClass', 'mark', 'promises', 'from', 'to',
 ] as const; // prettier-ignore
 
 export type LedgerFilter = Partial<Record<(typeof filterNames)[number], string>>;
