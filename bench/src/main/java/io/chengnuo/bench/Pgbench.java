@@ -14,7 +14,7 @@ record Pgbench(DatabaseAccess database, String appPassword, String tenant) {
 
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
-    double rate(String script, int clients, int seconds) throws IOException, InterruptedException {
+    double rate(String script, int clients, int seconds, String... variables) throws IOException, InterruptedException {
         var file = Files.createTempFile("bench", ".sql");
         try (var text = Pgbench.class.getResourceAsStream("/sql/" + script)) {
             Files.copy(text, file, StandardCopyOption.REPLACE_EXISTING);
@@ -22,7 +22,11 @@ record Pgbench(DatabaseAccess database, String appPassword, String tenant) {
         List<String> command = new ArrayList<>(List.of(
                 "pgbench", "-n", "-M", "prepared", "-h", "127.0.0.1", "-p", String.valueOf(database.port()), "-U", "chengnuo_app",
                 "-c", String.valueOf(clients), "-j", "2", "-T", String.valueOf(seconds), "-D", "tenant=" + tenant,
-                "-f", file.toString(), DatabaseAccess.NAME));
+                "-f", file.toString()));
+        for (var variable : variables) {
+            command.addAll(List.of("-D", variable));
+        }
+        command.add(DatabaseAccess.NAME);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", appPassword);
         var process = builder.start();

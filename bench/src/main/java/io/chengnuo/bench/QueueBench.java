@@ -18,7 +18,7 @@ final class QueueBench {
         Load.flatOut(CONNECTIONS, options.time()).run(product.port(), token, connection -> connection.get(path).status()); // warm
         var pgbench = new Pgbench(product.database(), Pgbench.appPassword(data), tenant);
         for (var round = 0; round < options.rounds(); round++) {
-            var limit = pgbench.rate("newest-of-queue.sql", CONNECTIONS, options.seconds());
+            var limit = pgbench.rate("newest-of-queue.sql", CONNECTIONS, options.seconds(), "team=" + team);
             var result = Load.flatOut(CONNECTIONS, options.time())
                     .run(product.port(), token, connection -> connection.get(path).status());
             System.out.printf(
