@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -36,11 +35,6 @@ class TicketDoorTests {
     };
 
     private TestCompany company;
-
-    @BeforeEach
-    void policy() {
-        TestPolicy.inForce(company);
-    }
 
     @Test
     @Tag("REQ-SRQ-01")
