@@ -46,11 +46,7 @@ function OneChange({ change, target }: { readonly change: Change; readonly targe
       <div>{change.reason}</div>
       {change.basis && <div className={styles.muted}>{change.basis}</div>}
       <div className={styles.muted}>
-        {change.author && (
-          <>
-            {change.author.name} ·{' '}
-          </>
-        )}
+        {change.author && <>{change.author.name} · </>}
         <Time at={change.changedAt} as="short" /> · {t('effectiveFrom')}{' '}
         <Time at={change.effectiveFrom} as="short" />
       </div>

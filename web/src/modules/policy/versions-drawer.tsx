@@ -56,11 +56,7 @@ function OneVersion({
       </div>
       <div>{version.reason}</div>
       <div className={styles.muted}>
-        {version.author && (
-          <>
-            {version.author.name} ·{' '}
-          </>
-        )}
+        {version.author && <>{version.author.name} · </>}
         <Time at={version.publishedAt} as="short" /> · {t('effectiveFrom')}{' '}
         <Time at={version.effectiveFrom} as="short" />
       </div>
