@@ -32,9 +32,10 @@ class OpenApiExamplesTests {
 
     @TestFactory
     Stream<DynamicContainer> everyStoryIsTrue() {
+        var given = given();
+        var actors = Map.of("", company.administrator(), "technician", technician(given));
         return company.bean(DoorExamples.class).stories().entrySet().stream().map(story -> {
-            var kept = given();
-            var actors = Map.of("", company.administrator(), "technician", technician(kept));
+            var kept = new HashMap<>(given);
             return DynamicContainer.dynamicContainer(
                     story.getKey(),
                     story.getValue().stream()
