@@ -85,9 +85,14 @@ export function url(path: string, query: Query = {}): string {
   return `/api/v1${path}${text && `?${text}`}`;
 }
 
+/** What every change carries against forgery; `api` does it by itself. */
+export function changeHeaders(): Record<string, string> {
+  return { 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') };
+}
+
 async function call<T>(method: string, path: string, body: unknown, options: Options = {}): Promise<T> {
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': i18next.language || 'zh-CN' });
-  if (method !== 'GET') headers.set('X-XSRF-TOKEN', cookie('XSRF-TOKEN'));
+  if (method !== 'GET') for (const [name, value] of Object.entries(changeHeaders())) headers.set(name, value);
   if (method === 'POST') headers.set('Idempotency-Key', options.idempotencyKey ?? crypto.randomUUID());
   if (options.ifMatch !== undefined) headers.set('If-Match', `"${options.ifMatch}"`);
   const request: RequestInit = { method, headers, credentials: 'same-origin' };

@@ -31,7 +31,7 @@ export function MessageView({ ticket, message, who }: MessageProps) {
         )}
         {message.kind && message.kind !== 'answer' && <span>{t(`kinds.${message.kind}`)}</span>}
         {message.pending ? (
-          <Button type="link" size="small" onClick={() => takeBack(ticket, message.id)}>
+          <Button type="link" size="small" onClick={() => takeBack(message.id)}>
             {t('takeBack')}
           </Button>
         ) : (

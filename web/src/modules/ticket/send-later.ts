@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { url } from '@/lib/api';
+import { changeHeaders, url } from '@/lib/api';
 import { queries } from '@/lib/queries';
 import type { Message } from './api/list-messages';
 import { sendMessage, type NewMessage } from './api/send-message';
@@ -7,10 +7,16 @@ import { sendMessage, type NewMessage } from './api/send-message';
 /** A message waits this long before it leaves, so that it can be taken back. */
 const patience = 4000; // ms
 
-interface Outgoing {
+/** Kept in the browser until the server has it; the id is its idempotency key, so that no way of sending doubles it. */
+interface Letter {
+  readonly id: string;
   readonly ticket: string;
-  readonly shown: Message;
   readonly message: NewMessage;
+  readonly due: number;
+}
+
+interface Outgoing extends Letter {
+  readonly shown: Message;
   readonly timer: number;
   readonly outcome: Outcome;
 }
@@ -23,10 +29,11 @@ export interface Outcome {
   readonly takenBack: () => void;
 }
 
-let outgoing: readonly Outgoing[] = [];
+const remembered = 'chengnuo.outgoing';
 const listeners = new Set<() => void>();
+let outgoing: readonly Outgoing[] = [];
 
-/** Shows the message at once and sends it after a moment. The text stays in the draft until the server has it. */
+/** Shows the message at once and sends it after a moment. */
 export function sendLater(
   ticket: string,
   message: NewMessage,
@@ -34,13 +41,22 @@ export function sendLater(
   outcome: Outcome,
 ): void {
   const id = crypto.randomUUID();
-  const timer = window.setTimeout(() => void send(id), patience);
-  const pending = { ...shown, id, at: new Date().toISOString(), pending: true };
-  change([...outgoing, { ticket, message, shown: pending, timer, outcome }]);
+  const now = Date.now();
+  const letter: Letter = { id, ticket, message, due: now + patience };
+  remember([...letters(), letter]);
+  change([
+    ...outgoing,
+    {
+      ...letter,
+      shown: { ...shown, id, at: new Date(now).toISOString(), pending: true },
+      timer: window.setTimeout(() => void send(id), patience),
+      outcome,
+    },
+  ]);
 }
 
-export function takeBack(ticket: string, id: string): void {
-  const found = outgoing.find((each) => each.ticket === ticket && each.shown.id === id);
+export function takeBack(id: string): void {
+  const found = outgoing.find((each) => each.id === id);
   if (!found) return;
   window.clearTimeout(found.timer);
   forget(id);
@@ -53,7 +69,7 @@ export function usePending(ticket: string): readonly Message[] {
 }
 
 async function send(id: string): Promise<void> {
-  const found = outgoing.find((each) => each.shown.id === id);
+  const found = outgoing.find((each) => each.id === id);
   if (!found) return;
   try {
     await sendMessage(found.ticket, found.message, id);
@@ -68,19 +84,38 @@ async function send(id: string): Promise<void> {
 
 /** Whoever closes the window has sent it: the browser finishes the request on its own. */
 window.addEventListener('pagehide', () => {
-  for (const { ticket, message, shown } of outgoing) {
-    const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? '';
+  for (const { id, ticket, message } of outgoing) {
+    const headers = { ...changeHeaders(), 'Content-Type': 'application/json', 'Idempotency-Key': id };
     void fetch(url(`/tickets/${ticket}/messages`), {
       method: 'POST',
       keepalive: true,
-      headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token, 'Idempotency-Key': shown.id },
+      headers,
       body: JSON.stringify(message),
     });
   }
 });
 
+/** What a crash or a lost line left behind goes out when the workspace opens again. */
+for (const { id, ticket, message, due } of letters()) {
+  window.setTimeout(() => {
+    if (!letters().some((each) => each.id === id)) return;
+    sendMessage(ticket, message, id)
+      .catch(() => undefined) // refused: it was answered long ago, or the ticket is no longer open to this person
+      .finally(() => forget(id));
+  }, Math.max(0, due + 1000 - Date.now())); // prettier-ignore
+}
+
 function forget(id: string): void {
-  change(outgoing.filter((each) => each.shown.id !== id));
+  remember(letters().filter((each) => each.id !== id));
+  change(outgoing.filter((each) => each.id !== id));
+}
+
+function letters(): readonly Letter[] {
+  return JSON.parse(localStorage.getItem(remembered) ?? '[]') as Letter[];
+}
+
+function remember(kept: readonly Letter[]): void {
+  localStorage.setItem(remembered, JSON.stringify(kept));
 }
 
 function change(next: readonly Outgoing[]): void {
