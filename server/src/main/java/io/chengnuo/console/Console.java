@@ -46,6 +46,7 @@ public final class Console implements Runnable {
                 .addSubcommand(new Start(product))
                 .addSubcommand(new Setup(product))
                 .addSubcommand(new CommandLine(new TokenCommands()).addSubcommand(new TokenCreate(product)))
+                .addSubcommand(new Reindex(product))
                 .addSubcommand(new Backup())
                 .addSubcommand(new Restore())
                 .addSubcommand(new Doctor())

@@ -113,9 +113,9 @@ class ResponsibilityController {
     ResponseEntity<TicketDoor.Changed> pause(
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody(required = false) @Nullable WaitingRequest wanted) {
+            @Valid @RequestBody WaitingRequest wanted) {
         return door.change(id, Right.TICKET_REPLY, ifMatch, (ticket, by) -> waiting.pause(
-                ticket, by, wanted == null ? null : wanted.reason()));
+                ticket, by, wanted.reason()));
     }
 
     @DeleteMapping("/waiting")

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -72,7 +73,13 @@ class TicketList {
 
     @Transactional(readOnly = true)
     Page<TicketSummary> page(Question question) {
-        var rows = sql.select(TICKETS.fields(
+        var rows = rows(question).fetchInto(TICKETS);
+        var page = Page.of(rows, question.limit(), question.sort()::at);
+        return new Page<>(summaries(page.items()), page.next());
+    }
+
+    ResultQuery<?> rows(Question question) {
+        return sql.select(TICKETS.fields(
                         TICKETS.ID, TICKETS.NUMBER, TICKETS.SUBJECT, TICKETS.STATUS, TICKETS.PRIORITY, TICKETS.CHANNEL,
                         TICKETS.CATEGORY, TICKETS.MAJOR, TICKETS.RISKS, TICKETS.CUSTOMER, TICKETS.TIER, TICKETS.TEAM,
                         TICKETS.HANDLER, TICKETS.OPENED_AT, TICKETS.CHANGED_AT, TICKETS.WAITING_SINCE, TICKETS.NEXT_DUE_AT,
@@ -80,10 +87,7 @@ class TicketList {
                 .from(TICKETS)
                 .where(condition(question))
                 .orderBy(question.sort().fields())
-                .limit(question.limit() + 1)
-                .fetchInto(TICKETS);
-        var page = Page.of(rows, question.limit(), question.sort()::at);
-        return new Page<>(summaries(page.items()), page.next());
+                .limit(question.limit() + 1);
     }
 
     private Condition condition(Question question) {

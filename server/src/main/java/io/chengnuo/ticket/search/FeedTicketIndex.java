@@ -4,6 +4,7 @@ import io.chengnuo.shared.facts.FactListener;
 import io.chengnuo.shared.facts.Subscriptions;
 import io.chengnuo.ticket.CustomerWrote;
 import io.chengnuo.ticket.NoteAdded;
+import io.chengnuo.ticket.SearchRebuildAsked;
 import io.chengnuo.ticket.TicketAnswered;
 import io.chengnuo.ticket.TicketFact;
 import io.chengnuo.ticket.TicketOpened;
@@ -23,9 +24,9 @@ class FeedTicketIndex implements FactListener {
 
     private final TicketTexts texts;
     private final TicketIndex index;
-    private final RebuildTicketIndex rebuild;
+    private final TicketIndexRebuild rebuild;
 
-    FeedTicketIndex(TicketTexts texts, TicketIndex index, RebuildTicketIndex rebuild) {
+    FeedTicketIndex(TicketTexts texts, TicketIndex index, TicketIndexRebuild rebuild) {
         this.texts = texts;
         this.index = index;
         this.rebuild = rebuild;
@@ -43,7 +44,7 @@ class FeedTicketIndex implements FactListener {
                 .on(TicketAnswered.class, this::changed)
                 .on(CustomerWrote.class, this::changed)
                 .on(NoteAdded.class, this::changed)
-                .on(TicketIndexRebuildAsked.class, rebuild::start);
+                .on(SearchRebuildAsked.class, rebuild::asked);
     }
 
     private void changed(TicketFact fact) {

@@ -17,7 +17,7 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.springframework.stereotype.Component;
 
-/** The index of the company of the thread. Safe to lose: {@link RebuildTicketIndex} makes it anew. */
+/** The index of the company of the thread. Safe to lose: {@link TicketIndexRebuild} makes it anew. */
 @Component
 public class TicketIndex implements AutoCloseable {
 

@@ -1,4 +1,4 @@
-package io.chengnuo.ticket;
+package io.chengnuo.ticket.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import io.chengnuo.TestCompany;
 import io.chengnuo.people.Reach;
 import io.chengnuo.people.Right;
 import io.chengnuo.shared.Tenancy;
-import io.chengnuo.ticket.search.RebuildTicketIndex;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -62,7 +61,7 @@ class TicketSearchTests {
         var agent = company.api(company.administrator());
         var id = open(agent, "琥珀色指示灯闪烁", "");
         company.catchUp();
-        Tenancy.run(company.id(), () -> assertThat(company.bean(RebuildTicketIndex.class).now()).isPositive());
+        Tenancy.run(company.id(), () -> assertThat(company.bean(TicketIndexRebuild.class).now()).isPositive());
         assertThat(found(agent, "琥珀色")).containsExactly(id);
     }
 

@@ -2,12 +2,11 @@ package io.chengnuo.ticket.search;
 
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
-import io.chengnuo.shared.facts.Facts;
+import io.chengnuo.ticket.SearchRebuildAsked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,20 +14,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the index anew from the database, in the background and in small transactions, while work goes on: when somebody asks,
  * and by itself when the folder is new or was written by another layout.
  */
-@Service
-public class RebuildTicketIndex {
+@Component
+class TicketIndexRebuild implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(RebuildTicketIndex.class);
+    private static final Logger log = LoggerFactory.getLogger(TicketIndexRebuild.class);
 
     /** Raise when the same text is to be indexed otherwise. */
     private static final String LAYOUT = "1";
@@ -37,30 +34,21 @@ public class RebuildTicketIndex {
 
     private final TicketTexts texts;
     private final TicketIndex index;
-    private final Facts facts;
     private final Tenants tenants;
     private final TransactionTemplate transaction;
-    private final Clock clock;
+    private volatile boolean serving;
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
 
-    RebuildTicketIndex(
-            TicketTexts texts, TicketIndex index, Facts facts, Tenants tenants, TransactionTemplate transaction, Clock clock) {
+    TicketIndexRebuild(
+            TicketTexts texts, TicketIndex index, Tenants tenants, TransactionTemplate transaction) {
         this.texts = texts;
         this.index = index;
-        this.facts = facts;
         this.tenants = tenants;
         this.transaction = transaction;
-        this.clock = clock;
-    }
-
-    /** Asks the running product, or the next one to run, for it. */
-    @Transactional
-    public void ask() {
-        facts.record(new TicketIndexRebuildAsked(Tenancy.require(), clock.instant()));
     }
 
     /** Makes the index of the company of the thread anew, now. Answers how many tickets it holds. */
-    public int now() {
+    int now() {
         index.clear();
         var count = 0;
         @Nullable UUID last = null;
@@ -70,24 +58,38 @@ public class RebuildTicketIndex {
             ids = transaction.execute(status -> batch(after));
             count += ids.size();
             last = ids.isEmpty() ? last : ids.getLast();
-        } while (ids.size() == BATCH);
+        } while (ids.size() == BATCH && serving);
         return count;
     }
 
-    void start(TicketIndexRebuildAsked asked) {
+    void asked(SearchRebuildAsked asked) {
         begin(asked.company());
     }
 
-    @EventListener
-    void ready(ApplicationReadyEvent event) {
+    /** Only the product that serves comes here; a command beside it leaves the index alone. */
+    @Override
+    public void start() {
+        serving = true;
         var marker = index.folder().resolve("layout");
         if (LAYOUT.equals(read(marker))) {
             return;
         }
         Thread.ofVirtual().name("ticket-index").start(() -> {
             tenants.all().forEach(tenant -> Tenancy.run(tenant, this::logged));
-            write(marker);
+            if (serving) {
+                write(marker);
+            }
         });
+    }
+
+    @Override
+    public void stop() {
+        serving = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return serving;
     }
 
     private void begin(UUID company) {
