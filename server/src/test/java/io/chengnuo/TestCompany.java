@@ -62,6 +62,11 @@ public final class TestCompany {
     /** Somebody of this company; {@code token} opens doors. */
     public record TestPerson(UUID id, String name, String email, String token) {}
 
+    /** A second company of the same installation, for what must not be seen across. */
+    public TestCompany another() {
+        return new TestCompany(beans);
+    }
+
     /** The tenant. */
     public UUID id() {
         return begun.company();

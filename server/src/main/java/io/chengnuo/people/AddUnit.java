@@ -15,17 +15,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class AddUnit {
 
     private final Units units;
+    private final MayGrant may;
     private final Facts facts;
     private final Clock clock;
 
-    AddUnit(Units units, Facts facts, Clock clock) {
+    AddUnit(Units units, MayGrant may, Facts facts, Clock clock) {
         this.units = units;
+        this.may = may;
         this.facts = facts;
         this.clock = clock;
     }
 
     @Transactional
     public Unit add(@Nullable UUID parent, String name) {
+        if (parent == null) {
+            may.everywhere();
+        } else {
+            may.within(parent);
+        }
         var at = clock.instant();
         var id = Ids.next(at);
         var lineage = new ArrayList<>(parent == null ? List.of() : units.require(parent).lineage());

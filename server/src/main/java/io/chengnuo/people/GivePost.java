@@ -18,13 +18,21 @@ public class GivePost {
     private final People people;
     private final Posts posts;
     private final Organisation organisation;
+    private final MayGrant may;
     private final RightChanges changes;
     private final Clock clock;
 
-    GivePost(People people, Posts posts, Organisation organisation, RightChanges changes, Clock clock) {
+    GivePost(
+            People people,
+            Posts posts,
+            Organisation organisation,
+            MayGrant may,
+            RightChanges changes,
+            Clock clock) {
         this.people = people;
         this.posts = posts;
         this.organisation = organisation;
+        this.may = may;
         this.changes = changes;
         this.clock = clock;
     }
@@ -37,6 +45,9 @@ public class GivePost {
     @Transactional
     public UUID give(
             UUID person, UUID post, UUID unit, @Nullable UUID team, @Nullable Instant from, @Nullable Instant to) {
+        var held = posts.require(post);
+        may.within(unit);
+        may.rights(held.rights());
         var at = clock.instant();
         var begin = Objects.requireNonNullElse(from, at);
         if (to != null && !to.isAfter(begin)) {
@@ -48,7 +59,7 @@ public class GivePost {
         var given = new PostGiven(
                 people.require(person).id(),
                 Ids.next(at),
-                posts.require(post).id(),
+                held.id(),
                 organisation.unit(unit).id(),
                 team,
                 begin,

@@ -6,6 +6,7 @@ import static io.chengnuo.people.db.Tables.POST_HOLDINGS;
 import io.chengnuo.people.db.tables.records.PersonsRecord;
 import io.chengnuo.shared.NotFound;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,46 @@ class People {
                 .forUpdate()
                 .fetchOptional(People::person)
                 .orElseThrow(() -> new NotFound("no_such_person"));
+    }
+
+    void change(Person person) {
+        sql.update(PERSONS)
+                .set(PERSONS.NAME, person.name())
+                .set(PERSONS.EMAIL, person.email())
+                .set(PERSONS.PHONE, person.phone())
+                .set(PERSONS.LOCALE, person.locale())
+                .set(PERSONS.STATE, person.state().name())
+                .set(PERSONS.VERSION, PERSONS.VERSION.plus(1))
+                .where(PERSONS.ID.eq(person.id()))
+                .execute();
+    }
+
+    void changePassword(UUID person, String hash, Instant at) {
+        sql.update(PERSONS)
+                .set(PERSONS.PASSWORD_HASH, hash)
+                .set(PERSONS.PASSWORD_CHANGED_AT, at)
+                .where(PERSONS.ID.eq(person))
+                .execute();
+    }
+
+    /** Whether it was held by this person and had not ended. */
+    boolean take(UUID person, UUID holding, Instant at) {
+        return sql.update(POST_HOLDINGS)
+                        .set(POST_HOLDINGS.TO_AT, at)
+                        .where(POST_HOLDINGS.ID.eq(holding))
+                        .and(POST_HOLDINGS.PERSON_ID.eq(person))
+                        .and(POST_HOLDINGS.TO_AT.isNull().or(POST_HOLDINGS.TO_AT.gt(at)))
+                        .execute()
+                > 0;
+    }
+
+    /** The units a person works in or will. */
+    List<UUID> unitsOf(UUID person, Instant at) {
+        return sql.selectDistinct(POST_HOLDINGS.UNIT_ID)
+                .from(POST_HOLDINGS)
+                .where(POST_HOLDINGS.PERSON_ID.eq(person))
+                .and(POST_HOLDINGS.TO_AT.isNull().or(POST_HOLDINGS.TO_AT.gt(at)))
+                .fetch(POST_HOLDINGS.UNIT_ID);
     }
 
     void give(PostGiven given) {

@@ -12,4 +12,14 @@ record Person(
         @Nullable String locale,
         PersonState state,
         @Nullable String passwordHash,
-        long version) {}
+        long version) {
+
+    Person in(PersonState other) {
+        return new Person(id, name, email, phone, locale, other, passwordHash, version);
+    }
+
+    @Override
+    public String toString() {
+        return "Person[" + id + "]";
+    }
+}

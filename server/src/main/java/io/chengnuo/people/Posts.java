@@ -1,6 +1,7 @@
 package io.chengnuo.people;
 
 import static io.chengnuo.people.db.Tables.POSTS;
+import static io.chengnuo.people.db.Tables.POST_HOLDINGS;
 import static io.chengnuo.people.db.Tables.POST_RIGHTS;
 
 import io.chengnuo.people.db.tables.records.PostsRecord;
@@ -62,7 +63,29 @@ class Posts {
         });
     }
 
-    void addRights(Post post) {
+    void change(Post post) {
+        sql.update(POSTS)
+                .set(POSTS.NAME, post.name())
+                .set(POSTS.DUTIES_ZH, post.dutiesZh())
+                .set(POSTS.DUTIES_EN, post.dutiesEn())
+                .set(POSTS.POWERS, JSONB.valueOf(json.writeValueAsString(post.powers())))
+                .set(POSTS.VERSION, POSTS.VERSION.plus(1))
+                .where(POSTS.ID.eq(post.id()))
+                .execute();
+        sql.deleteFrom(POST_RIGHTS).where(POST_RIGHTS.POST_ID.eq(post.id())).execute();
+        addRights(post);
+    }
+
+    void remove(UUID id) {
+        sql.deleteFrom(POSTS).where(POSTS.ID.eq(id)).execute();
+    }
+
+    /** Whether anybody holds it or held it. */
+    boolean isUsed(UUID id) {
+        return sql.fetchExists(POST_HOLDINGS, POST_HOLDINGS.POST_ID.eq(id));
+    }
+
+    private void addRights(Post post) {
         post.rights().forEach((right, reach) -> sql.insertInto(POST_RIGHTS)
                 .set(POST_RIGHTS.POST_ID, post.id())
                 .set(POST_RIGHTS.RIGHT_NAME, right.name())

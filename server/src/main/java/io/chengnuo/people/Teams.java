@@ -1,5 +1,6 @@
 package io.chengnuo.people;
 
+import static io.chengnuo.people.db.Tables.POST_HOLDINGS;
 import static io.chengnuo.people.db.Tables.TEAMS;
 
 import io.chengnuo.people.db.tables.records.TeamsRecord;
@@ -36,6 +37,25 @@ class Teams {
                 .where(TEAMS.ID.eq(id))
                 .fetchOptional(Teams::team)
                 .orElseThrow(() -> new NotFound("no_such_team"));
+    }
+
+    void change(Team team) {
+        sql.update(TEAMS)
+                .set(TEAMS.NAME, team.name())
+                .set(TEAMS.KIND, team.kind().name())
+                .set(TEAMS.LEAD_ID, team.lead())
+                .set(TEAMS.VERSION, TEAMS.VERSION.plus(1))
+                .where(TEAMS.ID.eq(team.id()))
+                .execute();
+    }
+
+    /** Whether anybody works in it or did. */
+    boolean isUsed(UUID id) {
+        return sql.fetchExists(POST_HOLDINGS, POST_HOLDINGS.TEAM_ID.eq(id));
+    }
+
+    void remove(UUID id) {
+        sql.deleteFrom(TEAMS).where(TEAMS.ID.eq(id)).execute();
     }
 
     List<Team> all() {

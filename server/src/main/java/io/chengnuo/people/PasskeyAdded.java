@@ -1,0 +1,14 @@
+package io.chengnuo.people;
+
+import io.chengnuo.shared.facts.Fact;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody added a passkey. */
+public record PasskeyAdded(UUID person, String label, Instant at) implements Fact {
+
+    @Override
+    public UUID subject() {
+        return person;
+    }
+}
