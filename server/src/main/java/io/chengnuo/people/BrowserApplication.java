@@ -33,8 +33,13 @@ class BrowserApplication {
     RouterFunction<ServerResponse> everyPage() {
         var page = page();
         return RouterFunctions.route(
-                RequestPredicates.GET("/**").and(request -> !request.path().startsWith("/api/")),
+                RequestPredicates.GET("/**").and(BrowserApplication::isOurs),
                 request -> answer(request, page));
+    }
+
+    /** Looked at before the doors are: what is theirs stays theirs. */
+    private static boolean isOurs(ServerRequest request) {
+        return !request.path().startsWith("/api/") && !request.path().equals("/error");
     }
 
     private static ServerResponse answer(ServerRequest request, Optional<String> page) {

@@ -67,7 +67,7 @@ class PersonController {
             @Nullable @Size(max = 30) String phone,
             @Nullable @Pattern(regexp = "zh-CN|en") String locale) {}
 
-    record Reason(@NotBlank @Size(max = 300) String reason) {}
+    record Reason(@NotBlank @Size(max = 500) String reason) {}
 
     /** {@code invitation}: the link, to be handed over, unless a mail carries it. */
     record Made(UUID id, InvitePerson.Sent invitation) {}

@@ -1,0 +1,17 @@
+import type { Right } from '@/lib/rights';
+
+/** Rights as an administrator thinks of them. */
+export const rightGroups: readonly { readonly key: string; readonly rights: readonly Right[] }[] = [
+  {
+    key: 'ticket',
+    rights: [
+      'ticket_read', 'ticket_open', 'ticket_reply', 'ticket_note', 'ticket_assign', 'ticket_transfer',
+      'ticket_deliver', 'ticket_close', 'ticket_reopen', 'ticket_export',
+    ],
+  },
+  { key: 'customer', rights: ['customer_read', 'customer_edit', 'customer_reveal', 'customer_export'] },
+  { key: 'promise', rights: ['board_read', 'policy_read', 'policy_edit', 'calendar_read', 'calendar_edit', 'survey_read', 'survey_follow_up'] },
+  { key: 'company', rights: ['people_read', 'people_edit', 'token_manage', 'audit_read', 'settings_edit', 'import_run'] },
+]; // prettier-ignore
+
+export const allRights: readonly Right[] = rightGroups.flatMap((group) => group.rights);
