@@ -4,6 +4,7 @@ import { useRight } from '@/lib/rights';
 import { useMe } from '@/lib/session';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { CodesCard } from './codes-card';
+import { PasskeysCard } from './passkeys-card';
 import { PasswordCard } from './password-card';
 import styles from './people.module.css';
 import { SessionsCard } from './sessions-card';
@@ -21,6 +22,8 @@ export function AccountPage() {
       <PasswordCard />
       <h2 className={styles.section}>{t('totp.title')}</h2>
       <CodesCard />
+      <h2 className={styles.section}>{t('passkey.title')}</h2>
+      <PasskeysCard />
       <h2 className={styles.section}>{t('account.sessions')}</h2>
       <SessionsCard />
       {mayHaveTokens && (

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import type { SignInState } from './api/session';
 import { CodeForm } from './code-form';
 import { Entrance } from './entrance';
+import { PasskeyButton } from './passkey-button';
 import { PasswordForm } from './password-form';
 import { TotpEnrolment } from './totp-enrolment';
 
@@ -33,6 +34,7 @@ export function SignInPage() {
   return (
     <Entrance title={t('signIn.title')}>
       <PasswordForm done={go} />
+      <PasskeyButton done={go} />
     </Entrance>
   );
 }

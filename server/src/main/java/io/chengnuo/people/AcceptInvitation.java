@@ -14,6 +14,7 @@ class AcceptInvitation {
     private final People people;
     private final Passwords passwords;
     private final TotpSecrets totp;
+    private final Passkeys passkeys;
     private final Sessions sessions;
     private final RightChanges changes;
     private final Clock clock;
@@ -23,6 +24,7 @@ class AcceptInvitation {
             People people,
             Passwords passwords,
             TotpSecrets totp,
+            Passkeys passkeys,
             Sessions sessions,
             RightChanges changes,
             Clock clock) {
@@ -30,6 +32,7 @@ class AcceptInvitation {
         this.people = people;
         this.passwords = passwords;
         this.totp = totp;
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.changes = changes;
         this.clock = clock;
@@ -44,7 +47,7 @@ class AcceptInvitation {
         return new Invited(person.name(), person.email());
     }
 
-    /** Codes of before are struck out: who invites again vouches for the person, and a lost phone is the usual reason. */
+    /** Codes and passkeys of before are struck out: who invites again vouches for the person, and a lost phone is the usual reason. */
     @Transactional
     UUID accept(String secret, String password) {
         var invitation = invitations.require(secret);
@@ -53,6 +56,7 @@ class AcceptInvitation {
         people.changePassword(person.id(), passwords.hashStrong(password, person.name(), person.email()), at);
         people.change(person.in(PersonState.ACTIVE));
         totp.remove(person.id());
+        passkeys.removeAll(person.id());
         sessions.endAll(person.id());
         invitations.accepted(invitation.id(), at);
         Acting.person(person.id(), "invitation")

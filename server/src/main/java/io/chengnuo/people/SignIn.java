@@ -22,6 +22,7 @@ class SignIn {
     private final People people;
     private final Passwords passwords;
     private final TotpSecrets totp;
+    private final Passkeys passkeys;
     private final Sessions sessions;
     private final WrongGuesses guesses;
     private final PeopleSettings settings;
@@ -33,6 +34,7 @@ class SignIn {
             People people,
             Passwords passwords,
             TotpSecrets totp,
+            Passkeys passkeys,
             Sessions sessions,
             WrongGuesses guesses,
             PeopleSettings settings,
@@ -42,6 +44,7 @@ class SignIn {
         this.people = people;
         this.passwords = passwords;
         this.totp = totp;
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.guesses = guesses;
         this.settings = settings;
@@ -90,10 +93,14 @@ class SignIn {
         return WrongGuesses.Try.at("code", person.toString(), browser.address(), false);
     }
 
+    /** A password alone is not enough for somebody with a passkey, and no way to set up codes either. */
     Begun begin(UUID person, Session.Proof proof, Sessions.Browser browser) {
         if (transaction.execute(status -> totp.enrolled(person))) {
             return new Begun(
                     sessions.start(person, Session.Stage.CODE_REQUIRED, proof, browser), Session.Stage.CODE_REQUIRED);
+        }
+        if (transaction.execute(status -> passkeys.any(person))) {
+            throw new Unauthorized("passkey_required");
         }
         if (settings.mfa() == PeopleSettings.Mfa.REQUIRED) {
             return new Begun(
