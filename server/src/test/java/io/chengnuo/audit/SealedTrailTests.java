@@ -54,7 +54,7 @@ class SealedTrailTests {
     Stream<DynamicTest> everyTamperingIsFound() {
         var random = new Random(7);
         return Stream.of(TAMPERINGS)
-                .flatMap(sql -> random.ints(2, 0, 20).mapToObj(number -> DynamicTest.dynamicTest(
+                .flatMap(sql -> random.ints(1, 0, 20).mapToObj(number -> DynamicTest.dynamicTest(
                         sql.substring(0, Math.min(60, sql.length())) + " #" + number, () -> tamper(sql, number))));
     }
 
