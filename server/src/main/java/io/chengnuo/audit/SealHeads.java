@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,11 +44,6 @@ class SealHeads {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the head of the seals", e);
         }
-    }
-
-    Optional<Head> last() {
-        var all = all();
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
     List<Head> all() {

@@ -3,6 +3,7 @@ package io.chengnuo.people;
 import io.chengnuo.shared.Acting;
 import io.chengnuo.shared.Conflict;
 import io.chengnuo.shared.Invalid;
+import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Refusal.FieldError;
 import io.chengnuo.shared.Unauthorized;
 import io.chengnuo.shared.facts.Facts;
@@ -11,13 +12,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
-import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialParameters;
@@ -125,7 +124,7 @@ class PasskeyCeremony {
         var gone = mine.stream()
                 .filter(each -> each.getCredentialId().equals(credentialId))
                 .findFirst()
-                .orElseThrow(() -> new io.chengnuo.shared.NotFound("no_such_passkey"));
+                .orElseThrow(() -> new NotFound("no_such_passkey"));
         if (mine.size() == 1 && !totp.enrolled(person)) {
             throw new Conflict("last_proof");
         }
