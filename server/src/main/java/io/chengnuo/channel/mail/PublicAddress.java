@@ -1,17 +1,24 @@
 package io.chengnuo.channel.mail;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
+import io.chengnuo.people.PeopleSettings;
+import org.springframework.stereotype.Component;
 
 /**
- * Where customers and staff reach this installation. From the settings only ({@code CHENGNUO_PUBLIC_URL}), never from a
- * request: a forged host name must not find its way into a mail.
+ * Where customers and staff reach this installation. From the settings only, never from a request: a forged host name must not
+ * find its way into a mail.
  */
-@ConfigurationProperties("chengnuo")
-public record PublicAddress(@DefaultValue("http://127.0.0.1:${server.port:8080}") String publicUrl) {
+@Component
+public class PublicAddress {
+
+    private final String url;
+
+    PublicAddress(PeopleSettings settings) {
+        var given = settings.publicUrl();
+        url = given.endsWith("/") ? given.substring(0, given.length() - 1) : given;
+    }
 
     /** The full address of a path that begins with a slash. */
     public String of(String path) {
-        return (publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl) + path;
+        return url + path;
     }
 }

@@ -93,7 +93,7 @@ class Smtp {
         var text = new MimeBodyPart();
         text.setText(mail.body(), "UTF-8");
         var html = new MimeBodyPart();
-        html.setContent(MailHtml.of(mail.body(), mail.locale(), address.publicUrl()), "text/html; charset=UTF-8");
+        html.setContent(MailHtml.of(mail.body(), mail.locale(), address.of("/")), "text/html; charset=UTF-8");
         message.setContent(new MimeMultipart("alternative", text, html));
         return message;
     }

@@ -49,6 +49,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .defaultTimeZone(TimeZone.getTimeZone("UTC"))
                 .addModule(new SimpleModule("strict text").addDeserializer(String.class, new StrictText()));
     }

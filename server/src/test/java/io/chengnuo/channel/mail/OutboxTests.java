@@ -45,6 +45,9 @@ class OutboxTests {
     @Autowired
     private Tenants tenants;
 
+    @Autowired
+    private PublicAddress address;
+
     private final MovableClock clock = new MovableClock();
     private final UUID tenant = UUID.randomUUID();
     private final GreenMail server = new GreenMail(HERE);
@@ -57,7 +60,7 @@ class OutboxTests {
         tenants.add(
                 new Tenants.Tenant(tenant, "晨诺电器", tenant + ".test", Locale.CHINA, ZoneId.of("Asia/Shanghai")),
                 Instant.EPOCH);
-        clock.stopAt(Instant.parse("2026-03-02T01:00:00Z"));
+        clock.forward(Duration.ZERO); // stands still from now on: the product's own job looks at these mails too
         open(SETTINGS);
     }
 
@@ -136,7 +139,7 @@ class OutboxTests {
         var door = new MailDoor(settings);
         outbox = new Outbox(sql, clock, door);
         queue = new MailQueue(sql, transaction, clock);
-        sending = new SendMail(queue, new Smtp(settings, new PublicAddress("https://our.example")), door, tenants);
+        sending = new SendMail(queue, new Smtp(settings, address), door, tenants);
     }
 
     private void putNumbered(int mails) {

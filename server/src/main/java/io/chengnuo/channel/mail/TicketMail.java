@@ -1,0 +1,132 @@
+package io.chengnuo.channel.mail;
+
+import io.chengnuo.people.Organisation;
+import io.chengnuo.policy.Channel;
+import io.chengnuo.shared.facts.FactListener;
+import io.chengnuo.shared.facts.Subscriptions;
+import io.chengnuo.ticket.PublicStory;
+import io.chengnuo.ticket.TicketAnswered;
+import io.chengnuo.ticket.TicketBrief;
+import io.chengnuo.ticket.TicketBriefs;
+import io.chengnuo.ticket.TicketDelivered;
+import io.chengnuo.ticket.TicketFact;
+import io.chengnuo.ticket.TicketOpened;
+import io.chengnuo.ticket.TicketTransferAccepted;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the customer by mail what happens to a request: received, answered, handed over, delivered. Says nothing of history
+ * that was imported or is long past, and does nothing without a mail door.
+ */
+@Component
+class TicketMail implements FactListener {
+
+    private static final Duration NEWS = Duration.ofDays(1);
+
+    private final MailDoor door;
+    private final MailToCustomer mail;
+    private final Receipt receipt;
+    private final TicketBriefs tickets;
+    private final PublicStory story;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    TicketMail(
+            MailDoor door,
+            MailToCustomer mail,
+            Receipt receipt,
+            TicketBriefs tickets,
+            PublicStory story,
+            Organisation organisation,
+            Clock clock) {
+        this.door = door;
+        this.mail = mail;
+        this.receipt = receipt;
+        this.tickets = tickets;
+        this.story = story;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "ticket mail";
+    }
+
+    @Override
+    public void subscribe(Subscriptions subscriptions) {
+        subscriptions
+                .on(TicketOpened.class, this::opened)
+                .on(TicketAnswered.class, this::answered)
+                .on(TicketTransferAccepted.class, this::handedOver)
+                .on(TicketDelivered.class, this::delivered);
+    }
+
+    /** A request from the portal has its receipt already: the portal writes it together with the code. */
+    private void opened(TicketOpened opened) {
+        if (opened.channel() != Channel.PORTAL) {
+            news(opened).ifPresent(ticket ->
+                    receipt.put(ticket.id(), ticket.customer(), ticket.number(), ticket.subject(), null));
+        }
+    }
+
+    private void answered(TicketAnswered answered) {
+        news(answered).ifPresent(ticket -> story.message(answered.ticket(), answered.message())
+                .ifPresent(message -> put(
+                        "answer",
+                        answered.message(),
+                        ticket,
+                        Map.of("author", personName(answered.person()), "body", message.body()))));
+    }
+
+    private void handedOver(TicketTransferAccepted accepted) {
+        news(accepted).ifPresent(ticket -> put(
+                "transferred",
+                accepted.transfer(),
+                ticket,
+                Map.of("team", teamName(accepted.team()), "person", personName(accepted.person()))));
+    }
+
+    private void delivered(TicketDelivered delivered) {
+        news(delivered).ifPresent(ticket -> story.delivery(delivered.ticket(), delivered.delivery())
+                .ifPresent(delivery -> put(
+                        "delivered",
+                        delivered.delivery(),
+                        ticket,
+                        Map.of("result", delivery.result() + "\n" + delivery.explanation()))));
+    }
+
+    private Optional<TicketBrief> news(TicketFact fact) {
+        if (!door.isOpen() || fact.at().plus(NEWS).isBefore(clock.instant())) {
+            return Optional.empty();
+        }
+        return Optional.of(tickets.require(fact.ticket())).filter(ticket -> ticket.channel() != Channel.IMPORT);
+    }
+
+    private void put(String kind, UUID reason, TicketBrief ticket, Map<String, String> values) {
+        var all = new java.util.HashMap<>(values);
+        all.put("number", ticket.number());
+        all.put("subject", ticket.subject());
+        mail.put(
+                kind,
+                kind + ":" + reason,
+                ticket.customer(),
+                ticket.id().value(),
+                all,
+                "/portal/requests/" + ticket.number());
+    }
+
+    private String personName(UUID person) {
+        return organisation.personNames(List.of(person)).getOrDefault(person, "");
+    }
+
+    private String teamName(UUID team) {
+        return organisation.teamNames(List.of(team)).getOrDefault(team, "");
+    }
+}

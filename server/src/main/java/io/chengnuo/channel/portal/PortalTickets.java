@@ -1,0 +1,132 @@
+package io.chengnuo.channel.portal;
+
+import io.chengnuo.people.Organisation;
+import io.chengnuo.shared.NotFound;
+import io.chengnuo.shared.Page;
+import io.chengnuo.ticket.PublicStory;
+import io.chengnuo.ticket.TicketBrief;
+import io.chengnuo.ticket.TicketBriefs;
+import io.chengnuo.ticket.TicketClock;
+import io.chengnuo.ticket.TicketClocks;
+import io.chengnuo.ticket.TicketId;
+import io.chengnuo.ticket.TicketStatus;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A customer's requests as the portal shows them. One that the session does not open is not there. */
+@Component
+class PortalTickets {
+
+    private final TicketBriefs tickets;
+    private final PublicStory story;
+    private final ObjectProvider<TicketClocks> clocks;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    PortalTickets(
+            TicketBriefs tickets,
+            PublicStory story,
+            ObjectProvider<TicketClocks> clocks,
+            Organisation organisation,
+            Clock clock) {
+        this.tickets = tickets;
+        this.story = story;
+        this.clocks = clocks;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    record Line(
+            String number,
+            String subject,
+            String category,
+            TicketStatus status,
+            Instant openedAt,
+            Instant changedAt,
+            Progress.Next next) {}
+
+    /** {@code handler} and {@code team} are who deals with it now. */
+    record Whole(
+            String number,
+            String subject,
+            String category,
+            TicketStatus status,
+            Instant openedAt,
+            @Nullable String team,
+            @Nullable String handler,
+            List<Progress.Step> steps,
+            Progress.Next next,
+            List<PublicStory.Message> messages,
+            List<PublicStory.Delivery> deliveries) {}
+
+    /** The ticket of this number, if the session opens it. */
+    @Transactional(readOnly = true)
+    public TicketBrief require(String number, PortalSession session) {
+        return tickets.find(number)
+                .filter(ticket -> session.opens(ticket.id().value(), ticket.customer()))
+                .orElseThrow(() -> new NotFound("no_such_request"));
+    }
+
+    @Transactional(readOnly = true)
+    public Page<Line> list(PortalSession session, int limit, @Nullable String cursor) {
+        var page = tickets.of(session.customer(), session.tickets(), limit, cursor);
+        var promised = next(page.items().stream().map(TicketBrief::id).toList());
+        return new Page<>(
+                page.items().stream().map(ticket -> line(ticket, due(ticket, promised))).toList(), page.next());
+    }
+
+    @Transactional(readOnly = true)
+    public Whole whole(TicketBrief ticket) {
+        var progress = progress(ticket);
+        return new Whole(
+                ticket.number(),
+                ticket.subject(),
+                ticket.category(),
+                ticket.status(),
+                ticket.openedAt(),
+                ticket.team() == null ? null : organisation.teamNames(List.of(ticket.team())).get(ticket.team()),
+                ticket.handler() == null
+                        ? null
+                        : organisation.personNames(List.of(ticket.handler())).get(ticket.handler()),
+                progress.steps(),
+                progress.next(),
+                story.messages(ticket.id()),
+                story.deliveries(ticket.id()));
+    }
+
+    @Transactional(readOnly = true)
+    public Progress progress(TicketId ticket) {
+        return progress(tickets.require(ticket));
+    }
+
+    private Progress progress(TicketBrief ticket) {
+        return Progress.of(ticket, due(ticket, next(List.of(ticket.id()))), clock.instant());
+    }
+
+    private Line line(TicketBrief ticket, @Nullable Instant promised) {
+        return new Line(
+                ticket.number(),
+                ticket.subject(),
+                ticket.category(),
+                ticket.status(),
+                ticket.openedAt(),
+                ticket.changedAt(),
+                Progress.of(ticket, promised, clock.instant()).next());
+    }
+
+    private Map<TicketId, TicketClock> next(Collection<TicketId> ids) {
+        return clocks.stream().findFirst().map(keeper -> keeper.next(ids)).orElse(Map.of());
+    }
+
+    private static @Nullable Instant due(TicketBrief ticket, Map<TicketId, TicketClock> promised) {
+        var next = promised.get(ticket.id());
+        return next == null ? null : next.dueAt();
+    }
+}

@@ -1,0 +1,27 @@
+package io.chengnuo.ticket;
+
+import io.chengnuo.policy.Channel;
+import io.chengnuo.policy.Tier;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket as other modules need to know it: whose it is, how far it has come, who answers for it now. */
+public record TicketBrief(
+        TicketId id,
+        String number,
+        String subject,
+        TicketStatus status,
+        UUID customer,
+        Channel channel,
+        String category,
+        Tier tier,
+        @Nullable UUID team,
+        @Nullable UUID unit,
+        @Nullable UUID handler,
+        Instant openedAt,
+        Instant changedAt,
+        @Nullable Instant answeredAt,
+        @Nullable Instant deliveredAt,
+        @Nullable Instant confirmedAt,
+        @Nullable Instant closedAt) {}

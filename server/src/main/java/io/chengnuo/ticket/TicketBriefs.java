@@ -1,0 +1,83 @@
+package io.chengnuo.ticket;
+
+import static io.chengnuo.ticket.db.Tables.TICKETS;
+
+import io.chengnuo.policy.Channel;
+import io.chengnuo.policy.Tier;
+import io.chengnuo.shared.Cursor;
+import io.chengnuo.shared.NotFound;
+import io.chengnuo.shared.Page;
+import io.chengnuo.ticket.db.tables.records.TicketsRecord;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers what other modules ask about tickets. Asks for nobody's right: whoever calls has decided who may know. */
+@Component
+public class TicketBriefs {
+
+    private final DSLContext sql;
+
+    TicketBriefs(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    @Transactional(readOnly = true)
+    public TicketBrief require(TicketId id) {
+        return one(TICKETS.ID.eq(id.value())).orElseThrow(() -> new NotFound("no_such_ticket"));
+    }
+
+    /** By what people call it: {@code SR-2026-000123}. */
+    @Transactional(readOnly = true)
+    public Optional<TicketBrief> find(String number) {
+        return one(TICKETS.NUMBER.eq(number));
+    }
+
+    /** A customer's tickets, the newest first; only those named in {@code among} unless it is null. */
+    @Transactional(readOnly = true)
+    public Page<TicketBrief> of(
+            UUID customer, @Nullable Collection<UUID> among, int limit, @Nullable String cursor) {
+        var after = Cursor.parse(cursor, 2);
+        var rows = sql.selectFrom(TICKETS)
+                .where(TICKETS.CUSTOMER.eq(customer))
+                .and(among == null ? DSL.noCondition() : TICKETS.ID.in(among))
+                .and(after == null
+                        ? DSL.noCondition()
+                        : DSL.row(TICKETS.OPENED_AT, TICKETS.ID).lt(after.instant(0), after.uuid(1)))
+                .orderBy(TICKETS.OPENED_AT.desc(), TICKETS.ID.desc())
+                .limit(limit + 1)
+                .fetch(TicketBriefs::brief);
+        return Page.of(rows, limit, last -> Cursor.of(last.openedAt(), last.id()));
+    }
+
+    private Optional<TicketBrief> one(Condition which) {
+        return sql.selectFrom(TICKETS).where(which).fetchOptional(TicketBriefs::brief);
+    }
+
+    private static TicketBrief brief(TicketsRecord row) {
+        return new TicketBrief(
+                new TicketId(row.getId()),
+                row.getNumber(),
+                row.getSubject(),
+                TicketStatus.valueOf(row.getStatus()),
+                row.getCustomer(),
+                Channel.valueOf(row.getChannel()),
+                row.getCategory(),
+                Tier.valueOf(row.getTier()),
+                row.getTeam(),
+                row.getUnit(),
+                row.getHandler(),
+                row.getOpenedAt(),
+                row.getChangedAt(),
+                row.getAnsweredAt(),
+                row.getDeliveredAt(),
+                row.getConfirmedAt(),
+                row.getClosedAt());
+    }
+}

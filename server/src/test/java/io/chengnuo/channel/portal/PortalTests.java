@@ -1,0 +1,223 @@
+package io.chengnuo.channel.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chengnuo.ChengnuoTest;
+import io.chengnuo.TestCompany;
+import io.chengnuo.people.Right;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The customer's door, through HTTP, as a browser opens it. */
+@ChengnuoTest
+@Tag("REQ-CHN-03")
+class PortalTests {
+
+    private TestCompany company;
+
+    @Test
+    @Tag("REQ-SRQ-09")
+    @Tag("REQ-SRQ-31")
+    void aStrangerAsksAndSeesTheNumberTheStepsAndTheTimeOfTheNext() {
+        var browser = new PortalBrowser(company);
+        var received = browser.post(
+                        "/portal/requests",
+                        Map.of("subject", "冰箱不制冷", "body", "昨天开始", "contact", Map.of("name", "张伟", "phone", phone())))
+                .expect(201);
+        assertThat(received.text("/number")).startsWith("SR-");
+        assertThat(received.text("/access")).isEqualTo("link");
+        assertThat(received.text("/next/what")).isEqualTo("first_answer");
+        assertThat(received.text("/steps/0/state")).isEqualTo("now");
+
+        var whole = browser.get("/portal/requests/" + received.text("/number")).expect(200);
+        assertThat(whole.text("/messages/0/body")).isEqualTo("昨天开始");
+        assertThat(browser.get("/portal/requests").expect(200).json().at("/items").size()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("REQ-CHN-03")
+    void aLinkOpensItsRequestAndNothingElse() {
+        var first = new PortalBrowser(company);
+        var phone = phone();
+        var number = first.ask("洗衣机漏水", phone);
+        var other = new PortalBrowser(company).ask("空调噪音大", phone);
+        var link = first.put("/portal/requests/" + number + "/link", null).expect(200).text("/link");
+
+        var second = new PortalBrowser(company);
+        second.put("/portal/session", Map.of("link", link.substring(link.indexOf('#') + 1))).expect(204);
+        second.get("/portal/requests/" + number).expect(200);
+        second.get("/portal/requests/" + other).refused(404, "no_such_request");
+        second.get("/portal/requests/SR-2026-999999").refused(404, "no_such_request");
+        assertThat(second.get("/portal/requests").expect(200).json().at("/items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void aNewLinkEndsTheEarlierOne() {
+        var browser = new PortalBrowser(company);
+        var number = browser.ask("热水器", phone());
+        var link = browser.put("/portal/requests/" + number + "/link", null).text("/link");
+        browser.put("/portal/requests/" + number + "/link", null).expect(200);
+        new PortalBrowser(company)
+                .put("/portal/session", Map.of("link", link.substring(link.indexOf('#') + 1)))
+                .refused(401, "wrong_link");
+    }
+
+    @Test
+    void withoutASessionNothingIsThere() {
+        var browser = new PortalBrowser(company);
+        browser.get("/portal/requests").refused(401, "not_signed_in_portal");
+        browser.get("/portal/requests/SR-2026-000001").refused(401, "not_signed_in_portal");
+    }
+
+    @Test
+    void linksAreNotKeptWhereTheyCouldBeRead() {
+        var browser = new PortalBrowser(company);
+        var number = browser.ask("电视黑屏", phone());
+        var link = browser.put("/portal/requests/" + number + "/link", null).text("/link");
+        var token = link.substring(link.indexOf('#') + 1);
+        var hashes = company.inside(() -> company.bean(DSLContext.class)
+                .fetch("select encode(token_hash, 'escape') as kept from channel.portal_links")
+                .getValues("kept", String.class));
+        assertThat(hashes).isNotEmpty().noneMatch(kept -> kept.contains(token));
+    }
+
+    @Test
+    void aForeignPageCannotWriteWithTheCustomersCookie() {
+        var browser = new PortalBrowser(company);
+        var number = browser.ask("微波炉", phone());
+        browser.fromForeignPage("/portal/requests/" + number + "/messages", Map.of("body", "not me"))
+                .refused(403, "cross_site");
+    }
+
+    @Test
+    @Tag("REQ-CHN-04")
+    void aPhotoIsDrawnAnewAndOnlyItsRequestShowsIt() throws IOException {
+        var browser = new PortalBrowser(company);
+        var file = browser.upload("../../冰箱<b>.png", picture()).expect(201);
+        assertThat(file.text("/name")).doesNotContain("/", "<").endsWith(".png");
+        var number = browser.post(
+                        "/portal/requests",
+                        Map.of(
+                                "subject", "门封条裂了",
+                                "files", List.of(file.text("/id")),
+                                "contact", Map.of("phone", phone())))
+                .expect(201)
+                .text("/number");
+        var shown = browser.get("/portal/requests/" + number + "/files/" + file.text("/id")).expect(200);
+        assertThat(shown.header("Content-Type")).contains("image/png");
+        assertThat(shown.header("Content-Security-Policy")).hasValueSatisfying(csp -> assertThat(csp).contains("sandbox"));
+        new PortalBrowser(company)
+                .get("/portal/requests/" + number + "/files/" + file.text("/id"))
+                .refused(401, "not_signed_in_portal");
+    }
+
+    @Test
+    void whatOnlyCallsItselfAPictureIsRefused() {
+        var browser = new PortalBrowser(company);
+        browser.upload("a.png", "<svg onload=alert(1)>".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .refused(422, "file_type");
+        browser.upload("a.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 0}).refused(422, "file_type");
+    }
+
+    @Test
+    @Tag("REQ-SRQ-44")
+    void theCustomerDisputesThenSignsTheNewResult() {
+        var browser = new PortalBrowser(company);
+        var number = browser.ask("冰箱不制冷", phone());
+        var agent = company.person(
+                Right.TICKET_READ, Right.TICKET_REPLY, Right.TICKET_DELIVER, Right.TICKET_CLOSE, Right.TICKET_ASSIGN);
+        deliver(number, agent);
+        var delivery = newestDelivery(browser, number);
+        browser.put(path(number, delivery) + "/dispute", Map.of("reason", "还是不冷")).expect(204);
+        assertThat(browser.get("/portal/requests/" + number).text("/status")).isEqualTo("in_progress");
+
+        deliver(number, agent);
+        browser.put(path(number, delivery) + "/signature", Map.of("name", "张伟"))
+                .refused(409, "not_the_newest_delivery");
+        browser.put(path(number, newestDelivery(browser, number)) + "/signature", Map.of("name", "张伟"))
+                .expect(204);
+        var whole = browser.get("/portal/requests/" + number).expect(200);
+        assertThat(whole.text("/status")).isEqualTo("confirmed");
+        assertThat(whole.text("/deliveries/1/signer")).isEqualTo("张伟");
+    }
+
+    @Test
+    void notesAmongStaffNeverReachTheCustomer() {
+        var browser = new PortalBrowser(company);
+        var number = browser.ask("安装预约", phone());
+        var agent = company.person(Right.TICKET_READ, Right.TICKET_REPLY, Right.TICKET_NOTE);
+        var id = idOf(number, agent);
+        company.api(agent)
+                .post("/tickets/" + id + "/messages", Map.of("body", "客户很难缠", "visibility", "internal"))
+                .expect(201);
+        company.api(agent)
+                .post("/tickets/" + id + "/messages", Map.of("body", "明天上午上门", "visibility", "public"))
+                .expect(201);
+        var whole = browser.get("/portal/requests/" + number).expect(200);
+        assertThat(whole.text()).contains("明天上午上门").doesNotContain("客户很难缠");
+    }
+
+    @Test
+    @Tag("REQ-CMP-01")
+    void oneTapMakesAComplaintAboutTheRequest() {
+        var browser = new PortalBrowser(company);
+        var number = browser.ask("维修拖延", phone());
+        var complaint = browser.post("/portal/complaints", Map.of("about", number)).expect(201);
+        var whole = browser.get("/portal/requests/" + complaint.text("/number")).expect(200);
+        assertThat(whole.text("/category")).isEqualTo("complaint");
+        assertThat(whole.text("/subject")).contains(number);
+    }
+
+    @Test
+    void badInputIsRefusedAndWritesNothing() {
+        var browser = new PortalBrowser(company);
+        browser.post("/portal/requests", Map.of("subject", "x")).refused(422, "contact_missing");
+        browser.post("/portal/requests", Map.of("subject", " ", "contact", Map.of("phone", phone())))
+                .refused(400, "invalid_request");
+        browser.post("/portal/requests", Map.of("subject", "x", "status", "closed")).expect(400);
+        browser.post("/portal/requests", "{\"subject\": 7}").expect(400);
+        browser.post("/portal/requests", Map.of("subject", "字".repeat(201), "contact", Map.of("phone", phone())))
+                .refused(400, "invalid_request");
+        browser.post("/portal/requests", Map.of("subject", "x", "category", "no/such", "contact", Map.of("phone", phone())))
+                .refused(422, "unknown_category");
+        browser.put("/portal/session", Map.of("address", "a@b.example")).refused(422, "invalid_request");
+        browser.get("/portal/requests").refused(401, "not_signed_in_portal");
+    }
+
+    private void deliver(String number, TestCompany.TestPerson agent) {
+        company.api(agent)
+                .post("/tickets/" + idOf(number, agent) + "/deliveries", Map.of("result", "已更换压缩机", "explanation", "保修一年"))
+                .expect(201);
+    }
+
+    private String idOf(String number, TestCompany.TestPerson agent) {
+        return company.api(agent).get("/tickets?view=all&q=" + number).expect(200).text("/items/0/id");
+    }
+
+    private static String newestDelivery(PortalBrowser browser, String number) {
+        var deliveries = browser.get("/portal/requests/" + number).json().at("/deliveries");
+        return deliveries.get(deliveries.size() - 1).at("/id").asString();
+    }
+
+    private static String path(String number, String delivery) {
+        return "/portal/requests/" + number + "/deliveries/" + delivery;
+    }
+
+    private static String phone() {
+        return "138" + String.format("%08d", Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
+    }
+
+    private static byte[] picture() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
+    }
+}
