@@ -29,7 +29,12 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
   const data = mkdtempSync(join(tmpdir(), 'chengnuo-journey-'));
   const port = await freePort();
   const child = spawn(join(root, 'chengnuo'), ['start', '--data', data, '--port', String(port)], {
-    env: { ...process.env, CHENGNUO_NO_BUILD: '1', ...settings },
+    env: {
+      ...process.env,
+      CHENGNUO_NO_BUILD: '1',
+      CHENGNUO_PUBLIC_URL: `http://127.0.0.1:${port}`,
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = await readyLines(child);

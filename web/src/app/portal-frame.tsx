@@ -1,9 +1,18 @@
+import { AuditOutlined, EditOutlined, UnorderedListOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button, Flex } from 'antd';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet } from 'react-router';
+import { Link, NavLink, Outlet } from 'react-router';
 import { speak } from '@/lib/i18n';
 import styles from './frame.module.css';
+
+/** From anywhere in one tap: ask, follow, see what is promised, complain. */
+const places = [
+  { path: '/portal', label: 'portalNav.ask', icon: EditOutlined },
+  { path: '/portal/requests', label: 'portalNav.mine', icon: UnorderedListOutlined },
+  { path: '/portal/commitments', label: 'portalNav.promises', icon: AuditOutlined },
+  { path: '/portal/complain', label: 'portalNav.complain', icon: WarningOutlined },
+];
 
 /** The customer's frame: one quiet column, made for a phone first. */
 export function PortalFrame() {
@@ -22,6 +31,14 @@ export function PortalFrame() {
           </Button>
         </Flex>
       </header>
+      <nav className={styles.portalNav} aria-label={t('navigation')}>
+        {places.map(({ path, label, icon: Icon }) => (
+          <NavLink key={path} to={path} end={path === '/portal'}>
+            <Icon />
+            {t(label)}
+          </NavLink>
+        ))}
+      </nav>
       <main className={styles.portalMain}>
         <Suspense>
           <Outlet />

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, url, type Page } from '@/lib/api';
+
+export type Status =
+  'new' | 'in_progress' | 'waiting_customer' | 'delivered' | 'confirmed' | 'closed' | 'withdrawn';
+export type StepName = 'received' | 'in_progress' | 'delivered' | 'confirmed' | 'closed';
+export type What = 'first_answer' | 'result' | 'your_answer' | 'your_confirmation' | 'closing' | 'nothing';
+
+export interface Step {
+  readonly name: StepName;
+  readonly state: 'done' | 'now' | 'ahead';
+  readonly at?: string | null;
+}
+
+export interface Next {
+  readonly what: What;
+  readonly dueAt?: string | null;
+  readonly late: boolean;
+}
+
+export interface Line {
+  readonly number: string;
+  readonly subject: string;
+  readonly status: Status;
+  readonly openedAt: string;
+  readonly changedAt: string;
+  readonly next: Next;
+}
+
+export interface Document {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+}
+
+export interface Message {
+  readonly id: string;
+  readonly authorKind: 'customer' | 'person' | 'system';
+  readonly author?: string | null;
+  readonly body: string;
+  readonly files: readonly Document[];
+  readonly at: string;
+}
+
+export interface Delivery {
+  readonly id: string;
+  readonly result: string;
+  readonly explanation: string;
+  readonly files: readonly Document[];
+  readonly deliveredAt: string;
+  readonly confirmedAt?: string | null;
+  readonly how?: 'confirmed' | 'signed' | 'lapsed' | null;
+  readonly signer?: string | null;
+  readonly disputedAt?: string | null;
+  readonly disputeReason?: string | null;
+}
+
+export interface Whole extends Omit<Line, 'changedAt'> {
+  readonly team?: string | null;
+  readonly handler?: string | null;
+  readonly steps: readonly Step[];
+  readonly messages: readonly Message[];
+  readonly deliveries: readonly Delivery[];
+}
+
+export const useRequests = (enabled: boolean) =>
+  useQuery({
+    queryKey: ['portal', 'requests'],
+    queryFn: () => api.get<Page<Line>>('/portal/requests', { query: { limit: 50 } }),
+    enabled,
+  });
+
+/** A customer has no live stream: an open request is asked again every half minute. */
+export const useRequest = (number: string) =>
+  useQuery({
+    queryKey: ['portal', 'request', number],
+    queryFn: () => api.get<Whole>(`/portal/requests/${encodeURIComponent(number)}`),
+    refetchInterval: 30_000,
+  });
+
+export const fileUrl = (number: string, file: string) =>
+  url(`/portal/requests/${encodeURIComponent(number)}/files/${file}`);

@@ -1,0 +1,69 @@
+import {
+  AuditOutlined,
+  BulbOutlined,
+  CustomerServiceOutlined,
+  FileDoneOutlined,
+  QuestionCircleOutlined,
+  RightOutlined,
+  ShareAltOutlined,
+  ToolOutlined,
+  WarningOutlined,
+} from '@ant-design/icons';
+import { Skeleton } from 'antd';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { ProblemAlert } from '@/ui/problem-alert';
+import { useFront } from './api/front';
+import styles from './portal.module.css';
+
+const icons: Record<string, ComponentType> = {
+  information: QuestionCircleOutlined,
+  transaction: FileDoneOutlined,
+  complaint: WarningOutlined,
+  suggestion: BulbOutlined,
+  technical: ToolOutlined,
+  cooperation: ShareAltOutlined,
+};
+
+/** What do you need? One tap leads to the words. */
+export function HomePage() {
+  const { t } = useTranslation('channel');
+  const front = useFront();
+  return (
+    <>
+      <h1 className={styles.hello}>{t('home.title')}</h1>
+      <p className={styles.hint}>{t('home.hint', { company: front.data?.company ?? '' })}</p>
+      <ProblemAlert error={front.error} />
+      {front.isPending ? (
+        <Skeleton active />
+      ) : (
+        <nav className={styles.tiles} aria-label={t('home.title')}>
+          {front.data?.categories.map((choice) => {
+            const Icon = icons[choice.key] ?? CustomerServiceOutlined;
+            return (
+              <Link key={choice.key} to={`/portal/ask?category=${choice.key}`} className={styles.tile}>
+                <span className={styles.tileIcon}>
+                  <Icon />
+                </span>
+                {choice.name}
+              </Link>
+            );
+          })}
+        </nav>
+      )}
+      <nav className={styles.rows}>
+        <Link to="/portal/requests" className={styles.row}>
+          <CustomerServiceOutlined />
+          <span>{t('home.mine')}</span>
+          <RightOutlined />
+        </Link>
+        <Link to="/portal/commitments" className={styles.row}>
+          <AuditOutlined />
+          <span>{t('home.commitments')}</span>
+          <RightOutlined />
+        </Link>
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { StarFilled, WarningOutlined } from '@ant-design/icons';
+import { Button, Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { ApiProblem } from '@/lib/api';
+import { ProblemAlert } from '@/ui/problem-alert';
+import { useRequest } from './api/requests';
+import { Conversation } from './conversation';
+import { DeliveryCard } from './delivery-card';
+import { NextStep } from './next-step';
+import styles from './portal.module.css';
+import { ProgressLine } from './progress-line';
+import { SignInForm } from './sign-in-form';
+
+/** One request: where it stands, what comes next, what was said, what was delivered. */
+export function RequestPage() {
+  const { t } = useTranslation('channel');
+  const { number = '' } = useParams();
+  const request = useRequest(number);
+  if (request.error instanceof ApiProblem && request.error.status === 401) return <SignInForm />;
+  if (!request.data) return request.error ? <ProblemAlert error={request.error} /> : <Skeleton active />;
+  const whole = request.data;
+  return (
+    <article>
+      <h1 className={styles.subject}>{whole.subject}</h1>
+      <p className={styles.hint}>
+        <span className={styles.number}>{whole.number}</span> · {t(`status.${whole.status}`)}
+        {whole.handler && ` · ${t('request.handler', { name: whole.handler, team: whole.team ?? '' })}`}
+      </p>
+      <NextStep next={whole.next} />
+      <ProgressLine steps={whole.steps} />
+      {whole.status === 'closed' && (
+        <Link to={`/portal/survey?request=${whole.number}`} className={styles.rate}>
+          <StarFilled /> {t('request.rate')}
+        </Link>
+      )}
+      {whole.deliveries.map((delivery, index) => (
+        <DeliveryCard
+          key={delivery.id}
+          number={whole.number}
+          delivery={delivery}
+          open={index === whole.deliveries.length - 1 && whole.status === 'delivered'}
+        />
+      ))}
+      <Conversation request={whole} />
+      <Link to={`/portal/complain?about=${whole.number}`}>
+        <Button type="text" danger icon={<WarningOutlined />}>
+          {t('request.complain')}
+        </Button>
+      </Link>
+    </article>
+  );
+}
