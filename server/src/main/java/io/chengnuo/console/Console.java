@@ -44,6 +44,7 @@ public final class Console implements Runnable {
     static CommandLine commands(Product product) {
         return new CommandLine(new Console())
                 .addSubcommand(new Start(product))
+                .addSubcommand(new Demo(product))
                 .addSubcommand(new Setup(product))
                 .addSubcommand(new CommandLine(new TokenCommands()).addSubcommand(new TokenCreate(product)))
                 .addSubcommand(new Reindex(product))

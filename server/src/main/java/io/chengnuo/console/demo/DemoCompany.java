@@ -1,0 +1,96 @@
+package io.chengnuo.console.demo;
+
+import io.chengnuo.calendar.Calendars;
+import io.chengnuo.customer.RegisterCustomers;
+import io.chengnuo.people.SetUpCompany;
+import io.chengnuo.shared.MovableClock;
+import io.chengnuo.shared.Tenancy;
+import io.chengnuo.shared.facts.FactRelay;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.IntConsumer;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Founds the story company and lets it live through its quarter, up to now. */
+public final class DemoCompany {
+    /** The same story every time, only the dates move with today. */
+    private static final long SEED = 20_260_322;
+
+    private final ApplicationContext parts;
+    private final int days;
+    private final MovableClock clock;
+    private final StoryBook book = StoryBook.read();
+    private final Random random = new Random(SEED);
+
+    /** {@code days}: how many days up to now the story covers. */
+    public DemoCompany(ApplicationContext parts, int days) {
+        this.parts = parts;
+        this.days = days;
+        this.clock = parts.getBean(MovableClock.class);
+    }
+
+    /** Somebody to sign in as, and what one sees then. */
+    public record Role(String name, String email, String says) {}
+
+    /** Those who may sign in, in the order of the story book. */
+    public static List<Role> roles() {
+        var book = StoryBook.read();
+        return book.people().stream()
+                .filter(person -> person.says() != null)
+                .map(person -> new Role(person.name(), person.mail() + "@" + book.domain(), String.valueOf(person.says())))
+                .toList();
+    }
+
+    /**
+     * Takes some twenty thousand steps, each the product's own use case at its own moment. Answers how many it refused.
+     *
+     * @param password of everybody who may sign in
+     * @param progress hears how many of a hundred steps are done
+     */
+    public int live(String password, IntConsumer progress) {
+        var now = clock.instant();
+        var begin = now.minus(Duration.ofDays(days + 2));
+        var begun = clock.at(begin, () -> found(password));
+        return Tenancy.as(begun.company(), () -> {
+            var scenes = clock.at(begin.plusSeconds(60), () -> prepare(begun, password, now));
+            var meanwhile = new ProductMeanwhile(parts.getBean(FactRelay.class), begun);
+            return new Performance(clock, begun.company(), new Actors(parts), meanwhile).play(scenes, now, progress);
+        });
+    }
+
+    private SetUpCompany.Begun found(String password) {
+        var administrator = book.people().getFirst();
+        return parts.getBean(SetUpCompany.class)
+                .first(
+                        new SetUpCompany.Company(
+                                book.company(), null, Locale.SIMPLIFIED_CHINESE, ZoneId.of("Asia/Shanghai"), "default"),
+                        new SetUpCompany.Administrator(
+                                administrator.name(), administrator.mail() + "@" + book.domain(), password));
+    }
+
+    private List<Scene> prepare(SetUpCompany.Begun begun, String password, Instant now) {
+        var cast = Cast.hire(book, parts, begun.root(), begun.administrator(), password);
+        var clientele = Clientele.register(
+                book, parts.getBean(RegisterCustomers.class), parts.getBean(TransactionTemplate.class), random);
+        var calendars = parts.getBean(Calendars.class);
+        var hours = new Hours(calendars.require("service-hours"), calendars.require("technical-desk"), random);
+        return new Plot(book, cast, clientele, hours, now, days).scenes(now);
+    }
+
+    private record ProductMeanwhile(FactRelay relay, SetUpCompany.Begun begun)
+            implements Performance.Meanwhile {
+        @Override
+        public void hourPassed() {
+        }
+
+        @Override
+        public void dayPassed() {
+            relay.catchUp(begun.company());
+        }
+    }
+}
