@@ -1,0 +1,144 @@
+package io.chengnuo.sla;
+
+import io.chengnuo.calendar.WorkingCalendar;
+import io.chengnuo.policy.PauseReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One promise of time on one ticket, and every rule of what may happen to it. A pure value: each verb answers the clock after
+ * it, and a verb that does not apply answers the same clock. Every verb first lets time pass, so that a breach is found
+ * whether or not anybody looked when it came.
+ *
+ * @param dueAt anything later than this breaks the promise; final once it is broken
+ * @param warnAt from when on the clock warns
+ * @param ending null as long as nothing ended it; a broken promise stays open until it is fulfilled late
+ */
+record Clock(
+        UUID id,
+        Terms terms,
+        Origin origin,
+        Instant dueAt,
+        Instant warnAt,
+        ClockState state,
+        Standstill standstill,
+        @Nullable Ending ending,
+        Holder holder) {
+
+    static Clock start(UUID id, Terms terms, Origin origin, Holder holder, WorkingCalendar calendar) {
+        return new Clock(
+                id,
+                terms,
+                origin,
+                calendar.due(origin.at(), terms.allowed()).at(),
+                calendar.due(origin.at(), terms.warnAfter()).at(),
+                ClockState.RUNNING,
+                Standstill.NONE,
+                null,
+                holder);
+    }
+
+    boolean open() {
+        return ending == null;
+    }
+
+    /** Time passes: broken when the due time lies before this moment. */
+    Clock at(Instant now) {
+        return state == ClockState.RUNNING && dueAt.isBefore(now) ? as(ClockState.BREACHED, standstill) : this;
+    }
+
+    Clock pause(PauseReason reason, Instant at) {
+        if (!open() || standstill.since() != null || !terms.pauses().contains(reason)) {
+            return this;
+        }
+        var since = notBeforeStart(at);
+        var before = at(since);
+        return before.as(
+                before.state == ClockState.RUNNING ? ClockState.PAUSED : before.state,
+                standstill.begun(since, reason));
+    }
+
+    /** Counts on. The due time is what remains of the amount, counted from here. */
+    Clock resume(Instant at, WorkingCalendar calendar) {
+        var since = standstill.since();
+        var reason = standstill.reason();
+        if (since == null || reason == null) {
+            return this;
+        }
+        var until = at.isBefore(since) ? since : at;
+        var over = standstill.ended(
+                new Standstill.Over(since, until, reason), calendar.elapsed(since, until).time());
+        if (state != ClockState.PAUSED) {
+            return as(state, over);
+        }
+        var used = countedAt(since, calendar);
+        return new Clock(
+                id,
+                terms,
+                origin,
+                calendar.due(until, terms.allowed().minus(used)).at(),
+                calendar.due(until, atLeastZero(terms.warnAfter().minus(used))).at(),
+                ClockState.RUNNING,
+                over,
+                null,
+                holder);
+    }
+
+    /** What was promised happened. */
+    Clock stop(Cause cause, Instant at, WorkingCalendar calendar) {
+        return end(cause, at, calendar, ClockState.MET);
+    }
+
+    /** The promise does not apply any more. A broken one stays broken: only its counting ends. */
+    Clock cancel(Cause cause, Instant at, WorkingCalendar calendar) {
+        return end(cause, at, calendar, ClockState.CANCELLED);
+    }
+
+    private Clock end(Cause cause, Instant at, WorkingCalendar calendar, ClockState unlessBroken) {
+        if (!open()) {
+            return this;
+        }
+        var moment = notBeforeStart(at);
+        var last = at(moment).resume(moment, calendar);
+        return new Clock(
+                id,
+                terms,
+                origin,
+                last.dueAt,
+                last.warnAt,
+                last.state == ClockState.BREACHED ? ClockState.BREACHED : unlessBroken,
+                last.standstill,
+                new Ending(moment, cause, last.countedAt(moment, calendar)),
+                last.holder);
+    }
+
+    /** Somebody else answers for it from here on; who held it when it broke stays on record. */
+    Clock heldBy(Holder next, Instant at) {
+        var now = at(at);
+        return now.open() && now.state != ClockState.BREACHED
+                ? new Clock(id, terms, origin, dueAt, warnAt, state, standstill, ending, next)
+                : now;
+    }
+
+    /** Working time used up to a moment, pauses left out. */
+    Duration countedAt(Instant moment, WorkingCalendar calendar) {
+        var since = standstill.since();
+        var until = since != null && since.isBefore(moment) ? since : moment;
+        var passed = calendar.elapsed(origin.at(), notBeforeStart(until)).time();
+        return atLeastZero(passed.minus(standstill.total()));
+    }
+
+    private Clock as(ClockState next, Standstill pauses) {
+        return new Clock(id, terms, origin, dueAt, warnAt, next, pauses, ending, holder);
+    }
+
+    private Instant notBeforeStart(Instant at) {
+        return at.isBefore(origin.at()) ? origin.at() : at;
+    }
+
+    private static Duration atLeastZero(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
+    }
+}

@@ -1,0 +1,11 @@
+package io.chengnuo.sla;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a clock came to be. {@code round} is the how-manieth clock of its promise on the ticket, from 1; {@code occasion} the transfer
+ * it belongs to, null for promises on the whole request.
+ */
+record Origin(int round, @Nullable UUID occasion, Cause cause, Instant at) {}

@@ -1,0 +1,28 @@
+package io.chengnuo.sla;
+
+import io.chengnuo.policy.PauseReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pauses of a clock. {@code since} and {@code reason} are those of the present one, or null; {@code total} is the working time
+ * that passed in those that are over.
+ */
+record Standstill(@Nullable Instant since, @Nullable PauseReason reason, Duration total, List<Over> over) {
+
+    static final Standstill NONE = new Standstill(null, null, Duration.ZERO, List.of());
+
+    /** A pause that has ended. */
+    record Over(Instant from, Instant to, PauseReason reason) {}
+
+    Standstill begun(Instant at, PauseReason why) {
+        return new Standstill(at, why, total, over);
+    }
+
+    Standstill ended(Over pause, Duration workingTime) {
+        return new Standstill(null, null, total.plus(workingTime), Stream.concat(over.stream(), Stream.of(pause)).toList());
+    }
+}

@@ -1,0 +1,34 @@
+package io.chengnuo.sla;
+
+import io.chengnuo.calendar.Amount;
+import io.chengnuo.policy.Measured;
+import io.chengnuo.policy.PauseReason;
+import io.chengnuo.policy.StartEvent;
+import io.chengnuo.policy.StopEvent;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The promise a clock measures, as it read when the clock started: which clause of which policy version, how much working time
+ * of which calendar. {@code allowed} is the amount as working time; {@code warnShare} the part of it after which the clock warns.
+ */
+record Terms(
+        String promise,
+        String indicator,
+        Measured measured,
+        boolean alert,
+        String clause,
+        UUID policyVersion,
+        String calendar,
+        Amount amount,
+        Duration allowed,
+        double warnShare,
+        StartEvent starts,
+        StopEvent stops,
+        Set<PauseReason> pauses) {
+
+    Duration warnAfter() {
+        return Duration.ofSeconds((long) (allowed.toSeconds() * warnShare));
+    }
+}
