@@ -130,6 +130,11 @@ record Clock(
         return atLeastZero(passed.minus(standstill.total()));
     }
 
+    /** The same under another id. */
+    Clock as(UUID known) {
+        return new Clock(known, terms, origin, dueAt, warnAt, state, standstill, ending, holder);
+    }
+
     private Clock as(ClockState next, Standstill pauses) {
         return new Clock(id, terms, origin, dueAt, warnAt, next, pauses, ending, holder);
     }

@@ -55,7 +55,18 @@ sealed interface Step {
         }
     }
 
-    /** The result was not good enough: what was promised until it is handled is promised once more. */
+    /** Somebody worked on it for the first time. */
+    record Touched(UUID person, Instant at) implements Step {
+        @Override
+        public Clock on(Clock clock, WorkingCalendar calendar) {
+            return clock.heldBy(clock.holder().orElse(person), at);
+        }
+    }
+
+    /**
+     * The result was not good enough: what was promised until it is handled is promised once more, and so is everything that
+     * a withdrawal had ended.
+     */
     record TakenUpAgain(Cause cause, Instant at) implements Step {
         @Override
         public Clock on(Clock clock, WorkingCalendar calendar) {

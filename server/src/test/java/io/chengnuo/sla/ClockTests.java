@@ -1,10 +1,10 @@
 package io.chengnuo.sla;
 
-import static io.chengnuo.sla.Promises.COMPLAINT;
-import static io.chengnuo.sla.Promises.OFFICE;
-import static io.chengnuo.sla.Promises.TECHNICAL;
-import static io.chengnuo.sla.Promises.at;
-import static io.chengnuo.sla.Promises.counted;
+import static io.chengnuo.sla.Office.COMPLAINT;
+import static io.chengnuo.sla.Office.OFFICE;
+import static io.chengnuo.sla.Office.TECHNICAL;
+import static io.chengnuo.sla.Office.at;
+import static io.chengnuo.sla.Office.counted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengnuo.policy.PauseReason;
@@ -22,7 +22,7 @@ class ClockTests {
 
     private static Clock started(Terms terms, String moment) {
         return Clock.start(
-                UUID.randomUUID(), terms, new Origin(1, null, Cause.OPENED, at(moment)), Holder.NOBODY, OFFICE);
+                UUID.randomUUID(), terms, new Origin(1, null, Cause.OPENED, "technical", at(moment)), Holder.NOBODY, OFFICE);
     }
 
     @ParameterizedTest(name = "15 working minutes from {0} end {1}, warned from {2}")
@@ -106,8 +106,8 @@ class ClockTests {
     void promisesThatDoNotPauseForThisReasonRunOn() {
         var transfer = Clock.start(
                 UUID.randomUUID(),
-                Promises.transfer(),
-                new Origin(1, UUID.randomUUID(), Cause.TRANSFER_REQUESTED, at("Mon 10:00")),
+                Office.transfer(),
+                new Origin(1, UUID.randomUUID(), Cause.TRANSFER_REQUESTED, "technical", at("Mon 10:00")),
                 Holder.NOBODY,
                 OFFICE);
         assertThat(transfer.pause(WAITING, at("Mon 10:10"))).isSameAs(transfer);
@@ -125,15 +125,15 @@ class ClockTests {
             assertThat(ended.pause(WAITING, at("Tue 10:00"))).isSameAs(ended);
             assertThat(ended.resume(at("Tue 10:00"), OFFICE)).isSameAs(ended);
             assertThat(ended.at(at("Tue 10:00"))).isSameAs(ended);
-            assertThat(ended.heldBy(new Holder(UUID.randomUUID(), null), at("Tue 10:00"))).isSameAs(ended);
+            assertThat(ended.heldBy(new Holder(UUID.randomUUID(), null, null), at("Tue 10:00"))).isSameAs(ended);
         }
     }
 
     @Test
     @Tag("REQ-SLA-14")
     void whoHeldItWhenItBrokeStaysOnRecord() {
-        var first = new Holder(UUID.randomUUID(), UUID.randomUUID());
-        var second = new Holder(first.team(), UUID.randomUUID());
+        var first = new Holder(UUID.randomUUID(), null, UUID.randomUUID());
+        var second = new Holder(first.team(), null, UUID.randomUUID());
         var clock = started(TECHNICAL, "Mon 10:00").heldBy(first, at("Mon 10:01")).heldBy(second, at("Mon 10:30"));
         assertThat(clock.holder()).isEqualTo(first);
         assertThat(clock.state()).isEqualTo(ClockState.BREACHED);

@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A small world for clocks: an office from nine to twelve and half past one to six, and the promises its desk has made. */
-final class Promises {
+final class Office {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final WorkingCalendar OFFICE = new WorkingCalendar(
@@ -94,5 +94,5 @@ final class Promises {
         return Objects.requireNonNull(ended.ending()).counted();
     }
 
-    private Promises() {}
+    private Office() {}
 }

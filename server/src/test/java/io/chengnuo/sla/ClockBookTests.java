@@ -1,11 +1,11 @@
 package io.chengnuo.sla;
 
-import static io.chengnuo.sla.Promises.COMPLAINT;
-import static io.chengnuo.sla.Promises.FIRST_ANSWER;
-import static io.chengnuo.sla.Promises.SOLUTION;
-import static io.chengnuo.sla.Promises.TECHNICAL;
-import static io.chengnuo.sla.Promises.at;
-import static io.chengnuo.sla.Promises.counted;
+import static io.chengnuo.sla.Office.COMPLAINT;
+import static io.chengnuo.sla.Office.FIRST_ANSWER;
+import static io.chengnuo.sla.Office.SOLUTION;
+import static io.chengnuo.sla.Office.TECHNICAL;
+import static io.chengnuo.sla.Office.at;
+import static io.chengnuo.sla.Office.counted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengnuo.policy.PauseReason;
@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("REQ-SLA-10")
-class TicketClocksTests {
+class ClockBookTests {
 
-    private final TicketClocks clocks = new TicketClocks(Holder.NOBODY, Promises::calendar);
+    private final ClockBook clocks = new ClockBook("information", Holder.NOBODY, Office::calendar);
 
     private Clock clock(Terms terms) {
         return rounds(terms).getLast();
@@ -45,12 +45,12 @@ class TicketClocksTests {
     }
 
     @Test
-    void allApplicablePromisesRunAndTheTightestIsDueNext() {
+    void allApplicableOfficeRunAndTheTightestIsDueNext() {
         clocks.open(List.of(FIRST_ANSWER, TECHNICAL, SOLUTION), at("Mon 10:00"));
         assertThat(clocks.all()).hasSize(3).allMatch(Clock::open);
-        assertThat(TicketClocks.nextDue(clocks.all())).contains(at("Mon 10:15"));
+        assertThat(ClockBook.nextDue(clocks.all())).contains(at("Mon 10:15"));
         clocks.happen(answered("Mon 10:10"));
-        assertThat(TicketClocks.nextDue(clocks.all())).contains(at("Mon 10:30"));
+        assertThat(ClockBook.nextDue(clocks.all())).contains(at("Mon 10:30"));
         assertThat(clock(FIRST_ANSWER).state()).isEqualTo(ClockState.MET);
         assertThat(clock(TECHNICAL).state()).isEqualTo(ClockState.MET);
         assertThat(clock(SOLUTION).state()).isEqualTo(ClockState.RUNNING);
@@ -60,25 +60,25 @@ class TicketClocksTests {
     void whileWaitingNothingIsDue() {
         clocks.open(List.of(TECHNICAL, SOLUTION), at("Mon 10:00"));
         clocks.happen(new Step.Paused(PauseReason.WAITING_CUSTOMER, at("Mon 10:05")));
-        assertThat(TicketClocks.nextDue(clocks.all())).isEmpty();
+        assertThat(ClockBook.nextDue(clocks.all())).isEmpty();
         clocks.happen(new Step.Resumed(at("Mon 11:05")));
-        assertThat(TicketClocks.nextDue(clocks.all())).contains(at("Mon 11:15"));
+        assertThat(ClockBook.nextDue(clocks.all())).contains(at("Mon 11:15"));
     }
 
     @Test
     void aBrokenPromiseStaysTheNextDueUntilItIsFulfilledLate() {
         clocks.open(List.of(TECHNICAL, SOLUTION), at("Mon 10:00"));
         clocks.at(at("Mon 11:00"));
-        assertThat(TicketClocks.nextDue(clocks.all())).contains(at("Mon 10:15"));
+        assertThat(ClockBook.nextDue(clocks.all())).contains(at("Mon 10:15"));
         clocks.happen(answered("Mon 11:00"));
-        assertThat(TicketClocks.nextDue(clocks.all())).contains(at("Mon 10:30"));
+        assertThat(ClockBook.nextDue(clocks.all())).contains(at("Mon 10:30"));
     }
 
     @Test
     @Tag("REQ-SLA-06")
     void turnedIntoAComplaintItIsCountedFromTheReceipt() {
         clocks.open(List.of(FIRST_ANSWER), at("Mon 09:00"));
-        clocks.reclassify(List.of(FIRST_ANSWER, COMPLAINT), at("Mon 09:00"), at("Mon 16:00"));
+        clocks.reclassify("complaint", List.of(FIRST_ANSWER, COMPLAINT), at("Mon 09:00"), at("Mon 16:00"));
         assertThat(clock(COMPLAINT).dueAt()).isEqualTo(at("Tue 18:00"));
         assertThat(clock(COMPLAINT).origin().cause()).isEqualTo(Cause.RECLASSIFIED);
         assertThat(rounds(FIRST_ANSWER)).hasSize(1);
@@ -91,7 +91,7 @@ class TicketClocksTests {
         clocks.happen(new Step.Paused(PauseReason.WAITING_CUSTOMER, at("Mon 10:05")));
         clocks.happen(new Step.Resumed(at("Mon 11:00")));
         clocks.happen(answered("Mon 11:05"));
-        clocks.reclassify(List.of(FIRST_ANSWER, TECHNICAL, SOLUTION), at("Mon 10:00"), at("Mon 11:30"));
+        clocks.reclassify("complaint", List.of(FIRST_ANSWER, TECHNICAL, SOLUTION), at("Mon 10:00"), at("Mon 11:30"));
         assertThat(clock(TECHNICAL).state()).isEqualTo(ClockState.MET);
         assertThat(counted(clock(TECHNICAL))).isEqualTo(Duration.ofMinutes(10));
         assertThat(clock(SOLUTION).state()).isEqualTo(ClockState.BREACHED);
@@ -101,11 +101,11 @@ class TicketClocksTests {
     @Test
     void whatDoesNotApplyAnyMoreIsCancelledUnlessItWasBrokenAndMayComeBack() {
         clocks.open(List.of(TECHNICAL, COMPLAINT), at("Mon 10:00"));
-        clocks.reclassify(List.of(FIRST_ANSWER), at("Mon 10:00"), at("Mon 10:20"));
+        clocks.reclassify("complaint", List.of(FIRST_ANSWER), at("Mon 10:00"), at("Mon 10:20"));
         assertThat(clock(TECHNICAL).state()).isEqualTo(ClockState.BREACHED);
         assertThat(clock(TECHNICAL).open()).isFalse();
         assertThat(clock(COMPLAINT).state()).isEqualTo(ClockState.CANCELLED);
-        clocks.reclassify(List.of(FIRST_ANSWER, COMPLAINT, TECHNICAL), at("Mon 10:00"), at("Mon 10:40"));
+        clocks.reclassify("complaint", List.of(FIRST_ANSWER, COMPLAINT, TECHNICAL), at("Mon 10:00"), at("Mon 10:40"));
         assertThat(rounds(COMPLAINT)).hasSize(2);
         assertThat(clock(COMPLAINT).state()).isEqualTo(ClockState.RUNNING);
         assertThat(clock(COMPLAINT).origin().round()).isEqualTo(2);
@@ -114,7 +114,7 @@ class TicketClocksTests {
 
     @Test
     @Tag("REQ-SRQ-53")
-    void reopeningPromisesHandlingOnceMoreAndNeverTheFirstResponse() {
+    void reopeningOfficeHandlingOnceMoreAndNeverTheFirstResponse() {
         clocks.open(List.of(TECHNICAL, COMPLAINT), at("Mon 09:00"));
         clocks.happen(delivered("Wed 10:00"));
         clocks.happen(new Step.TakenUpAgain(Cause.REOPENED, at("Thu 09:00")));
@@ -132,12 +132,12 @@ class TicketClocksTests {
     void eachTransferHasItsOwnClock() {
         var first = UUID.randomUUID();
         var second = UUID.randomUUID();
-        clocks.ask(List.of(Promises.transfer()), first, at("Mon 10:00"));
+        clocks.ask(List.of(Office.transfer()), first, at("Mon 10:00"));
         clocks.happen(new Step.Dropped(first, Cause.TRANSFER_DECLINED, at("Mon 10:10")));
-        clocks.ask(List.of(Promises.transfer()), second, at("Mon 14:00"));
+        clocks.ask(List.of(Office.transfer()), second, at("Mon 14:00"));
         clocks.happen(new Step.Fulfilled(
                 Set.of(StopEvent.TRANSFER_ACCEPTED), second, Cause.TRANSFER_ACCEPTED, at("Mon 14:30")));
-        assertThat(rounds(Promises.transfer()))
+        assertThat(rounds(Office.transfer()))
                 .extracting(Clock::state)
                 .containsExactly(ClockState.CANCELLED, ClockState.MET);
     }
@@ -149,6 +149,6 @@ class TicketClocksTests {
         clocks.happen(new Step.Dropped(null, Cause.WITHDRAWN, at("Mon 11:00")));
         assertThat(clock(TECHNICAL).state()).isEqualTo(ClockState.MET);
         assertThat(clock(COMPLAINT).state()).isEqualTo(ClockState.CANCELLED);
-        assertThat(TicketClocks.nextDue(clocks.all())).isEmpty();
+        assertThat(ClockBook.nextDue(clocks.all())).isEmpty();
     }
 }

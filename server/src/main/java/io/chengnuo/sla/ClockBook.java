@@ -16,28 +16,31 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every clock of one ticket, as steps happen to it. All applicable promises run side by side. Steps are remembered: a promise that
  * begins to apply later (the request turns out to be a complaint) counts from the receipt, through everything that happened since.
  */
-final class TicketClocks {
+final class ClockBook {
 
     private final Function<String, WorkingCalendar> calendars;
     private final Map<String, List<Clock>> rounds = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
+    private String category;
     private Holder holder;
 
-    TicketClocks(Holder holder, Function<String, WorkingCalendar> calendars) {
+    ClockBook(String category, Holder holder, Function<String, WorkingCalendar> calendars) {
+        this.category = category;
         this.holder = holder;
         this.calendars = calendars;
     }
 
-    /** The clocks of a ticket as they were kept; what happened before is not known here. */
-    static TicketClocks of(Collection<Clock> kept, Function<String, WorkingCalendar> calendars) {
-        var clocks = new TicketClocks(Holder.NOBODY, calendars);
-        kept.forEach(clock -> clocks.add(clock));
+    /** Clocks as they were kept, for steps that only touch what runs: what happened before is not known here. */
+    static ClockBook of(Collection<Clock> kept, Function<String, WorkingCalendar> calendars) {
+        var clocks = new ClockBook("", Holder.NOBODY, calendars);
+        kept.forEach(clocks::add);
         return clocks;
     }
 
@@ -55,17 +58,24 @@ final class TicketClocks {
 
     void happen(Step step) {
         steps.add(step);
-        if (step instanceof Step.HandedOver handedOver) {
-            holder = handedOver.to();
-        }
+        holder = holderAfter(step);
         rounds.replaceAll((promise, clocks) -> after(step, clocks));
+    }
+
+    private Holder holderAfter(Step step) {
+        return switch (step) {
+            case Step.HandedOver handedOver -> handedOver.to();
+            case Step.Touched touched -> holder.orElse(touched.person());
+            default -> holder;
+        };
     }
 
     /**
      * The request is of another kind than thought. Promises that apply now and did not before start, counted from the receipt;
      * those that do not apply any more end, unless they were broken.
      */
-    void reclassify(Collection<Terms> applicable, Instant openedAt, Instant at) {
+    void reclassify(String turnedInto, Collection<Terms> applicable, Instant openedAt, Instant at) {
+        category = turnedInto;
         var byPromise = applicable.stream().collect(Collectors.toMap(Terms::promise, Function.identity(), (one, same) -> one));
         rounds.replaceAll((promise, clocks) -> byPromise.containsKey(promise) ? clocks : dropped(clocks, at));
         byPromise.values().stream().filter(this::mayStart).forEach(terms -> {
@@ -91,7 +101,8 @@ final class TicketClocks {
     /** One step of the past on the last clock; the earlier ones have been through it. */
     private List<Clock> retraced(Step step, List<Clock> clocks) {
         var last = clocks.getLast();
-        return again(step, with(clocks, step instanceof Step.HandedOver ? last.at(step.at()) : step.on(last, calendar(last))));
+        var movesOnly = step instanceof Step.HandedOver || step instanceof Step.Touched;
+        return again(step, with(clocks, movesOnly ? last.at(step.at()) : step.on(last, calendar(last))));
     }
 
     private List<Clock> after(Step step, List<Clock> clocks) {
@@ -100,21 +111,28 @@ final class TicketClocks {
 
     private List<Clock> again(Step step, List<Clock> clocks) {
         var last = clocks.getLast();
-        if (!(step instanceof Step.TakenUpAgain takenUp)
-                || last.open()
-                || last.state() == ClockState.CANCELLED
-                || last.terms().stops() != StopEvent.HANDLED) {
+        if (!(step instanceof Step.TakenUpAgain takenUp) || !promisedAgain(last)) {
             return clocks;
         }
-        var next = new Origin(last.origin().round() + 1, null, takenUp.cause(), takenUp.at());
+        var next = new Origin(last.origin().round() + 1, null, takenUp.cause(), category, takenUp.at());
         var all = new ArrayList<>(clocks);
         all.add(started(last.terms(), next));
         return all;
     }
 
+    private static boolean promisedAgain(Clock last) {
+        var ending = last.ending();
+        if (ending == null) {
+            return false;
+        }
+        return last.state() == ClockState.CANCELLED
+                ? ending.cause() == Cause.WITHDRAWN
+                : last.terms().stops() == StopEvent.HANDLED;
+    }
+
     private void start(Terms terms, @Nullable UUID occasion, Cause cause, Instant at) {
         var earlier = rounds.getOrDefault(terms.promise(), List.of()).size();
-        add(started(terms, new Origin(earlier + 1, occasion, cause, at)));
+        add(started(terms, new Origin(earlier + 1, occasion, cause, category, at)));
     }
 
     private Clock started(Terms terms, Origin origin) {
@@ -122,12 +140,10 @@ final class TicketClocks {
     }
 
     private void add(Clock clock) {
-        rounds.computeIfAbsent(clock.terms().promise(), promise -> new ArrayList<>());
-        rounds.computeIfPresent(clock.terms().promise(), (promise, clocks) -> {
-            var all = new ArrayList<>(clocks);
-            all.add(clock);
-            return all;
-        });
+        rounds.merge(
+                clock.terms().promise(),
+                List.of(clock),
+                (before, one) -> Stream.concat(before.stream(), one.stream()).toList());
     }
 
     private static List<Clock> with(List<Clock> clocks, Clock last) {

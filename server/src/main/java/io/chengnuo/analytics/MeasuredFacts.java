@@ -1,0 +1,54 @@
+package io.chengnuo.analytics;
+
+import io.chengnuo.shared.facts.Fact;
+import io.chengnuo.sla.ClockBreached;
+import io.chengnuo.sla.ClocksStopped;
+import io.chengnuo.sla.PromiseResult;
+import io.chengnuo.ticket.TicketId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What each fact says about the indicators. The one place that knows it, for living numbers and for computing them again. */
+final class MeasuredFacts {
+
+    /** The kinds that say anything, by their name in the log. */
+    static final Map<String, Class<? extends Fact>> KINDS = Stream.<Class<? extends Fact>>of(
+                    ClockBreached.class, ClocksStopped.class)
+            .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+
+    static Class<? extends Fact> kind(String name) {
+        return Objects.requireNonNull(KINDS.get(name), name);
+    }
+
+    static List<Measurement> of(Fact fact) {
+        return switch (fact) {
+            case ClockBreached it -> List.of(promise(it.ticket(), it.result()));
+            case ClocksStopped it ->
+                it.results().stream().map(result -> promise(it.ticket(), result)).toList();
+            default -> List.of();
+        };
+    }
+
+    private static Measurement promise(TicketId ticket, PromiseResult result) {
+        return new Measurement(
+                result.indicator(),
+                result.clock(),
+                ticket.value(),
+                Measurement.micros(result.counted()),
+                true,
+                result.kept(),
+                result.decidedAt(),
+                Measurement.orNone(result.team()),
+                Measurement.orNone(result.unit()),
+                result.person(),
+                result.channel(),
+                result.tier(),
+                result.category());
+    }
+
+    private MeasuredFacts() {}
+}

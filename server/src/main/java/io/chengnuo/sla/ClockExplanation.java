@@ -1,0 +1,49 @@
+package io.chengnuo.sla;
+
+import io.chengnuo.policy.Measured;
+import io.chengnuo.policy.StopEvent;
+import io.chengnuo.policy.Text;
+import io.chengnuo.ticket.TicketId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a clock stands as it does, in full: the clause as it read, and every stretch of time with its kind and cause. The sums can be
+ * checked by hand: {@code counted} is the sum of the counted stretches; a promise is kept when what it waited for happened at or before
+ * {@code dueAt}.
+ *
+ * @param recomputes false when the calendar was changed afterwards, so that its hours of today do not give the count of then
+ */
+record ClockExplanation(
+        UUID id,
+        TicketId ticket,
+        String promise,
+        int round,
+        String indicator,
+        Measured measured,
+        String clause,
+        @Nullable Text clauseText,
+        @Nullable String policyVersion,
+        String calendar,
+        String zone,
+        String amount,
+        Duration allowed,
+        StopEvent waitsFor,
+        Cause startedBy,
+        Instant startedAt,
+        Instant warnAt,
+        Instant dueAt,
+        ClockState state,
+        @Nullable Instant stoppedAt,
+        @Nullable Cause stoppedBy,
+        @Nullable UUID team,
+        @Nullable UUID person,
+        Duration counted,
+        Duration paused,
+        Duration left,
+        Duration over,
+        boolean recomputes,
+        List<Stretch> intervals) {}

@@ -1,0 +1,68 @@
+package io.chengnuo.sla;
+
+import io.chengnuo.calendar.Calendars;
+import io.chengnuo.policy.Clause;
+import io.chengnuo.policy.PolicyInForce;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Explains a clock from its row, the calendar and the policy version it began under. */
+@Component
+class ExplainClock {
+
+    private final Calendars calendars;
+    private final PolicyInForce policy;
+    private final Clock time;
+
+    ExplainClock(Calendars calendars, PolicyInForce policy, Clock time) {
+        this.calendars = calendars;
+        this.policy = policy;
+        this.time = time;
+    }
+
+    ClockExplanation of(ClockRow row) {
+        var clock = row.clock();
+        var terms = clock.terms();
+        var calendar = calendars.require(terms.calendar());
+        var now = time.instant();
+        var stretches = Stretch.of(clock, calendar, now);
+        var counted = Stretch.counted(stretches);
+        var ending = clock.ending();
+        var version = policy.require(terms.policyVersion());
+        return new ClockExplanation(
+                row.id(),
+                row.ticket(),
+                terms.promise(),
+                clock.origin().round(),
+                terms.indicator(),
+                terms.measured(),
+                terms.clause(),
+                version.clause(terms.clause()).map(Clause::text).orElse(null),
+                version.number(),
+                terms.calendar(),
+                calendar.zone().getId(),
+                terms.amount().toString(),
+                terms.allowed(),
+                terms.stops(),
+                clock.origin().cause(),
+                clock.origin().at(),
+                clock.warnAt(),
+                clock.dueAt(),
+                clock.at(now).state(),
+                ending == null ? null : ending.at(),
+                ending == null ? null : ending.cause(),
+                clock.holder().team(),
+                clock.holder().person(),
+                counted,
+                Stretch.working(stretches, Stretch.Kind.PAUSED),
+                atLeastZero(terms.allowed().minus(counted)),
+                atLeastZero(counted.minus(terms.allowed())),
+                ending == null || ending.counted().equals(counted),
+                stretches);
+    }
+
+    private static Duration atLeastZero(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
+    }
+}

@@ -1,0 +1,83 @@
+package io.chengnuo.sla;
+
+import io.chengnuo.shared.facts.Facts;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Finds the promises that come close to their due time or passed it, though nobody has the ticket open. Each fires exactly once:
+ * its state and the fact of it change in one transaction, and rows that another node holds are skipped. Reads only the index on
+ * the moment to look, so that a million clocks that are not due cost nothing.
+ */
+@Component
+public class WatchClocks {
+
+    private static final int BATCH = 1_000;
+
+    private final Clocks clocks;
+    private final Facts facts;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    WatchClocks(Clocks clocks, Facts facts, Clock clock, TransactionTemplate transaction) {
+        this.clocks = clocks;
+        this.facts = facts;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** Warns and breaks whatever is due for the company of this thread; answers how many fired. */
+    public int now() {
+        var all = 0;
+        int fired;
+        do {
+            fired = transaction.execute(status -> look(clock.instant()));
+            all += fired;
+        } while (fired == BATCH);
+        return all;
+    }
+
+    private int look(Instant now) {
+        var due = clocks.claimDue(now, BATCH);
+        var broken = due.stream().filter(row -> row.clock().dueAt().isBefore(now)).toList();
+        var close = due.stream().filter(row -> !row.clock().dueAt().isBefore(now)).toList();
+        breach(broken, now);
+        warn(close, now);
+        return due.size();
+    }
+
+    private void breach(List<ClockRow> broken, Instant now) {
+        if (broken.isEmpty()) {
+            return;
+        }
+        clocks.markBreached(broken.stream().map(ClockRow::id).toList());
+        for (var row : broken) {
+            var late = row.with(row.clock().at(now));
+            facts.record(new ClockBreached(row.ticket(), late.result(), row.clock().dueAt()));
+        }
+    }
+
+    private void warn(List<ClockRow> close, Instant now) {
+        if (close.isEmpty()) {
+            return;
+        }
+        clocks.markWarned(close.stream().map(ClockRow::id).toList(), now);
+        for (var row : close) {
+            var terms = row.clock().terms();
+            facts.record(new ClockWarned(
+                    row.ticket(),
+                    row.id(),
+                    terms.promise(),
+                    terms.indicator(),
+                    terms.clause(),
+                    terms.alert(),
+                    row.clock().dueAt(),
+                    row.clock().holder().team(),
+                    row.clock().holder().person(),
+                    now));
+        }
+    }
+}
