@@ -1,0 +1,7 @@
+package io.chengnuo.analytics;
+
+/** Which side of a line's numbers. */
+enum Outcome {
+    KEPT,
+    BROKEN
+}
