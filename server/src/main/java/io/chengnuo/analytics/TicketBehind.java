@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 record TicketBehind(
         UUID ticket,
-        @Nullable String number,
-        @Nullable String subject,
+        String number,
+        String subject,
         @Nullable UUID clock,
         boolean kept,
         double value,

@@ -7,33 +7,42 @@ import static org.jooq.impl.DSL.val;
 
 import io.chengnuo.analytics.db.tables.records.MeasurementsRecord;
 import io.chengnuo.people.DataScope;
-import io.chengnuo.people.Reach;
+import io.chengnuo.people.Right;
 import io.chengnuo.shared.Cursor;
 import io.chengnuo.shared.Page;
+import io.chengnuo.ticket.TicketScope;
+import io.chengnuo.ticket.TicketTitles;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The results behind a number of the board, the latest first, as far as the reader may see the tickets. */
 @Repository
 class TicketsBehind {
 
     private final DSLContext sql;
+    private final TicketScope scope;
+    private final TicketTitles titles;
 
-    TicketsBehind(DSLContext sql) {
+    TicketsBehind(DSLContext sql, TicketScope scope, TicketTitles titles) {
         this.sql = sql;
+        this.scope = scope;
+        this.titles = titles;
     }
 
+    @Transactional(readOnly = true)
     Page<TicketBehind> page(
             String indicator,
             @Nullable Outcome outcome,
             BoardQuestion asked,
-            DataScope scope,
+            DataScope reach,
             ZoneId zone,
             int limit,
             @Nullable Cursor cursor) {
@@ -45,25 +54,36 @@ class TicketsBehind {
                 .and(m.AT.ge(asked.from().atStartOfDay(zone).toInstant()))
                 .and(m.AT.lt(asked.to().plusDays(1).atStartOfDay(zone).toInstant()))
                 .and(BoardSums.narrowed(asked, m.TEAM, m.UNIT, m.CHANNEL, m.TIER))
-                .and(readable(scope))
+                .and(counted(reach))
                 .and(cursor == null ? noCondition() : row(m.AT, m.SOURCE).lt(val(cursor.instant(0)), val(cursor.uuid(1))))
                 .orderBy(m.AT.desc(), m.SOURCE.desc())
                 .limit(limit + 1)
                 .fetch();
         var page = Page.of(List.copyOf(rows), limit, row -> Cursor.of(row.getAt(), row.getSource()));
-        return new Page<>(page.items().stream().map(TicketsBehind::behind).toList(), page.next());
+        return new Page<>(readable(page.items()), page.next());
     }
 
-    private static Condition readable(DataScope scope) {
-        var m = MEASUREMENTS;
-        return scope.reach() == Reach.OWN ? m.PERSON.eq(scope.person()) : BoardSums.seen(scope, m.TEAM, m.UNIT).or(scope.everything() ? noCondition() : m.PERSON.eq(scope.person()));
+    /** A ticket may have moved on since it was counted: who may read it is what it is everywhere. */
+    private List<TicketBehind> readable(List<MeasurementsRecord> rows) {
+        var ids = rows.stream().map(MeasurementsRecord::getTicket).distinct().toList();
+        var readable = scope.among(ids, Right.BOARD_READ);
+        var known = titles.of(readable);
+        return rows.stream()
+                .filter(row -> known.containsKey(row.getTicket()))
+                .map(row -> behind(row, Objects.requireNonNull(known.get(row.getTicket()))))
+                .toList();
     }
 
-    private static TicketBehind behind(MeasurementsRecord row) {
+    private static Condition counted(DataScope reach) {
+        var counted = BoardSums.seen(reach, MEASUREMENTS.TEAM, MEASUREMENTS.UNIT);
+        return reach.everything() ? counted : counted.or(MEASUREMENTS.PERSON.eq(reach.person()));
+    }
+
+    private static TicketBehind behind(MeasurementsRecord row, TicketTitles.Title title) {
         return new TicketBehind(
                 row.getTicket(),
-                null,
-                null,
+                title.number(),
+                title.subject(),
                 row.getTimed() ? row.getSource() : null,
                 row.getKept(),
                 row.getValue() / 1_000_000.0,

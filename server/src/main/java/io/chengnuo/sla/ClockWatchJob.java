@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class ClockWatchJob {
 
     @Bean
-    RecurringTask<Void> watchClocks(WatchClocks watch, EachTenant eachTenant) {
+    RecurringTask<Void> lookAtClocks(WatchClocks watch, EachTenant eachTenant) {
         return Tasks.recurring("sla.watch-clocks", FixedDelay.of(Duration.ofSeconds(1)))
                 .execute((task, context) -> eachTenant.run(watch::now));
     }

@@ -54,10 +54,10 @@ public class WatchClocks {
             return;
         }
         clocks.markBreached(broken.stream().map(ClockRow::id).toList());
-        for (var row : broken) {
-            var late = row.with(row.clock().at(now));
-            facts.record(new ClockBreached(row.ticket(), late.result(), row.clock().dueAt()));
-        }
+        facts.recordAll(broken.stream()
+                .map(row -> new ClockBreached(
+                        row.ticket(), row.with(row.clock().at(now)).result(), row.clock().dueAt()))
+                .toList());
     }
 
     private void warn(List<ClockRow> close, Instant now) {
@@ -65,19 +65,21 @@ public class WatchClocks {
             return;
         }
         clocks.markWarned(close.stream().map(ClockRow::id).toList(), now);
-        for (var row : close) {
-            var terms = row.clock().terms();
-            facts.record(new ClockWarned(
-                    row.ticket(),
-                    row.id(),
-                    terms.promise(),
-                    terms.indicator(),
-                    terms.clause(),
-                    terms.alert(),
-                    row.clock().dueAt(),
-                    row.clock().holder().team(),
-                    row.clock().holder().person(),
-                    now));
-        }
+        facts.recordAll(close.stream().map(row -> warning(row, now)).toList());
+    }
+
+    private static ClockWarned warning(ClockRow row, Instant now) {
+        var terms = row.clock().terms();
+        return new ClockWarned(
+                row.ticket(),
+                row.id(),
+                terms.promise(),
+                terms.indicator(),
+                terms.clause(),
+                terms.alert(),
+                row.clock().dueAt(),
+                row.clock().holder().team(),
+                row.clock().holder().person(),
+                now);
     }
 }

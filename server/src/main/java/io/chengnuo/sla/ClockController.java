@@ -1,0 +1,94 @@
+package io.chengnuo.sla;
+
+import io.chengnuo.people.Requires;
+import io.chengnuo.people.Right;
+import io.chengnuo.policy.Measured;
+import io.chengnuo.shared.NotFound;
+import io.chengnuo.ticket.TicketId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The promises on a ticket, and why each stands as it does. */
+@RestController
+@RequestMapping("/api/v1")
+class ClockController {
+
+    private final Clocks clocks;
+    private final ExplainClock explain;
+    private final ReadableClocks readable;
+
+    ClockController(Clocks clocks, ExplainClock explain, ReadableClocks readable) {
+        this.clocks = clocks;
+        this.explain = explain;
+        this.readable = readable;
+    }
+
+    record ClockView(
+            UUID id,
+            String promise,
+            int round,
+            String indicator,
+            Measured measured,
+            String clause,
+            String calendar,
+            String amount,
+            Instant startedAt,
+            Instant warnAt,
+            Instant dueAt,
+            ClockState state,
+            @Nullable Instant pausedSince,
+            @Nullable Instant stoppedAt,
+            @Nullable UUID team,
+            @Nullable UUID person) {
+
+        static ClockView of(ClockRow row) {
+            var clock = row.clock();
+            var terms = clock.terms();
+            var ending = clock.ending();
+            return new ClockView(
+                    row.id(),
+                    terms.promise(),
+                    clock.origin().round(),
+                    terms.indicator(),
+                    terms.measured(),
+                    terms.clause(),
+                    terms.calendar(),
+                    terms.amount().toString(),
+                    clock.origin().at(),
+                    clock.warnAt(),
+                    clock.dueAt(),
+                    clock.state(),
+                    clock.standstill().since(),
+                    ending == null ? null : ending.at(),
+                    clock.holder().team(),
+                    clock.holder().person());
+        }
+    }
+
+    record ClockList(List<ClockView> items) {}
+
+    @GetMapping("/tickets/{ticket}/clocks")
+    @Requires(Right.TICKET_READ)
+    @Transactional(readOnly = true)
+    ClockList ofTicket(@PathVariable UUID ticket) {
+        readable.require(new TicketId(ticket));
+        return new ClockList(
+                clocks.ofTicket(new TicketId(ticket)).stream().map(ClockView::of).toList());
+    }
+
+    @GetMapping("/clocks/{id}/explanation")
+    @Requires({Right.TICKET_READ, Right.BOARD_READ})
+    @Transactional(readOnly = true)
+    ClockExplanation explanation(@PathVariable UUID id) {
+        var row = clocks.find(id).orElseThrow(() -> new NotFound("no_such_clock"));
+        readable.require(row.ticket());
+        return explain.of(row);
+    }
+}
