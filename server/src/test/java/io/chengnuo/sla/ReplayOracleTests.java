@@ -63,7 +63,7 @@ class ReplayOracleTests {
             now = now.plus(Duration.ofMinutes(1 + random.nextInt(random.nextBoolean() ? 20 : 900)));
             switch (random.nextInt(4)) {
                 case 0 -> {
-                    facts.add(waiting ? new TicketResumed(TICKET, null, now) : new TicketPaused(TICKET, PauseReason.WAITING_CUSTOMER, null, now));
+                    facts.add(waiting ? new TicketResumed(TICKET, null, now) : new TicketPaused(TICKET, PauseReason.WAITING_CUSTOMER, null, null, now));
                     waiting = !waiting;
                 }
                 case 1 -> facts.add(answered(AnswerKind.ANSWER, now));

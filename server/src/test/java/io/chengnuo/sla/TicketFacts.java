@@ -112,7 +112,7 @@ public final class TicketFacts {
                     facts.add(
                             waiting
                                     ? new TicketResumed(ticket, null, at)
-                                    : new TicketPaused(ticket, PauseReason.WAITING_CUSTOMER, null, at));
+                                    : new TicketPaused(ticket, PauseReason.WAITING_CUSTOMER, null, null, at));
                     waiting = !waiting;
                 }
                 case 3 ->

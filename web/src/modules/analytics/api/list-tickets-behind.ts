@@ -1,0 +1,26 @@
+import { api, type Page } from '@/lib/api';
+import type { BoardFilter } from './get-board';
+
+/** One result behind a number. `clock` leads to its explanation; satisfaction has none. */
+export interface TicketBehind {
+  readonly ticket: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly clock: string | null;
+  readonly kept: boolean;
+  /** Seconds of working time, or points. */
+  readonly value: number;
+  readonly at: string;
+  readonly channel: string;
+  readonly tier: string;
+}
+
+export type Outcome = 'kept' | 'broken';
+
+export const listTicketsBehind = (
+  code: string,
+  outcome: Outcome,
+  filter: BoardFilter,
+  cursor: string | undefined,
+  signal: AbortSignal,
+) => api.get<Page<TicketBehind>>(`/board/${code}/tickets`, { query: { ...filter, outcome, cursor }, signal });

@@ -1,0 +1,51 @@
+import { DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { useUrlState } from '@/lib/url-state';
+import { FilterBar } from '@/ui/filter-bar';
+import { useTeamChoices } from './api/list-teams';
+import type { Board } from './api/get-board';
+
+const day = 'YYYY-MM-DD';
+
+/** What the board is narrowed to; it lives in the address. The period shown is the one the server chose when none is given. */
+export function BoardFilters({ shown }: { readonly shown: Board | undefined }) {
+  const { t } = useTranslation('analytics');
+  const [state, set] = useUrlState();
+  const teams = useTeamChoices();
+  const from = state.from ?? shown?.from;
+  const to = state.to ?? shown?.to;
+  const today = dayjs().startOf('day');
+  return (
+    <FilterBar
+      filters={[
+        { name: 'team', label: t('team'), options: teams },
+        {
+          name: 'channel',
+          label: t('channel'),
+          options: words(t, 'channels', ['portal', 'phone', 'walk_in', 'mail', 'chat', 'api', 'import']),
+        },
+        { name: 'tier', label: t('tier'), options: words(t, 'tiers', ['high', 'middle', 'low']) },
+      ]}
+      extra={
+        <DatePicker.RangePicker
+          allowClear={false}
+          aria-label={t('period')}
+          value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
+          onChange={(range) => set({ from: range?.[0]?.format(day), to: range?.[1]?.format(day) })}
+          presets={[
+            { label: t('periods.week'), value: [today.subtract(6, 'day'), today] },
+            { label: t('periods.month'), value: [today.subtract(29, 'day'), today] },
+            { label: t('periods.quarter'), value: [today.subtract(89, 'day'), today] },
+            { label: t('periods.year'), value: [today.subtract(364, 'day'), today] },
+          ]}
+        />
+      }
+    />
+  );
+}
+
+function words(t: TFunction<'analytics'>, group: string, values: readonly string[]) {
+  return values.map((value) => ({ value, label: (t as TFunction)(`${group}.${value}`) }));
+}

@@ -1,0 +1,102 @@
+import { Button, Table, Tooltip, type TableProps } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { PromiseLine } from './api/get-board';
+import type { Outcome } from './api/list-tickets-behind';
+import { inUnit, number, target } from './amounts';
+import { StateMark } from './state-mark';
+import { Trend } from './trend';
+import { useWords } from './use-words';
+import styles from './board.module.css';
+
+interface PromiseTableProps {
+  readonly lines: readonly PromiseLine[];
+  readonly openTickets: (line: PromiseLine, outcome: Outcome) => void;
+  readonly openTrend: (line: PromiseLine) => void;
+  readonly loading: boolean;
+}
+
+/** The promises, clause by clause. Each number opens the tickets behind it. */
+export function PromiseTable({ lines, openTickets, openTrend, loading }: PromiseTableProps) {
+  const { t } = useTranslation('analytics');
+  const words = useWords();
+  const columns: TableProps<PromiseLine>['columns'] = [
+    {
+      title: t('clause'),
+      width: 72,
+      render: (_, { clause, clauseText }) => (
+        <Tooltip title={clauseText && words(clauseText)}>
+          <span className={styles.clause}>{clause ? `§${clause}` : '–'}</span>
+        </Tooltip>
+      ),
+    },
+    {
+      title: t('promise'),
+      render: (_, { name, formula, code }) => (
+        <Tooltip title={`${code} · ${words(formula)}`}>{words(name)}</Tooltip>
+      ),
+    },
+    { title: t('target'), width: 132, className: styles.number ?? '', render: (_, line) => target(line) ?? t('states.no_target') },
+    {
+      title: t('value'),
+      width: 116,
+      align: 'right',
+      className: styles.number ?? '',
+      render: (_, { value, unit }) => (value === null ? '–' : inUnit(value, unit)),
+    },
+    {
+      title: t('trend'),
+      width: 136,
+      render: (_, line) =>
+        line.trend.length > 0 && (
+          <button
+            type="button"
+            className={styles.trend}
+            onClick={() => openTrend(line)}
+            aria-label={t('openTrend', { name: words(line.name) })}
+          >
+            <Trend line={line} />
+          </button>
+        ),
+    },
+    { title: t('state'), width: 112, render: (_, { state }) => <StateMark state={state} /> },
+    {
+      title: t('counts'),
+      width: 148,
+      align: 'right',
+      render: (_, line) => <Counts line={line} open={openTickets} />,
+    },
+  ]; // prettier-ignore
+  return (
+    <Table<PromiseLine>
+      size="small"
+      rowKey="code"
+      pagination={false}
+      loading={loading}
+      scroll={{ x: 880 }}
+      dataSource={[...lines]}
+      columns={columns}
+    />
+  );
+}
+
+function Counts({ line, open }: { readonly line: PromiseLine; readonly open: PromiseTableProps['openTickets'] }) {
+  const { t } = useTranslation('analytics');
+  if (line.kept + line.broken === 0) return null;
+  return (
+    <span className={styles.counts}>
+      <Button type="link" size="small" onClick={() => open(line, 'kept')} aria-label={t('openKept', { count: line.kept })}>
+        {number(line.kept)}
+      </Button>
+      /
+      <Button
+        type="link"
+        size="small"
+        danger={line.broken > 0}
+        onClick={() => open(line, 'broken')}
+        aria-label={t('openBroken', { count: line.broken })}
+      >
+        {number(line.broken)}
+      </Button>
+    </span>
+  );
+} // prettier-ignore
