@@ -1,7 +1,5 @@
 package io.chengnuo.analytics;
 
-import io.chengnuo.shared.Tenancy;
-import io.chengnuo.shared.database.Tenants;
 import io.chengnuo.shared.facts.FactLog;
 import io.chengnuo.shared.facts.FactLog.Mark;
 import io.chengnuo.shared.facts.FactLog.Slice;
@@ -26,26 +24,20 @@ public class CheckMeasurements {
     public record Outcome(long facts, long measurements, List<Difference> differences) {}
 
     private final FactLog log;
-    private final Measurements measurements;
+    private final Numbers numbers;
     private final EditionsCompared editions;
-    private final Tenants tenants;
     private final TransactionTemplate transaction;
 
     CheckMeasurements(
-            FactLog log,
-            Measurements measurements,
-            EditionsCompared editions,
-            Tenants tenants,
-            TransactionTemplate transaction) {
+            FactLog log, Numbers numbers, EditionsCompared editions, TransactionTemplate transaction) {
         this.log = log;
-        this.measurements = measurements;
+        this.numbers = numbers;
         this.editions = editions;
-        this.tenants = tenants;
         this.transaction = transaction;
     }
 
     public Outcome run() {
-        transaction.executeWithoutResult(status -> measurements.clear(Edition.AGAIN));
+        transaction.executeWithoutResult(status -> numbers.clear(Edition.AGAIN));
         var mark = Mark.BEGINNING;
         var facts = 0L;
         boolean more;
@@ -64,7 +56,7 @@ public class CheckMeasurements {
         return transaction.execute(status -> {
             var rest = take(mark, log.hold(MeasurePromises.NAME));
             var outcome = new Outcome(facts + rest.facts().size(), editions.count(), editions.differences());
-            measurements.clear(Edition.AGAIN);
+            numbers.clear(Edition.AGAIN);
             return outcome;
         });
     }
@@ -77,7 +69,6 @@ public class CheckMeasurements {
 
     private void keep(RecordedFact recorded) {
         var fact = log.read(recorded, MeasuredFacts.kind(recorded.kind()));
-        measurements.keep(
-                Edition.AGAIN, MeasuredFacts.of(fact), tenants.require(Tenancy.require()).zone());
+        numbers.keep(Edition.AGAIN, fact);
     }
 }

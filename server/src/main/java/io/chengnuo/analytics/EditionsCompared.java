@@ -41,7 +41,8 @@ class EditionsCompared {
                                 "analytics.daily_spread",
                                 "concat_ws(' ', day, indicator, team, unit, channel, tier, class)",
                                 "count::text",
-                                "count > 0"))
+                                "count > 0"),
+                        differences("analytics.customer_tiers", "customer::text", "tier", "true"))
                 .flatMap(List::stream)
                 .toList();
     }

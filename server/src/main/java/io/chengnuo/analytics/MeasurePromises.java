@@ -1,8 +1,5 @@
 package io.chengnuo.analytics;
 
-import io.chengnuo.shared.Tenancy;
-import io.chengnuo.shared.database.Tenants;
-import io.chengnuo.shared.facts.Fact;
 import io.chengnuo.shared.facts.FactListener;
 import io.chengnuo.shared.facts.Subscriptions;
 import org.springframework.stereotype.Component;
@@ -13,12 +10,10 @@ class MeasurePromises implements FactListener {
 
     static final String NAME = "analytics.measurements";
 
-    private final Measurements measurements;
-    private final Tenants tenants;
+    private final Numbers numbers;
 
-    MeasurePromises(Measurements measurements, Tenants tenants) {
-        this.measurements = measurements;
-        this.tenants = tenants;
+    MeasurePromises(Numbers numbers) {
+        this.numbers = numbers;
     }
 
     @Override
@@ -28,11 +23,6 @@ class MeasurePromises implements FactListener {
 
     @Override
     public void subscribe(Subscriptions subscriptions) {
-        MeasuredFacts.KINDS.values().forEach(kind -> subscriptions.on(kind, this::keep));
-    }
-
-    private void keep(Fact fact) {
-        measurements.keep(
-                Edition.LIVE, MeasuredFacts.of(fact), tenants.require(Tenancy.require()).zone());
+        MeasuredFacts.KINDS.values().forEach(kind -> subscriptions.on(kind, fact -> numbers.keep(Edition.LIVE, fact)));
     }
 }

@@ -1,5 +1,7 @@
 package io.chengnuo.analytics;
 
+import io.chengnuo.customer.CustomerRegistered;
+import io.chengnuo.customer.CustomerTierChanged;
 import io.chengnuo.shared.facts.Fact;
 import io.chengnuo.sla.ClockBreached;
 import io.chengnuo.sla.ClocksStopped;
@@ -17,7 +19,7 @@ final class MeasuredFacts {
 
     /** The kinds that say anything, by their name in the log. */
     static final Map<String, Class<? extends Fact>> KINDS = Stream.<Class<? extends Fact>>of(
-                    ClockBreached.class, ClocksStopped.class)
+                    ClockBreached.class, ClocksStopped.class, CustomerRegistered.class, CustomerTierChanged.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     static Class<? extends Fact> kind(String name) {

@@ -1,17 +1,26 @@
 package io.chengnuo.sla;
 
+import io.chengnuo.people.Access;
 import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
 import io.chengnuo.policy.Measured;
 import io.chengnuo.shared.NotFound;
+import io.chengnuo.shared.web.Version;
 import io.chengnuo.ticket.TicketId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,9 +32,14 @@ class ClockController {
     private final Clocks clocks;
     private final ExplainClock explain;
     private final ReadableClocks readable;
+    private final NoteBreach noteBreach;
+    private final Access access;
 
-    ClockController(Clocks clocks, ExplainClock explain, ReadableClocks readable) {
+    ClockController(
+            Clocks clocks, ExplainClock explain, ReadableClocks readable, NoteBreach noteBreach, Access access) {
         this.clocks = clocks;
+        this.noteBreach = noteBreach;
+        this.access = access;
         this.explain = explain;
         this.readable = readable;
     }
@@ -90,5 +104,18 @@ class ClockController {
         var row = clocks.find(id).orElseThrow(() -> new NotFound("no_such_clock"));
         readable.require(row.ticket());
         return explain.of(row);
+    }
+
+    record NoteRequest(
+            @NotBlank @Size(max = 2000) String cause, @NotBlank @Size(max = 2000) String action) {}
+
+    @PutMapping("/clocks/{id}/breach-note")
+    @Requires(Right.TICKET_NOTE)
+    ResponseEntity<BreachNote> note(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody NoteRequest request) {
+        var note = noteBreach.note(id, request.cause(), request.action(), access.person(), ifMatch);
+        return ResponseEntity.ok().eTag(Version.tag(note.version())).body(note);
     }
 }

@@ -46,4 +46,5 @@ record ClockExplanation(
         Duration left,
         Duration over,
         boolean recomputes,
+        @Nullable BreachNote note,
         List<Stretch> intervals) {}

@@ -81,7 +81,11 @@ class ClockKeeper {
 
     /** The story says which promises hold now; those that began with it are kept as they are. */
     private void chooseAnew(TicketFact fact, Cause because) {
-        var story = replay.of(history.of(fact.ticket()));
+        var facts = history.of(fact.ticket());
+        if (facts.isEmpty() || !(facts.getFirst() instanceof TicketOpened)) {
+            return; // came in without its history: nothing was promised
+        }
+        var story = replay.of(facts);
         var before = new ClockSheet(clocks.lockAll(fact.ticket()));
         keep(fact.ticket(), before, before.joinedBy(ClockSheet.of(story)), because, fact.at());
     }

@@ -10,6 +10,7 @@ import io.chengnuo.policy.PauseReason;
 import io.chengnuo.policy.StartEvent;
 import io.chengnuo.policy.StopEvent;
 import io.chengnuo.policy.Tier;
+import io.chengnuo.sla.db.tables.records.ClockPausesRecord;
 import io.chengnuo.sla.db.tables.records.ClocksRecord;
 import io.chengnuo.ticket.TicketId;
 import java.time.Duration;
@@ -128,7 +129,7 @@ class Clocks {
         }
         var records = clocks.stream().map(Clocks::record).toList();
         sql.insertInto(CLOCKS).set(records).execute();
-        clocks.forEach(row -> insertPauses(row.clock()));
+        insertPauses(clocks.stream().map(ClockRow::clock).toList());
     }
 
     /** Writes what may change; only pauses that ended since it was read are among its pauses. */
@@ -150,19 +151,25 @@ class Clocks {
                 .set(CLOCKS.PERSON, clock.holder().person())
                 .where(CLOCKS.ID.eq(clock.id()))
                 .execute();
-        insertPauses(clock);
+        insertPauses(List.of(clock));
     }
 
-    private void insertPauses(Clock clock) {
-        for (var pause : clock.standstill().over()) {
-            sql.insertInto(CLOCK_PAUSES)
-                    .set(CLOCK_PAUSES.CLOCK, clock.id())
-                    .set(CLOCK_PAUSES.FROM_AT, pause.from())
-                    .set(CLOCK_PAUSES.TO_AT, pause.to())
-                    .set(CLOCK_PAUSES.REASON, pause.reason().name())
-                    .onConflictDoNothing()
-                    .execute();
+    private void insertPauses(List<Clock> all) {
+        var records = all.stream()
+                .flatMap(clock -> clock.standstill().over().stream().map(pause -> pause(clock, pause)))
+                .toList();
+        if (!records.isEmpty()) {
+            sql.insertInto(CLOCK_PAUSES).set(records).onConflictDoNothing().execute();
         }
+    }
+
+    private static ClockPausesRecord pause(Clock clock, Standstill.Over pause) {
+        var record = new ClockPausesRecord();
+        record.setClock(clock.id());
+        record.setFromAt(pause.from());
+        record.setToAt(pause.to());
+        record.setReason(pause.reason().name());
+        return record;
     }
 
     private static ClocksRecord record(ClockRow row) {

@@ -13,9 +13,11 @@ class ExplainClock {
 
     private final Calendars calendars;
     private final PolicyInForce policy;
+    private final BreachNotes notes;
     private final Clock time;
 
-    ExplainClock(Calendars calendars, PolicyInForce policy, Clock time) {
+    ExplainClock(Calendars calendars, PolicyInForce policy, BreachNotes notes, Clock time) {
+        this.notes = notes;
         this.calendars = calendars;
         this.policy = policy;
         this.time = time;
@@ -59,6 +61,7 @@ class ExplainClock {
                 atLeastZero(terms.allowed().minus(counted)),
                 atLeastZero(counted.minus(terms.allowed())),
                 ending == null || ending.counted().equals(counted),
+                notes.find(row.id()).orElse(null),
                 stretches);
     }
 

@@ -1,0 +1,87 @@
+package io.chengnuo.analytics;
+
+import io.chengnuo.people.DataScope;
+import io.chengnuo.people.Reach;
+import io.chengnuo.policy.Clause;
+import io.chengnuo.policy.PolicyInForce;
+import io.chengnuo.policy.PolicyVersion;
+import io.chengnuo.policy.Target;
+import io.chengnuo.policy.Text;
+import io.chengnuo.shared.Tenancy;
+import io.chengnuo.shared.database.Tenants;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the company promises its customers in time, and how far it kept that in the last ninety days: for everybody to read. */
+@Component
+class Commitments {
+
+    private static final int DAYS = 90;
+    private static final DataScope EVERYTHING = new DataScope(Reach.ALL, Measurement.NONE, Set.of(), Set.of());
+
+    private final BoardSums sums;
+    private final PolicyInForce policy;
+    private final Tenants tenants;
+    private final Clock clock;
+
+    Commitments(BoardSums sums, PolicyInForce policy, Tenants tenants, Clock clock) {
+        this.sums = sums;
+        this.policy = policy;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    /** A clause with the promises of time it makes. */
+    record Commitment(String clause, String text, List<Promised> promises) {}
+
+    /** {@code amount} is working time, or working days: {@code PT15M}, {@code P2D}. */
+    record Promised(String promise, String name, String amount, long kept, long broken) {}
+
+    /** {@code language} chooses between the two texts of the policy. */
+    @Transactional(readOnly = true)
+    List<Commitment> inForce(Function<Text, String> language) {
+        var version = policy.now();
+        var today = LocalDate.ofInstant(clock.instant(), tenants.require(Tenancy.require()).zone());
+        var question = new BoardQuestion(today.minusDays(DAYS - 1), today, null, null, null, null);
+        var tallies = sums.tallies(question, EVERYTHING);
+        return version.targets().stream()
+                .filter(target -> target.starts() != null && target.amount() != null)
+                .collect(Collectors.groupingBy(Target::clause, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .flatMap(clause -> commitment(version, clause, tallies, language))
+                .toList();
+    }
+
+    private static Stream<Commitment> commitment(
+            PolicyVersion version,
+            Map.Entry<String, List<Target>> clause,
+            Map<String, SortedMap<LocalDate, Tally>> tallies,
+            Function<Text, String> language) {
+        var promises = clause.getValue().stream()
+                .flatMap(target -> version.indicator(target.indicator()).stream()
+                        .map(indicator -> promised(target, language.apply(indicator.name()), tallies)))
+                .toList();
+        return version.clause(clause.getKey()).map(Clause::text).stream()
+                .map(text -> new Commitment(clause.getKey(), language.apply(text), promises));
+    }
+
+    private static Promised promised(Target target, String name, Map<String, SortedMap<LocalDate, Tally>> tallies) {
+        var tally = tallies.getOrDefault(target.indicator(), new TreeMap<>()).values().stream()
+                .reduce(Tally.NOTHING, Tally::plus);
+        return new Promised(
+                target.promise(), name, Objects.requireNonNull(target.amount()).toString(), tally.kept(), tally.broken());
+    }
+}
