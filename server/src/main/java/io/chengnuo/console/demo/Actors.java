@@ -1,6 +1,9 @@
 package io.chengnuo.console.demo;
 
 import io.chengnuo.shared.Acting;
+import io.chengnuo.survey.AnswerSurvey;
+import io.chengnuo.survey.AnswerWay;
+import io.chengnuo.survey.Marks;
 import io.chengnuo.ticket.AddNote;
 import io.chengnuo.ticket.AnswerKind;
 import io.chengnuo.ticket.AnswerTicket;
@@ -19,6 +22,7 @@ import io.chengnuo.ticket.WaitForCustomer;
 import io.chengnuo.ticket.WithdrawTicket;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** Does what people and customers do, through the same use cases as the screens, in the name of whoever does it. */
@@ -115,6 +119,13 @@ final class Actors {
 
     void reopen(Case about, String reason) {
         customer(about, () -> the(ReopenTicket.class).reopen(about.ticket(), reason, null));
+    }
+
+    /** Nobody is asked who was not invited. */
+    void rate(Case about, Marks marks, @Nullable String comment) {
+        customer(about, () -> the(AnswerSurvey.class)
+                .newestOf(about.ticket().value())
+                .ifPresent(survey -> the(AnswerSurvey.class).answer(survey, marks, comment, AnswerWay.LINK)));
     }
 
     void withdraw(Case about, String reason) {

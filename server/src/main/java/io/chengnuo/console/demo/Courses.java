@@ -6,6 +6,7 @@ import io.chengnuo.console.demo.StoryBook.Story;
 import io.chengnuo.policy.Channel;
 import io.chengnuo.policy.Complexity;
 import io.chengnuo.policy.Impact;
+import io.chengnuo.survey.Marks;
 import io.chengnuo.ticket.AnswerKind;
 import io.chengnuo.ticket.NewTicket;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Courses {
     private static final Set<Channel> FACE_TO_FACE = Set.of(Channel.PHONE, Channel.WALK_IN, Channel.CHAT);
     private static final List<String> DISPUTES = List.of("又坏了，和之前一样。", "只修好了一半，噪音还在。", "说好送的配件没有送到。", "结果和电话里说的不一样。");
+    private static final List<String> BLAME = List.of("等了太久，问了三个人。", "态度还行，就是没解决。", "同一件事说了四遍。");
+    private static final List<String> PRAISE = List.of("师傅很准时，讲得清楚。", "回复很快，谢谢。", "没想到当天就解决了。", "一般，能解决就好。");
     private static final List<String> REPLIES = List.of("错误代码是 E4。", "照片已经拍好发给你们了。", "周六上午在家，请那个时候来。", "型号贴在背面，我抄给您了。");
     private static final List<String> NOTES = List.of("客户语气着急，优先安排。", "和上个月的工单是同一台机器。", "备件华东仓有货，明早发出。", "已请网点确认师傅的时间。");
 
@@ -138,6 +141,7 @@ final class Courses {
         }
         confirm(script, client);
         close(script);
+        rate(script);
         if (hours.chance(2)) {
             script.pass(Duration.ofHours(60)).add((actors, mine) -> actors.reopen(mine, "过了两天又出现同样的问题。"));
             var handler = script.handler();
@@ -165,5 +169,17 @@ final class Courses {
                 .add((actors, mine) -> actors.verify(mine, handler.id()))
                 .work(Duration.ofMinutes(5))
                 .add((actors, mine) -> actors.close(mine, handler.id()));
+    }
+
+    private void rate(Script script) {
+        if (hours.chance(45)) {
+            var mood = 4.5 + 0.9 * Math.log(script.handler().skill()) - script.strain() * 0.2 + hours.random().nextGaussian() * 0.7;
+            var score = (int) Math.clamp(Math.round(mood), 1, 5);
+            var speed = (int) Math.clamp(Math.round(mood + hours.random().nextGaussian() * 0.4), 1, 5);
+            var comments = score <= 2 ? BLAME : PRAISE;
+            var comment = hours.chance(40) ? comments.get(hours.random().nextInt(comments.size())) : null;
+            script.pass(Duration.ofHours(32))
+                    .add((actors, mine) -> actors.rate(mine, new Marks(score, score, speed, null, null), comment));
+        }
     }
 }

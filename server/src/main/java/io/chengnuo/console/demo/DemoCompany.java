@@ -6,6 +6,7 @@ import io.chengnuo.people.SetUpCompany;
 import io.chengnuo.shared.MovableClock;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.facts.FactRelay;
+import io.chengnuo.sla.WatchClocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -58,7 +59,7 @@ public final class DemoCompany {
         var begun = clock.at(begin, () -> found(password));
         return Tenancy.as(begun.company(), () -> {
             var scenes = clock.at(begin.plusSeconds(60), () -> prepare(begun, password, now));
-            var meanwhile = new ProductMeanwhile(parts.getBean(FactRelay.class), begun);
+            var meanwhile = new ProductMeanwhile(parts.getBean(WatchClocks.class), parts.getBean(FactRelay.class), begun);
             return new Performance(clock, begun.company(), new Actors(parts), meanwhile).play(scenes, now, progress);
         });
     }
@@ -82,10 +83,11 @@ public final class DemoCompany {
         return new Plot(book, cast, clientele, hours, now, days).scenes(now);
     }
 
-    private record ProductMeanwhile(FactRelay relay, SetUpCompany.Begun begun)
+    private record ProductMeanwhile(WatchClocks watch, FactRelay relay, SetUpCompany.Begun begun)
             implements Performance.Meanwhile {
         @Override
         public void hourPassed() {
+            watch.now();
         }
 
         @Override

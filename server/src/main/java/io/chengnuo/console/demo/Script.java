@@ -49,9 +49,7 @@ final class Script {
         return this;
     }
 
-    /** To that moment, if it has not come yet. */
-    Script until(Instant moment) {
-        now = now.isBefore(moment) ? moment : now;
-        return this;
+    double strain() {
+        return strain;
     }
 }
