@@ -30,7 +30,7 @@ export function AskDue({ calendar }: { readonly calendar: Calendar }) {
   return (
     <Form<Asked>
       layout="vertical"
-      initialValues={{ start: dayjs().second(0), number: 2, unit: 'workingDays' }}
+      initialValues={{ start: wallClock(calendar.zone), number: 2, unit: 'workingDays' }}
       onFinish={({ start, number, unit }) =>
         ask.mutate({ start: start.format('YYYY-MM-DDTHH:mm:ss'), amount: amountOf[unit](number) })
       }
@@ -71,4 +71,10 @@ export function AskDue({ calendar }: { readonly calendar: Calendar }) {
       )}
     </Form>
   );
+}
+
+/** Now, as the wall clock of the zone shows it. */
+function wallClock(zone: string): Dayjs {
+  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+  return dayjs(shown.format(new Date()));
 }

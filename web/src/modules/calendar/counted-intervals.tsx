@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { duration } from '@/lib/dates';
 import type { Interval, Warning } from './api/calendar';
+import styles from './calendar.module.css';
 import { NoticeWarning } from './notice-warning';
 
 interface CountedIntervalsProps {
@@ -29,6 +30,7 @@ export function CountedIntervals({ intervals, warnings, zone }: CountedIntervals
           {
             title: t('length'),
             align: 'right',
+            className: styles.nowrap ?? '',
             render: (_, { from, to }) => duration(Date.parse(to) - Date.parse(from)),
           },
         ]}

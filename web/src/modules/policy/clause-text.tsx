@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Clause } from './api/policy';
 import styles from './policy.module.css';
 import { useLimitWords, useWords } from './words';
@@ -10,10 +11,15 @@ interface ClauseTextProps {
 
 /** A clause in the flow of the text, with its promises in short. */
 export function ClauseText({ clause, isChosen, choose }: ClauseTextProps) {
+  const shown = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isChosen) shown.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
   const words = useWords();
   const limitWords = useLimitWords();
   return (
     <button
+      ref={shown}
       type="button"
       className={`${styles.clause} ${isChosen ? styles.chosen : ''}`}
       aria-pressed={isChosen}

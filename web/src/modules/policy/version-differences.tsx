@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useDifferences, type Difference } from './api/get-differences';
+import { useIndicators } from './api/list-indicators';
 import styles from './policy.module.css';
 import { useLimitWords, useWords } from './words';
 
@@ -39,14 +40,26 @@ function One({ difference }: { readonly difference: Difference }) {
   const { t } = useTranslation('policy');
   const words = useWords();
   const limitWords = useLimitWords();
-  const said =
-    difference.what === 'clause'
-      ? ([difference.before, difference.after] as const).map((clause) => (clause ? words(clause.text) : '—'))
-      : ([difference.before, difference.after] as const).map((limit) => (limit ? limitWords(limit) : '—'));
+  const indicators = useIndicators();
+  if (difference.what === 'clause') {
+    const [before, after] = [difference.before, difference.after].map((each) =>
+      each ? words(each.text) : '—',
+    );
+    return (
+      <>
+        {t('clause', { number: difference.key })}: <span className={styles.before}>{before}</span> → {after}
+      </>
+    );
+  }
+  const code = (difference.after ?? difference.before)?.indicator;
+  const indicator = indicators.data?.items.find((each) => each.code === code);
+  const [before, after] = [difference.before, difference.after].map((each) =>
+    each ? limitWords(each, indicator) : '—',
+  );
   return (
     <>
-      {difference.what === 'clause' ? t('clause', { number: difference.key }) : difference.key}:{' '}
-      <span className={styles.before}>{said[0]}</span> → {said[1]}
+      {indicator ? words(indicator.name) : difference.key}: <span className={styles.before}>{before}</span> →{' '}
+      {after}
     </>
   );
 }

@@ -2,6 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import type { Clause, Limit } from './policy';
 
+interface StoredTarget extends Limit {
+  /** IND-07 */
+  readonly indicator: string;
+}
+
 export type Difference =
   | {
       readonly what: 'clause';
@@ -12,8 +17,8 @@ export type Difference =
   | {
       readonly what: 'target';
       readonly key: string;
-      readonly before?: Limit | null;
-      readonly after?: Limit | null;
+      readonly before?: StoredTarget | null;
+      readonly after?: StoredTarget | null;
     };
 
 export interface Differences {

@@ -4,6 +4,8 @@ import io.chengnuo.postgres.PostgresFailure;
 import io.chengnuo.shared.Refusal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,6 +50,9 @@ public final class Console implements Runnable {
                 .addSubcommand(new Setup(product))
                 .addSubcommand(new CommandLine(new TokenCommands()).addSubcommand(new TokenCreate(product)))
                 .addSubcommand(new Reindex(product))
+                .addSubcommand(new CommandLine(new PolicyCommands())
+                        .addSubcommand(new PolicyLoad(product))
+                        .addSubcommand(new PolicyCheck(product)))
                 .addSubcommand(new Backup())
                 .addSubcommand(new Restore())
                 .addSubcommand(new Doctor())
@@ -76,6 +81,10 @@ public final class Console implements Runnable {
                 command.getErr().println(refused(refusal));
                 return refusal.status() == 404 || refusal.status() == 410 ? Exit.NOT_FOUND : Exit.DATA_REFUSED;
             }
+            case NoSuchFileException missing -> {
+                command.getErr().println("There is no file " + missing.getFile() + ".");
+                return Exit.NOT_FOUND;
+            }
             case PostgresFailure failure -> command.getErr().println(failure.getMessage());
             default -> e.printStackTrace(command.getErr());
         }
@@ -84,7 +93,7 @@ public final class Console implements Runnable {
 
     private static String refused(Refusal refusal) {
         return refusal.errors().stream()
-                .map(error -> "  " + error.field() + ": " + error.code())
+                .map(error -> "  " + error.field() + ": " + Objects.requireNonNullElse(error.message(), error.code()))
                 .collect(Collectors.joining("\n", "Refused: " + refusal.code() + "\n", ""))
                 .strip();
     }

@@ -1,8 +1,11 @@
 package io.chengnuo.console;
 
+import io.chengnuo.calendar.HolidayNotices;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +37,18 @@ final class Doctor implements Callable<Integer> {
         var findings = new ArrayList<>(new FolderCheck(data, clock).findings());
         findings.addAll(Weakening.findings(System.getenv()));
         findings.addAll(data.asOwner(owner -> new DatabaseCheck(owner, clock).findings()));
+        findings.add(holidays());
         common.answer(new Report(data.path().toString(), Version.PRODUCT, settings(), findings), lines(data, findings));
         return findings.stream().anyMatch(finding -> finding.state() == Finding.State.UNSAFE)
                 ? Exit.FAILED.code()
                 : Exit.DONE.code();
+    }
+
+    private Finding holidays() {
+        var missing = HolidayNotices.missing(LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")));
+        return missing.isEmpty()
+                ? Finding.fine("holidays", "the notices are known")
+                : Finding.note("holidays", "no notice for " + missing + " yet: due times in it count plain weeks; update when it is out");
     }
 
     private static Map<String, String> settings() {

@@ -165,7 +165,7 @@ public class ChangeTarget {
             var version = versions.find(header.id()).orElseThrow();
             var target = version.target(after.promise());
             if (target.isPresent() && target.get().equals(before)) {
-                newest = publish(newest, version.document().with(after), header.effectiveFrom(), now, "= " + last.number())
+                newest = publish(newest, version.document().with(after), header.effectiveFrom(), now, last.reason())
                         .header();
             }
         }

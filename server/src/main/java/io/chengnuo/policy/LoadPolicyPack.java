@@ -36,7 +36,7 @@ public class LoadPolicyPack {
     /** A pack that ships with the product; {@code default} is the one for a new company. */
     @Transactional
     public PolicyVersion load(String name, ZoneId zone, Locale locale) {
-        return publish(packs.require(name), zone, locale, "pack " + name);
+        return publish(packs.require(name), zone, locale, new Text("载入制度包 " + name, "Loaded the pack " + name).in(locale));
     }
 
     /** A pack from a file. */

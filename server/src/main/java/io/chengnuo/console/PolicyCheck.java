@@ -1,0 +1,40 @@
+package io.chengnuo.console;
+
+import io.chengnuo.policy.CheckPolicyPack;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Says whether a file is a policy pack, and what is in it. */
+@Command(
+        name = "check",
+        description = "Reads a policy pack and says what is in it, or what is wrong with it. Publishes nothing.",
+        footer = {"", "Example: ./chengnuo policy check our-policy.yaml"})
+final class PolicyCheck implements Callable<Integer> {
+    @Mixin
+    private Common common = new Common();
+
+    @Parameters(paramLabel = "FILE", description = "The pack, YAML.")
+    private Path file = Path.of("");
+
+    private final Product product;
+
+    PolicyCheck(Product product) {
+        this.product = product;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var data = DataFolder.existing(common.data());
+        CheckPolicyPack.Contents contents;
+        try (var pack = Files.newInputStream(file)) {
+            contents = product.use(data.path(), parts -> parts.getBean(CheckPolicyPack.class).check(pack));
+        }
+        common.answer(contents, "%s: %d chapters, %d clauses, %d targets (%d without a number)"
+                .formatted(contents.title(), contents.chapters(), contents.clauses(), contents.targets(), contents.withoutTarget()));
+        return Exit.DONE.code();
+    }
+}
