@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,9 +38,23 @@ class CommandTests {
                         .exit())
                 .isEqualTo(Exit.NOT_FOUND.code());
 
+        policyPacksAreCheckedAndLoaded();
+
         var doctor = run("doctor", "--json");
         assertThat(doctor.exit()).isZero();
         assertThat(doctor.printed()).contains("禾沐电器").contains("\"fsync\"");
+    }
+
+    private void policyPacksAreCheckedAndLoaded() throws IOException {
+        var pack = folder.resolve("pack.yaml");
+        try (var ours = getClass().getResourceAsStream("/policy/packs/default.yaml")) {
+            Files.write(pack, Objects.requireNonNull(ours).readAllBytes());
+        }
+        assertThat(run("policy", "check", pack.toString(), "--json").printed()).contains("\"chapters\":15");
+        assertThat(run("policy", "load", pack.toString(), "--reason", "new year", "--json").printed()).contains("2.0");
+        assertThat(run("policy", "load", pack + ".not", "--reason", "x").exit()).isEqualTo(Exit.NOT_FOUND.code());
+        Files.writeString(pack, "title: tea");
+        assertThat(run("policy", "check", pack.toString()).exit()).isEqualTo(Exit.DATA_REFUSED.code());
     }
 
     private Ran setUp(String password) throws IOException {
