@@ -1,0 +1,98 @@
+package io.chengnuo.workspace.ledger;
+
+import io.chengnuo.customer.CustomerSummaries;
+import io.chengnuo.customer.CustomerSummaries.CustomerSummary;
+import io.chengnuo.people.DataScope;
+import io.chengnuo.people.Organisation;
+import io.chengnuo.people.Unit;
+import io.chengnuo.policy.PolicyInForce;
+import io.chengnuo.shared.Page;
+import io.chengnuo.ticket.TicketEntries;
+import io.chengnuo.ticket.TicketEntry;
+import io.chengnuo.workspace.ledger.LedgerEntry.Named;
+import io.chengnuo.workspace.ledger.LedgerEntry.Whose;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts names to the tickets of a page. */
+@Component
+class Ledger {
+
+    private final TicketEntries tickets;
+    private final CustomerSummaries customers;
+    private final Organisation organisation;
+    private final PolicyInForce policy;
+
+    Ledger(TicketEntries tickets, CustomerSummaries customers, Organisation organisation, PolicyInForce policy) {
+        this.tickets = tickets;
+        this.customers = customers;
+        this.organisation = organisation;
+        this.policy = policy;
+    }
+
+    @Transactional(readOnly = true)
+    public Page<LedgerEntry> page(
+            TicketEntries.Question question, @Nullable DataScope scope, int limit, @Nullable String cursor) {
+        var page = tickets.page(question, scope, limit, cursor);
+        return new Page<>(named(page.items()), page.next());
+    }
+
+    private List<LedgerEntry> named(List<TicketEntry> entries) {
+        var people = organisation.personNames(ids(entries, TicketEntry::handler, TicketEntry::firstResponder));
+        var teams = organisation.teamNames(ids(entries, TicketEntry::team));
+        var units = organisation.units().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        var whose = customers.of(entries.stream().map(TicketEntry::customer).collect(Collectors.toSet()));
+        return entries.stream()
+                .map(entry -> new LedgerEntry(
+                        entry.id(),
+                        entry.number(),
+                        entry.subject(),
+                        entry.status(),
+                        entry.priority(),
+                        entry.channel(),
+                        entry.category(),
+                        entry.problemClass(),
+                        entry.complexity(),
+                        entry.urgency(),
+                        entry.impact(),
+                        entry.major(),
+                        entry.highRisk(),
+                        whose(entry, whose.get(entry.customer())),
+                        named(entry.team(), teams),
+                        named(entry.unit(), units),
+                        named(entry.handler(), people),
+                        named(entry.firstResponder(), people),
+                        entry.openedAt(),
+                        entry.answeredAt(),
+                        entry.deliveredAt(),
+                        entry.closedAt(),
+                        entry.policyVersion() == null
+                                ? null
+                                : policy.require(entry.policyVersion()).number()))
+                .toList();
+    }
+
+    private static Whose whose(TicketEntry entry, @Nullable CustomerSummary customer) {
+        return new Whose(entry.customer(), customer == null ? "?" : customer.name(), entry.tier());
+    }
+
+    private static @Nullable Named named(@Nullable UUID id, Map<UUID, String> names) {
+        return id == null ? null : new Named(id, names.getOrDefault(id, "?"));
+    }
+
+    @SafeVarargs
+    private static List<UUID> ids(List<TicketEntry> entries, Function<TicketEntry, @Nullable UUID>... of) {
+        return entries.stream()
+                .flatMap(entry -> List.of(of).stream().map(one -> one.apply(entry)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package io.chengnuo.workspace.ledger;
+
+import io.chengnuo.policy.Channel;
+import io.chengnuo.policy.Complexity;
+import io.chengnuo.policy.Impact;
+import io.chengnuo.policy.Priority;
+import io.chengnuo.policy.ProblemClass;
+import io.chengnuo.policy.Tier;
+import io.chengnuo.policy.Urgency;
+import io.chengnuo.ticket.TicketStatus;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the ledger. */
+public record LedgerEntry(
+        UUID id,
+        String number,
+        String subject,
+        TicketStatus status,
+        Priority priority,
+        Channel channel,
+        String category,
+        @Nullable ProblemClass problemClass,
+        Complexity complexity,
+        Urgency urgency,
+        Impact impact,
+        boolean major,
+        boolean highRisk,
+        Whose customer,
+        @Nullable Named team,
+        @Nullable Named unit,
+        @Nullable Named handler,
+        @Nullable Named firstResponder,
+        Instant openedAt,
+        @Nullable Instant firstAnsweredAt,
+        @Nullable Instant deliveredAt,
+        @Nullable Instant closedAt,
+        @Nullable String policyVersion) {
+
+    public record Named(UUID id, String name) {}
+
+    public record Whose(UUID id, String name, Tier tier) {}
+}

@@ -1,0 +1,93 @@
+package io.chengnuo.workspace.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chengnuo.ChengnuoTest;
+import io.chengnuo.TestCompany;
+import io.chengnuo.people.Reach;
+import io.chengnuo.people.Right;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@ChengnuoTest
+class LedgerTests {
+
+    private TestCompany company;
+
+    @Test
+    @Tag("REQ-ANA-01")
+    void everyTicketIsListedByAnyQuestion() {
+        var api = company.api(company.administrator());
+        for (var i = 0; i < 5; i++) {
+            open(i == 0 ? "=cmd|' /C calc'!A0" : "ledger " + i, i % 2 == 0 ? "technical" : "complaint");
+        }
+        var seen = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = api.get("/ledger?limit=2&sort=oldest" + cursor).expect(200);
+            page.json().at("/items").forEach(item -> seen.add(item.at("/number").asString()));
+            cursor = page.text("/next").isEmpty() ? "" : "&cursor=" + page.text("/next");
+        } while (!cursor.isEmpty());
+        assertThat(seen).doesNotHaveDuplicates().isSorted().hasSizeGreaterThanOrEqualTo(5);
+        assertThat(api.get("/ledger?category=complaint&status=new,in_progress").json().at("/items").size()).isEqualTo(2);
+        assertThat(api.get("/ledger?from=2999-01-01").json().at("/items").size()).isZero();
+        assertThat(api.get("/ledger").text("/items/0/customer/name")).isNotBlank();
+        assertThat(api.get("/ledger").text("/items/0/policyVersion")).isNotBlank();
+
+        var csv = api.get("/ledger/export?format=csv&columns=number,subject,openedAt").expect(200);
+        assertThat(csv.text()).startsWith("\ufeff编号,主题,受理时间").contains("'=cmd|").doesNotContain(",=cmd");
+        assertThat(csv.text().lines().count()).isEqualTo(seen.size() + 1L);
+        assertThat(csv.header("Content-Disposition").orElseThrow()).startsWith("attachment").contains(".csv");
+        var facts = company.inside(() ->
+                company.bean(DSLContext.class).fetchValue("select count(*) from shared.facts where kind = 'LedgerExported'"));
+        assertThat(facts).isEqualTo(1L);
+    }
+
+    @Test
+    @Tag("REQ-ANA-01")
+    void excelHoldsTheSameRows() throws IOException {
+        open("excel row", "technical");
+        var api = company.api(company.administrator());
+        var file = api.with("Accept-Language", "en").get("/ledger/export?format=xlsx&q=").expect(200).bytes();
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            var rows = book.getFirstSheet().read();
+            assertThat(rows.getFirst().getCellText(0)).isEqualTo("Number");
+            assertThat(rows).anySatisfy(row -> assertThat(row.getCellText(1)).isEqualTo("excel row"));
+        }
+    }
+
+    @Test
+    void theLedgerEndsWhereTheRightEnds() {
+        open("not yours", "technical");
+        var team = company.team("远");
+        var reader = company.api(company.person(Reach.OWN, team, Right.TICKET_READ, Right.TICKET_EXPORT));
+        assertThat(reader.get("/ledger").expect(200).json().at("/items").size()).isZero();
+        assertThat(reader.get("/ledger/export").expect(200).text().lines().count()).isEqualTo(1);
+        company.api(company.person(Right.TICKET_READ)).get("/ledger/export").expect(403);
+        company.anonymous().get("/ledger").expect(401);
+    }
+
+    @Test
+    void badQuestionsAreRefused() {
+        var api = company.api(company.administrator());
+        for (var query : List.of("status=gone", "team=1", "limit=0", "limit=101", "from=yesterday", "sort=password", "mark=x")) {
+            api.get("/ledger?" + query).refused(400, "invalid_request");
+        }
+        api.get("/ledger?cursor=forged").refused(422, "invalid_cursor");
+        api.get("/ledger/export?columns=number,password").refused(422, "invalid_request");
+        api.get("/ledger/export?format=exe").refused(400, "invalid_request");
+    }
+
+    private void open(String subject, String category) {
+        company.api(company.administrator())
+                .post("/tickets", Map.of("subject", subject, "category", category, "customer", Map.of("phone", "13900000001")))
+                .expect(201);
+    }
+}
