@@ -53,6 +53,7 @@ public final class Console implements Runnable {
                 .addSubcommand(new CommandLine(new PolicyCommands())
                         .addSubcommand(new PolicyLoad(product))
                         .addSubcommand(new PolicyCheck(product)))
+                .addSubcommand(new ImportFile(product))
                 .addSubcommand(new Backup())
                 .addSubcommand(new Restore())
                 .addSubcommand(new Doctor())

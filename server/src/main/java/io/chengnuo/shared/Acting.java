@@ -22,6 +22,11 @@ public record Acting(Kind kind, @Nullable UUID actor, String source, @Nullable S
         return CURRENT.get();
     }
 
+    /** The product itself, through this door. */
+    public static Acting system(String source) {
+        return new Acting(Kind.SYSTEM, null, source, null);
+    }
+
     public static Acting person(UUID person, String source) {
         return new Acting(Kind.PERSON, person, source, null);
     }

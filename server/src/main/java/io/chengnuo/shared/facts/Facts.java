@@ -60,30 +60,31 @@ public class Facts {
             return;
         }
         var acting = Acting.current();
-        var rows = sql.insertInto(
-                FACTS,
-                FACTS.ID,
-                FACTS.KIND,
-                FACTS.SUBJECT,
-                FACTS.OCCURRED_AT,
-                FACTS.ACTOR_KIND,
-                FACTS.ACTOR,
-                FACTS.SOURCE,
-                FACTS.TRACE,
-                FACTS.BODY);
-        for (var fact : facts) {
-            rows = rows.values(
-                    Ids.next(fact.at()),
-                    fact.getClass().getSimpleName(),
-                    fact.subject(),
-                    fact.at(),
-                    acting.kind().name(),
-                    acting.actor(),
-                    acting.source(),
-                    acting.trace(),
-                    JSONB.valueOf(json.writeValueAsString(fact)));
+        var columns = new String[5][facts.size()];
+        for (var i = 0; i < facts.size(); i++) {
+            var fact = facts.get(i);
+            columns[0][i] = Ids.next(fact.at()).toString();
+            columns[1][i] = fact.getClass().getSimpleName();
+            columns[2][i] = fact.subject().toString();
+            columns[3][i] = fact.at().toString();
+            columns[4][i] = json.writeValueAsString(fact);
         }
-        rows.execute();
+        sql.execute(
+                """
+                insert into shared.facts (id, kind, subject, occurred_at, actor_kind, actor, source, trace, body)
+                select id, kind, subject, occurred_at, ?, ?::uuid, ?, ?, body
+                from unnest(?::uuid[], ?::text[], ?::uuid[], ?::timestamptz[], ?::jsonb[])
+                  with ordinality as t (id, kind, subject, occurred_at, body, place)
+                order by place""",
+                acting.kind().name(),
+                acting.actor(),
+                acting.source(),
+                acting.trace(),
+                columns[0],
+                columns[1],
+                columns[2],
+                columns[3],
+                columns[4]);
         nudgeAfterCommit();
     }
 
