@@ -9,6 +9,7 @@ import io.chengnuo.shared.Refusal;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
 import io.chengnuo.shared.facts.Facts;
+import io.chengnuo.sla.ComputeClocks;
 import io.chengnuo.ticket.ImportTickets;
 import io.chengnuo.workspace.imports.ImportRuns.Reported;
 import io.chengnuo.workspace.imports.ImportRuns.Run;
@@ -57,6 +58,7 @@ public class RunImport {
     private final RegisterCustomers register;
     private final RecogniseCustomer recognise;
     private final ImportTickets tickets;
+    private final ComputeClocks clocks;
     private final Facts facts;
     private final Clock clock;
 
@@ -71,6 +73,7 @@ public class RunImport {
             RegisterCustomers register,
             RecogniseCustomer recognise,
             ImportTickets tickets,
+            ComputeClocks clocks,
             Facts facts,
             Clock clock) {
         this.sql = sql;
@@ -83,6 +86,7 @@ public class RunImport {
         this.register = register;
         this.recognise = recognise;
         this.tickets = tickets;
+        this.clocks = clocks;
         this.facts = facts;
         this.clock = clock;
     }
@@ -323,11 +327,9 @@ public class RunImport {
         return switch (kind) {
             case CUSTOMERS -> new CustomerImporter(reading, register, recognise);
             case TICKETS ->
-                new TicketImporter(mapping, reading, people, recognise, tickets, this::clocks, clock.instant());
+                new TicketImporter(mapping, reading, people, recognise, tickets, clocks::of, clock.instant());
         };
     }
-
-    private void clocks(List<UUID> tickets) {}
 
     private ImportedPeople people(Mapping mapping, boolean add) {
         return new ImportedPeople(sql, organisation, addPerson, addTeam, mapping.source(), add);

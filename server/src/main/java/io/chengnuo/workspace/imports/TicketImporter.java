@@ -11,6 +11,7 @@ import io.chengnuo.policy.Urgency;
 import io.chengnuo.ticket.ImportTickets;
 import io.chengnuo.ticket.PastTicket;
 import io.chengnuo.ticket.Requester;
+import io.chengnuo.ticket.TicketId;
 import io.chengnuo.workspace.imports.EventRule.PastState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class TicketImporter implements Importer {
     private final ImportedPeople people;
     private final RecogniseCustomer recognise;
     private final ImportTickets tickets;
-    private final Consumer<List<UUID>> clocks;
+    private final Consumer<List<TicketId>> clocks;
     private final Instant now;
 
     TicketImporter(
@@ -41,7 +42,7 @@ final class TicketImporter implements Importer {
             ImportedPeople people,
             RecogniseCustomer recognise,
             ImportTickets tickets,
-            Consumer<List<UUID>> clocks,
+            Consumer<List<TicketId>> clocks,
             Instant now) {
         this.mapping = mapping;
         this.reading = reading;
@@ -95,9 +96,9 @@ final class TicketImporter implements Importer {
             var requester = new Requester(who.get(i).customer().value(), who.get(i).tier());
             pasts.add(read.get(i).past().of(requester));
         }
-        var ids = tickets.all(pasts).stream().map(id -> id.value()).toList();
+        var ids = tickets.all(pasts);
         clocks.accept(ids);
-        return ids.stream().map(id -> (Result) new Result.Created(id)).toList();
+        return ids.stream().map(id -> (Result) new Result.Created(id.value())).toList();
     }
 
     private Asked asked(Row row) {
