@@ -54,6 +54,7 @@ public final class Console implements Runnable {
                         .addSubcommand(new PolicyLoad(product))
                         .addSubcommand(new PolicyCheck(product)))
                 .addSubcommand(new ImportFile(product))
+                .addSubcommand(new ExportFile(product))
                 .addSubcommand(new Backup())
                 .addSubcommand(new Restore())
                 .addSubcommand(new Doctor())
