@@ -32,8 +32,12 @@ class ArchitectureTests {
             .because("demo, rehearsals and tests move the clock: inject " + Clock.class.getName());
 
     @ArchTest
-    static final ArchRule CONTROLLERS_ARE_HIDDEN =
-            classes().that().areAnnotatedWith(RestController.class).should().notBePublic().allowEmptyShould(true);
+    static final ArchRule CONTROLLERS_ARE_HIDDEN = classes()
+            .that()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .notBePublic()
+            .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule SQL_IS_HIDDEN = classes()
@@ -49,8 +53,8 @@ class ArchitectureTests {
             classes().that().implement(Fact.class).should().beRecords().allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule NO_FIELD_INJECTION = fields().should()
-            .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired");
+    static final ArchRule NO_FIELD_INJECTION =
+            fields().should().notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired");
 
     @ArchTest
     static final ArchRule NO_LAYER_NAMES = noClasses()

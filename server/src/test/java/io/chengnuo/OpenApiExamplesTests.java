@@ -48,13 +48,22 @@ class OpenApiExamplesTests {
     void theDocumentNamesBearerRightsAndExamples() {
         var document = company.anonymous().get("/openapi.json").expect(200).json();
         assertThat(document.get("openapi").asString()).startsWith("3.1");
-        assertThat(document.at("/components/securitySchemes/bearer/scheme").asString()).isEqualTo("bearer");
+        assertThat(document.at("/components/securitySchemes/bearer/scheme").asString())
+                .isEqualTo("bearer");
         var open = document.get("paths").get("/api/v1/tickets").get("post");
         assertThat(open.get("description").asString()).contains("ticket_open");
-        assertThat(open.at("/requestBody/content/application~1json/example/subject").asString()).isNotEmpty();
-        assertThat(open.get("responses").get("201").at("/content/application~1json/example/number").asString()).isNotEmpty();
+        assertThat(open.at("/requestBody/content/application~1json/example/subject")
+                        .asString())
+                .isNotEmpty();
+        assertThat(open.get("responses")
+                        .get("201")
+                        .at("/content/application~1json/example/number")
+                        .asString())
+                .isNotEmpty();
         assertThat(open.get("responses").has("422")).isTrue();
-        assertThat(document.at("/components/schemas/OpenRequest/properties/urgency/enum/0").asString()).isEqualTo("low");
+        assertThat(document.at("/components/schemas/OpenRequest/properties/urgency/enum/0")
+                        .asString())
+                .isEqualTo("low");
     }
 
     @Test
@@ -85,7 +94,12 @@ class OpenApiExamplesTests {
         var api = company.api(actors.get(example.as() == null ? "" : example.as()));
         var path = filled(example.path().replaceFirst("^/api/v1", ""), kept);
         var answer = example.file() == null
-                ? api.send(example.method(), encoded(path), example.request() == null ? null : filled(example.request().toString(), kept))
+                ? api.send(
+                        example.method(),
+                        encoded(path),
+                        example.request() == null
+                                ? null
+                                : filled(example.request().toString(), kept))
                 : upload(api, path, example.file());
         answer.expect(example.status());
         example.keep().forEach((name, pointer) -> kept.put(name, answer.text(pointer)));
@@ -99,7 +113,9 @@ class OpenApiExamplesTests {
         assertThat(actual.getNodeType()).as(where + ": " + actual).isEqualTo(example.getNodeType());
         if (example.isObject()) {
             example.properties().forEach(field -> {
-                assertThat(actual.has(field.getKey())).as(where + "/" + field.getKey() + " in " + actual).isTrue();
+                assertThat(actual.has(field.getKey()))
+                        .as(where + "/" + field.getKey() + " in " + actual)
+                        .isTrue();
                 assertAlike(where + "/" + field.getKey(), field.getValue(), actual.get(field.getKey()));
             });
         } else if (example.isArray() && !example.isEmpty()) {
@@ -114,13 +130,16 @@ class OpenApiExamplesTests {
         if (example.isObject()) {
             assertAlike(where + "/0", example, actual.get(0));
         } else {
-            assertThat(StreamSupport.stream(actual.spliterator(), false)).as(where).contains(example);
+            assertThat(StreamSupport.stream(actual.spliterator(), false))
+                    .as(where)
+                    .contains(example);
         }
     }
 
     private static TestApi.Answer upload(TestApi api, String path, String content) {
-        var body = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"note.txt\"\r\nContent-Type: text/plain\r\n\r\n"
-                + content + "\r\n--edge--\r\n";
+        var body =
+                "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"note.txt\"\r\nContent-Type: text/plain\r\n\r\n"
+                        + content + "\r\n--edge--\r\n";
         return api.with("Content-Type", "multipart/form-data; boundary=edge").post(path, body);
     }
 

@@ -68,7 +68,8 @@ public final class TestApi {
     }
 
     public Answer send(String method, String path, @Nullable Object body) {
-        var uri = URI.create("http://127.0.0.1:" + port + (path.startsWith("//") ? path.substring(1) : "/api/v1" + path));
+        var uri =
+                URI.create("http://127.0.0.1:" + port + (path.startsWith("//") ? path.substring(1) : "/api/v1" + path));
         var request = HttpRequest.newBuilder(uri)
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : bodyOf(body));
@@ -87,10 +88,12 @@ public final class TestApi {
 
     /** The lines of an answer that does not end, as they come. Close it. */
     public Stream<String> lines(String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path)).GET();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
+                .GET();
         headers.forEach(request::header);
         try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofLines()).body();
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofLines())
+                    .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -149,7 +152,8 @@ public final class TestApi {
         /** Expects a refusal with this status and code, told as a problem document. */
         public Answer refused(int status, String code) {
             expect(status);
-            assertThat(header("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+            assertThat(header("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
             assertThat(text("/code")).isEqualTo(code);
             return this;
         }

@@ -93,7 +93,8 @@ public final class TestCompany {
 
     /** Somebody new in a team with exactly these rights, reaching so far. */
     public TestPerson person(Reach reach, UUID team, Right... rights) {
-        var unit = inside(() -> bean(io.chengnuo.people.Organisation.class).team(team).unit());
+        var unit = inside(
+                () -> bean(io.chengnuo.people.Organisation.class).team(team).unit());
         return person(reach, unit, team, rights);
     }
 
@@ -114,7 +115,8 @@ public final class TestCompany {
     }
 
     public UUID team(UUID unit, String name) {
-        return inside(() -> bean(AddTeam.class).add(unit, name, TeamKind.CUSTOMER_SERVICE).id());
+        return inside(() ->
+                bean(AddTeam.class).add(unit, name, TeamKind.CUSTOMER_SERVICE).id());
     }
 
     public UUID unit(UUID parent, String name) {

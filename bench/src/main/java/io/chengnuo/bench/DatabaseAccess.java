@@ -13,10 +13,13 @@ record DatabaseAccess(int port, String user, String password) {
     static final String NAME = "chengnuo";
 
     static DatabaseAccess of(Path data) throws IOException {
-        var port = Integer.parseInt(
-                Files.readAllLines(data.resolve("database").resolve("postmaster.pid")).get(3).strip());
+        var port = Integer.parseInt(Files.readAllLines(data.resolve("database").resolve("postmaster.pid"))
+                .get(3)
+                .strip());
         return new DatabaseAccess(
-                port, "chengnuo_owner", Files.readString(data.resolve("keys").resolve("database-owner")).strip());
+                port,
+                "chengnuo_owner",
+                Files.readString(data.resolve("keys").resolve("database-owner")).strip());
     }
 
     Connection connect() throws SQLException {

@@ -32,8 +32,8 @@ final class HttpConnection implements AutoCloseable {
 
     Answer post(String path, String json) throws IOException {
         var length = json.getBytes(StandardCharsets.UTF_8).length;
-        return exchange("POST " + path + head() + "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n"
-                + json);
+        return exchange("POST " + path + head() + "Content-Type: application/json\r\nContent-Length: " + length
+                + "\r\n\r\n" + json);
     }
 
     private String head() {

@@ -18,7 +18,9 @@ final class OpenTicketBench {
             limits[round] = pgbench.rate("open-ticket.sql", CONNECTIONS, options.seconds());
             var result = Load.flatOut(CONNECTIONS, options.time()).run(product.port(), token, OpenTicketBench::open);
             rates[round] = result.rate();
-            System.out.printf("open a ticket   limit %.0f/s   http %s   ratio %.2f%n", limits[round], result, rates[round] / limits[round]);
+            System.out.printf(
+                    "open a ticket   limit %.0f/s   http %s   ratio %.2f%n",
+                    limits[round], result, rates[round] / limits[round]);
         }
         var rate = Bench.median(rates);
         System.out.printf("open a ticket   median ratio %.2f (wanted 0.50)%n", rate / Bench.median(limits));
@@ -28,13 +30,11 @@ final class OpenTicketBench {
 
     private static int open(HttpConnection connection) throws Exception {
         var n = NEXT.incrementAndGet();
-        return connection.post(
-                        "/api/v1/tickets",
-                        """
+        return connection
+                .post("/api/v1/tickets", """
                         {"subject":"冰箱不制冷 %d","body":"昨天开始冷藏室温度一直在十二度,请安排上门。","category":"technical/repair",\
                         "problemClass":"technical","urgency":"medium","impact":"low","channel":"phone",\
-                        "customer":{"name":"客户%d","phone":"1380000%04d"}}"""
-                                .formatted(n, n % 2000, n % 2000))
+                        "customer":{"name":"客户%d","phone":"1380000%04d"}}""".formatted(n, n % 2000, n % 2000))
                 .status();
     }
 

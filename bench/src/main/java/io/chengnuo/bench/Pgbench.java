@@ -20,9 +20,26 @@ record Pgbench(DatabaseAccess database, String appPassword, String tenant) {
             Files.copy(text, file, StandardCopyOption.REPLACE_EXISTING);
         }
         List<String> command = new ArrayList<>(List.of(
-                "pgbench", "-n", "-M", "prepared", "-h", "127.0.0.1", "-p", String.valueOf(database.port()), "-U", "chengnuo_app",
-                "-c", String.valueOf(clients), "-j", "2", "-T", String.valueOf(seconds), "-D", "tenant=" + tenant,
-                "-f", file.toString()));
+                "pgbench",
+                "-n",
+                "-M",
+                "prepared",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                String.valueOf(database.port()),
+                "-U",
+                "chengnuo_app",
+                "-c",
+                String.valueOf(clients),
+                "-j",
+                "2",
+                "-T",
+                String.valueOf(seconds),
+                "-D",
+                "tenant=" + tenant,
+                "-f",
+                file.toString()));
         for (var variable : variables) {
             command.addAll(List.of("-D", variable));
         }
@@ -40,6 +57,7 @@ record Pgbench(DatabaseAccess database, String appPassword, String tenant) {
     }
 
     static String appPassword(Path data) throws IOException {
-        return Files.readString(data.resolve("keys").resolve("database-app-password")).strip();
+        return Files.readString(data.resolve("keys").resolve("database-app-password"))
+                .strip();
     }
 }

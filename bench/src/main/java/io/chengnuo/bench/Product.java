@@ -28,20 +28,44 @@ final class Product implements AutoCloseable {
     static void setUp(Path jar, Path data) throws IOException, InterruptedException {
         var password = Files.createTempFile("password", "");
         Files.writeString(password, "Bench-" + System.nanoTime() + "-pass");
-        run(jar, "setup", "--data", data.toString(), "--company", "Bench", "--admin-email", "bench@example.com",
-                "--admin-password-file", password.toString(), "--locale", "zh-CN");
+        run(
+                jar,
+                "setup",
+                "--data",
+                data.toString(),
+                "--company",
+                "Bench",
+                "--admin-email",
+                "bench@example.com",
+                "--admin-password-file",
+                password.toString(),
+                "--locale",
+                "zh-CN");
         Files.delete(password);
     }
 
     static String token(Path jar, Path data) throws IOException, InterruptedException {
-        var printed = run(jar, "token", "create", "--data", data.toString(), "--name", "bench-" + System.nanoTime(),
-                "--person", "bench@example.com", "--json");
-        return JsonMapper.shared().readTree(printed.substring(printed.lastIndexOf('{'))).get("token").asString();
+        var printed = run(
+                jar,
+                "token",
+                "create",
+                "--data",
+                data.toString(),
+                "--name",
+                "bench-" + System.nanoTime(),
+                "--person",
+                "bench@example.com",
+                "--json");
+        return JsonMapper.shared()
+                .readTree(printed.substring(printed.lastIndexOf('{')))
+                .get("token")
+                .asString();
     }
 
     static Product start(Path jar, Path data) throws IOException {
         var port = freePort();
-        var process = new ProcessBuilder(command(jar, "start", "--data", data.toString(), "--port", String.valueOf(port)))
+        var process = new ProcessBuilder(
+                        command(jar, "start", "--data", data.toString(), "--port", String.valueOf(port)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -84,8 +108,13 @@ final class Product implements AutoCloseable {
     private static List<String> command(Path jar, String... arguments) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return Stream.concat(
-                        Stream.of(java, "-Xmx1g", "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow", "-jar", jar.toString()),
+                        Stream.of(
+                                java,
+                                "-Xmx1g",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-jar",
+                                jar.toString()),
                         Stream.of(arguments))
                 .toList();
     }

@@ -13,14 +13,20 @@ final class QueueBench {
     static void run(Product product, String token, Path data, Bench.Options options) throws Exception {
         var tenant = OpenTicketBench.tenant(product);
         fill(product, tenant, options.tickets());
-        var team = value(product, "select team from ticket.tickets where team is not null group by 1 order by count(*) desc limit 1");
+        var team = value(
+                product,
+                "select team from ticket.tickets where team is not null group by 1 order by count(*) desc limit 1");
         var path = "/api/v1/tickets?limit=50&sort=newest&team=" + team;
-        Load.flatOut(CONNECTIONS, options.time()).run(product.port(), token, connection -> connection.get(path).status()); // warm
+        Load.flatOut(CONNECTIONS, options.time())
+                .run(product.port(), token, connection -> connection.get(path).status()); // warm
         var pgbench = new Pgbench(product.database(), Pgbench.appPassword(data), tenant);
         for (var round = 0; round < options.rounds(); round++) {
             var limit = pgbench.rate("newest-of-queue.sql", CONNECTIONS, options.seconds(), "team=" + team);
             var result = Load.flatOut(CONNECTIONS, options.time())
-                    .run(product.port(), token, connection -> connection.get(path).status());
+                    .run(
+                            product.port(),
+                            token,
+                            connection -> connection.get(path).status());
             System.out.printf(
                     "newest 50 of a queue at %,d   limit %.0f/s   http %s   ratio %.2f (wanted 2000/s, p99 20 ms)%n",
                     options.tickets(), limit, result, result.rate() / limit);

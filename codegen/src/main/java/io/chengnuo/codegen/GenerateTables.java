@@ -81,7 +81,9 @@ public final class GenerateTables {
                 .withIncludeForeignKeys(false)
                 .withIncludeRoutines(false)
                 .withIncludeSequences(true)
-                .withForcedTypes(new ForcedType().withName("INSTANT").withIncludeTypes("(?i:timestamp with time zone|timestamptz)"));
+                .withForcedTypes(new ForcedType()
+                        .withName("INSTANT")
+                        .withIncludeTypes("(?i:timestamp with time zone|timestamptz)"));
         return new Configuration()
                 .withJdbc(new Jdbc()
                         .withUrl(postgres.jdbcUrl())

@@ -77,7 +77,8 @@ class BoardSums {
                 .from(CUSTOMER_TIERS)
                 .where(CUSTOMER_TIERS.EDITION.eq(Edition.LIVE.number()))
                 .groupBy(CUSTOMER_TIERS.TIER)
-                .forEach(row -> tiers.put(Tier.valueOf(row.value1()), row.value2().longValue()));
+                .forEach(row ->
+                        tiers.put(Tier.valueOf(row.value1()), row.value2().longValue()));
         return tiers;
     }
 
@@ -86,8 +87,12 @@ class BoardSums {
         var condition = noCondition();
         condition = asked.team() == null ? condition : condition.and(team.eq(asked.team()));
         condition = asked.unit() == null ? condition : condition.and(unit.eq(asked.unit()));
-        condition = asked.channel() == null ? condition : condition.and(channel.eq(asked.channel().name()));
-        return asked.tier() == null ? condition : condition.and(tier.eq(asked.tier().name()));
+        condition = asked.channel() == null
+                ? condition
+                : condition.and(channel.eq(asked.channel().name()));
+        return asked.tier() == null
+                ? condition
+                : condition.and(tier.eq(asked.tier().name()));
     }
 
     /** Sums name nobody: who sees only the own tickets still sees how the own teams do. */

@@ -28,8 +28,7 @@ public class CheckMeasurements {
     private final EditionsCompared editions;
     private final TransactionTemplate transaction;
 
-    CheckMeasurements(
-            FactLog log, Numbers numbers, EditionsCompared editions, TransactionTemplate transaction) {
+    CheckMeasurements(FactLog log, Numbers numbers, EditionsCompared editions, TransactionTemplate transaction) {
         this.log = log;
         this.numbers = numbers;
         this.editions = editions;

@@ -53,7 +53,8 @@ class Commitments {
     @Transactional(readOnly = true)
     List<Commitment> inForce(Function<Text, String> language) {
         var version = policy.now();
-        var today = LocalDate.ofInstant(clock.instant(), tenants.require(Tenancy.require()).zone());
+        var today = LocalDate.ofInstant(
+                clock.instant(), tenants.require(Tenancy.require()).zone());
         var question = new BoardQuestion(today.minusDays(DAYS - 1), today, null, null, null, null);
         var tallies = sums.tallies(question, EVERYTHING);
         return version.targets().stream()
@@ -82,6 +83,10 @@ class Commitments {
         var tally = tallies.getOrDefault(target.indicator(), new TreeMap<>()).values().stream()
                 .reduce(Tally.NOTHING, Tally::plus);
         return new Promised(
-                target.promise(), name, Objects.requireNonNull(target.amount()).toString(), tally.kept(), tally.broken());
+                target.promise(),
+                name,
+                Objects.requireNonNull(target.amount()).toString(),
+                tally.kept(),
+                tally.broken());
     }
 }

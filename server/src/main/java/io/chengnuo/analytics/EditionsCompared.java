@@ -48,14 +48,12 @@ class EditionsCompared {
     }
 
     private List<Difference> differences(String table, String key, String values, String present) {
-        return sql.fetch(
-                        """
+        return sql.fetch("""
                         with living as (select %2$s as place, %3$s as said from %1$s where edition = 0 and %4$s),
                              again as (select %2$s as place, %3$s as said from %1$s where edition = 1 and %4$s)
                         select place, living.said as living, again.said as again
                         from living full join again using (place)
-                        where living.said is distinct from again.said order by place limit %5$d"""
-                                .formatted(table, key, values, present, SHOWN))
+                        where living.said is distinct from again.said order by place limit %5$d""".formatted(table, key, values, present, SHOWN))
                 .map(row -> new Difference(
                         table + " " + row.get("place", String.class),
                         String.valueOf(row.get("living", String.class)),

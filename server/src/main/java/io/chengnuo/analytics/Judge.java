@@ -18,7 +18,8 @@ final class Judge {
 
     private Judge() {}
 
-    static PromiseState of(Measured measured, Direction direction, @Nullable Double target, @Nullable Double value, Tally tally) {
+    static PromiseState of(
+            Measured measured, Direction direction, @Nullable Double target, @Nullable Double value, Tally tally) {
         if (target == null) {
             return PromiseState.NO_TARGET;
         }

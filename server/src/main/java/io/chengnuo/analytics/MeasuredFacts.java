@@ -30,7 +30,9 @@ final class MeasuredFacts {
         return switch (fact) {
             case ClockBreached it -> List.of(promise(it.ticket(), it.result()));
             case ClocksStopped it ->
-                it.results().stream().map(result -> promise(it.ticket(), result)).toList();
+                it.results().stream()
+                        .map(result -> promise(it.ticket(), result))
+                        .toList();
             default -> List.of();
         };
     }

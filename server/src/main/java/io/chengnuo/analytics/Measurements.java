@@ -15,7 +15,6 @@ import io.chengnuo.policy.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,11 +99,7 @@ class Measurements {
             var both = new LinkedHashMap<>(spread);
             other.spread.forEach((number, count) -> both.merge(number, count, Long::sum));
             return new Sum(
-                    kept + other.kept,
-                    broken + other.broken,
-                    total + other.total,
-                    Math.max(worst, other.worst),
-                    both);
+                    kept + other.kept, broken + other.broken, total + other.total, Math.max(worst, other.worst), both);
         }
     }
 
@@ -113,7 +108,9 @@ class Measurements {
                 .selectFrom(MEASUREMENTS)
                 .where(MEASUREMENTS.EDITION.eq(edition.number()))
                 .and(row(MEASUREMENTS.INDICATOR, MEASUREMENTS.SOURCE)
-                        .in(told.stream().map(one -> row(one.indicator(), one.source())).toList()))
+                        .in(told.stream()
+                                .map(one -> row(one.indicator(), one.source()))
+                                .toList()))
                 .fetch(Measurements::measurement)
                 .stream()
                 .collect(Collectors.toMap(Key::of, Function.identity()));
@@ -142,7 +139,15 @@ class Measurements {
                 .set(sums.entrySet().stream()
                         .map(entry -> daily(edition, entry.getKey(), entry.getValue()))
                         .toList())
-                .onConflict(DAILY.TENANT_ID, DAILY.EDITION, DAILY.DAY, DAILY.INDICATOR, DAILY.TEAM, DAILY.UNIT, DAILY.CHANNEL, DAILY.TIER)
+                .onConflict(
+                        DAILY.TENANT_ID,
+                        DAILY.EDITION,
+                        DAILY.DAY,
+                        DAILY.INDICATOR,
+                        DAILY.TEAM,
+                        DAILY.UNIT,
+                        DAILY.CHANNEL,
+                        DAILY.TIER)
                 .doUpdate()
                 .set(DAILY.KEPT, DAILY.KEPT.plus(excluded(DAILY.KEPT)))
                 .set(DAILY.BROKEN, DAILY.BROKEN.plus(excluded(DAILY.BROKEN)))
@@ -164,8 +169,15 @@ class Measurements {
         sql.insertInto(spread)
                 .set(records)
                 .onConflict(
-                        spread.TENANT_ID, spread.EDITION, spread.DAY, spread.INDICATOR, spread.TEAM, spread.UNIT,
-                        spread.CHANNEL, spread.TIER, spread.CLASS)
+                        spread.TENANT_ID,
+                        spread.EDITION,
+                        spread.DAY,
+                        spread.INDICATOR,
+                        spread.TEAM,
+                        spread.UNIT,
+                        spread.CHANNEL,
+                        spread.TIER,
+                        spread.CLASS)
                 .doUpdate()
                 .set(spread.COUNT, spread.COUNT.plus(excluded(spread.COUNT)))
                 .execute();
@@ -173,9 +185,13 @@ class Measurements {
 
     /** Throws away an edition. */
     void clear(Edition edition) {
-        sql.deleteFrom(MEASUREMENTS).where(MEASUREMENTS.EDITION.eq(edition.number())).execute();
+        sql.deleteFrom(MEASUREMENTS)
+                .where(MEASUREMENTS.EDITION.eq(edition.number()))
+                .execute();
         sql.deleteFrom(DAILY).where(DAILY.EDITION.eq(edition.number())).execute();
-        sql.deleteFrom(DAILY_SPREAD).where(DAILY_SPREAD.EDITION.eq(edition.number())).execute();
+        sql.deleteFrom(DAILY_SPREAD)
+                .where(DAILY_SPREAD.EDITION.eq(edition.number()))
+                .execute();
     }
 
     private static MeasurementsRecord record(Edition edition, Measurement one, ZoneId zone) {

@@ -5,7 +5,6 @@ import io.chengnuo.calendar.Calendars;
 import io.chengnuo.people.DataScope;
 import io.chengnuo.policy.Clause;
 import io.chengnuo.policy.Indicator;
-import io.chengnuo.policy.Measured;
 import io.chengnuo.policy.PolicyInForce;
 import io.chengnuo.policy.PolicyVersion;
 import io.chengnuo.policy.Target;
@@ -30,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PromiseBoard {
 
-    private static final Map<String, Tier> SHARES = Map.of("IND-33", Tier.HIGH, "IND-34", Tier.MIDDLE, "IND-35", Tier.LOW);
+    private static final Map<String, Tier> SHARES =
+            Map.of("IND-33", Tier.HIGH, "IND-34", Tier.MIDDLE, "IND-35", Tier.LOW);
 
     private final BoardSums sums;
     private final PolicyInForce policy;
@@ -131,7 +131,9 @@ class PromiseBoard {
                 value,
                 whole.kept(),
                 whole.broken(),
-                date != null ? PromiseState.NO_DATA : Judge.of(indicator.measured(), indicator.direction(), goal, value, whole),
+                date != null
+                        ? PromiseState.NO_DATA
+                        : Judge.of(indicator.measured(), indicator.direction(), goal, value, whole),
                 mean,
                 worst,
                 p50,

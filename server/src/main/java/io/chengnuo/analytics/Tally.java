@@ -21,7 +21,8 @@ record Tally(long kept, long broken, BigDecimal total, long worst) {
     Optional<Double> mean() {
         return count() == 0
                 ? Optional.empty()
-                : Optional.of(total.divide(BigDecimal.valueOf(count()), MathContext.DECIMAL64).doubleValue());
+                : Optional.of(total.divide(BigDecimal.valueOf(count()), MathContext.DECIMAL64)
+                        .doubleValue());
     }
 
     /** In per cent. */

@@ -55,7 +55,10 @@ class TicketsBehind {
                 .and(m.AT.lt(asked.to().plusDays(1).atStartOfDay(zone).toInstant()))
                 .and(BoardSums.narrowed(asked, m.TEAM, m.UNIT, m.CHANNEL, m.TIER))
                 .and(counted(reach))
-                .and(cursor == null ? noCondition() : row(m.AT, m.SOURCE).lt(val(cursor.instant(0)), val(cursor.uuid(1))))
+                .and(
+                        cursor == null
+                                ? noCondition()
+                                : row(m.AT, m.SOURCE).lt(val(cursor.instant(0)), val(cursor.uuid(1))))
                 .orderBy(m.AT.desc(), m.SOURCE.desc())
                 .limit(limit + 1)
                 .fetch();

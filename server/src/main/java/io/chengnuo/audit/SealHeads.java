@@ -36,11 +36,7 @@ class SealHeads {
         try {
             Files.createDirectories(folder);
             Files.writeString(
-                    file(),
-                    line,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND,
-                    StandardOpenOption.SYNC);
+                    file(), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the head of the seals", e);
         }

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Repository;
 class Seals {
 
     /** As text in UTC, whatever zone the connection is set to. */
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             tx::text, position::text, id::text, kind, subject::text,
             to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
             to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
@@ -60,28 +59,23 @@ class Seals {
 
     /** One sealer at a time for each company; others find nothing to do. */
     boolean claim() {
-        return sql.fetchSingle("select pg_try_advisory_xact_lock(hashtextextended('audit.seals' || shared.tenant(), 0))")
+        return sql.fetchSingle(
+                        "select pg_try_advisory_xact_lock(hashtextextended('audit.seals' || shared.tenant(), 0))")
                 .get(0, Boolean.class);
     }
 
     /** The next facts that no earlier one can appear among any more. */
     List<SealedFact> unsealed(Seal last, int limit) {
-        return sql.fetch(
-                        "select " + COLUMNS
-                                + """
+        return sql.fetch("select " + COLUMNS + """
                                  from shared.facts
                                 where (tx, position) > (?::xid8, ?) and tx < pg_snapshot_xmin(pg_current_snapshot())
-                                order by shared.facts.tx, shared.facts.position limit ?""",
-                        last.throughTx(),
-                        last.throughPosition(),
-                        limit)
+                                order by shared.facts.tx, shared.facts.position limit ?""", last.throughTx(), last.throughPosition(), limit)
                 .map(Seals::fact);
     }
 
     List<SealedFact> between(Seal before, Seal seal) {
         return sql.fetch(
-                        "select " + COLUMNS
-                                + """
+                        "select " + COLUMNS + """
                                  from shared.facts
                                 where (tx, position) > (?::xid8, ?) and (tx, position) <= (?::xid8, ?)
                                 order by shared.facts.tx, shared.facts.position""",

@@ -71,22 +71,19 @@ class Trail {
                 .fetch();
         var names = organisation.personNames(
                 rows.getValues(FACTS.ACTOR).stream().filter(Objects::nonNull).toList());
-        return Page.of(
-                rows.map(row -> entry(row, names)), wanted.limit(), entry -> Cursor.of(entry.position()));
+        return Page.of(rows.map(row -> entry(row, names)), wanted.limit(), entry -> Cursor.of(entry.position()));
     }
 
     /** Which kinds of facts there are; jumps from one to the next along the index instead of reading the log. */
     @Transactional(readOnly = true)
     List<String> kinds() {
-        return sql.fetch(
-                        """
+        return sql.fetch("""
                         with recursive kinds as (
                           (select kind from shared.facts order by kind limit 1)
                           union all
                           select (select f.kind from shared.facts f where f.kind > kinds.kind order by f.kind limit 1)
                           from kinds where kinds.kind is not null)
-                        select kind from kinds where kind is not null order by kind""")
-                .getValues("kind", String.class);
+                        select kind from kinds where kind is not null order by kind""").getValues("kind", String.class);
     }
 
     private static Condition conditions(Wanted wanted) {

@@ -47,10 +47,19 @@ public class VerifyTrail {
     }
 
     /** Between facts {@code afterPosition} (exclusive) and {@code throughPosition} of the log; null where it is not about facts. */
-    public record Finding(Kind kind, long seal, @Nullable Long afterPosition, @Nullable Long throughPosition) {}
+    public record Finding(
+            Kind kind,
+            long seal,
+            @Nullable Long afterPosition,
+            @Nullable Long throughPosition) {}
 
     /** {@code facts}: how many were sealed. At most twenty findings are listed. */
-    public record Verdict(boolean intact, long seals, long facts, @Nullable Instant sealedAt, List<Finding> findings) {}
+    public record Verdict(
+            boolean intact,
+            long seals,
+            long facts,
+            @Nullable Instant sealedAt,
+            List<Finding> findings) {}
 
     public Verdict verify() {
         var findings = new ArrayList<Finding>();

@@ -64,7 +64,9 @@ public record Amount(int workingDays, Duration time) {
     }
 
     private static Duration seconds(@Nullable String digits) {
-        return digits == null ? Duration.ZERO : Duration.ofNanos(new BigDecimal(digits).movePointRight(9).longValueExact());
+        return digits == null
+                ? Duration.ZERO
+                : Duration.ofNanos(new BigDecimal(digits).movePointRight(9).longValueExact());
     }
 
     public boolean isZero() {

@@ -46,7 +46,9 @@ class CalendarController {
     /** Something to know about an answer: a year that is counted without its holiday notice. */
     record Warning(String code, int year) {
         static List<Warning> ofYears(Collection<Integer> years) {
-            return years.stream().map(year -> new Warning("holiday_notice_missing", year)).toList();
+            return years.stream()
+                    .map(year -> new Warning("holiday_notice_missing", year))
+                    .toList();
         }
     }
 
@@ -77,7 +79,10 @@ class CalendarController {
     @GetMapping
     CalendarList list() {
         var items = rows.all().stream().map(this::view).toList();
-        var warnings = items.stream().flatMap(item -> item.warnings.stream()).distinct().toList();
+        var warnings = items.stream()
+                .flatMap(item -> item.warnings.stream())
+                .distinct()
+                .toList();
         return new CalendarList(items, null, warnings);
     }
 
@@ -148,9 +153,9 @@ class CalendarController {
 
     private static DayView day(WorkingCalendar calendar, LocalDate date) {
         var holiday = calendar.holidays().on(date);
-        var kind = calendar.isException(date) ? "exception"
-                : holiday == null ? "ordinary"
-                : holiday.off() ? "holiday" : "make_up";
+        var kind = calendar.isException(date)
+                ? "exception"
+                : holiday == null ? "ordinary" : holiday.off() ? "holiday" : "make_up";
         var periods = calendar.on(date).stream().map(Period::toString).toList();
         return new DayView(date, kind, holiday == null ? null : holiday.name(), periods);
     }

@@ -21,5 +21,7 @@ public record CalendarDefinition(
     /** One date whose periods are its own; {@code note} says why. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ExceptionalDate(
-            @Nullable String date, @Nullable List<@Nullable String> periods, @Nullable String note) {}
+            @Nullable String date,
+            @Nullable List<@Nullable String> periods,
+            @Nullable String note) {}
 }

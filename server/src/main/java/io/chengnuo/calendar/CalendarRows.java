@@ -43,7 +43,11 @@ class CalendarRows {
 
     /** As {@link #find}, locked until the transaction ends. */
     Optional<Row> lock(String key) {
-        return sql.select(COLUMNS).from(CALENDARS).where(CALENDARS.KEY.eq(key)).forUpdate().fetchOptional(this::row);
+        return sql.select(COLUMNS)
+                .from(CALENDARS)
+                .where(CALENDARS.KEY.eq(key))
+                .forUpdate()
+                .fetchOptional(this::row);
     }
 
     void insert(Row row) {

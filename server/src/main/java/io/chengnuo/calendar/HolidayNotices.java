@@ -35,12 +35,15 @@ public final class HolidayNotices {
 
     /** The dates that notices name within a year, in order. */
     public static List<Holiday> of(int year) {
-        return DAYS.values().stream().filter(day -> day.date().getYear() == year).toList();
+        return DAYS.values().stream()
+                .filter(day -> day.date().getYear() == year)
+                .toList();
     }
 
     /** The years that ought to have a notice today and have none: this year, and from October on the next. */
     public static SortedSet<Integer> missing(LocalDate today) {
-        return missing(today.getYear(), today.getMonthValue() < EXPECTED_FROM_MONTH ? today.getYear() : today.getYear() + 1);
+        return missing(
+                today.getYear(), today.getMonthValue() < EXPECTED_FROM_MONTH ? today.getYear() : today.getYear() + 1);
     }
 
     /** The years of a span that have no notice. */
@@ -71,8 +74,8 @@ public final class HolidayNotices {
     }
 
     private static List<String> lines(String file) {
-        var stream = Objects.requireNonNull(
-                HolidayNotices.class.getResourceAsStream("/calendar/holidays-cn/" + file), file);
+        var stream =
+                Objects.requireNonNull(HolidayNotices.class.getResourceAsStream("/calendar/holidays-cn/" + file), file);
         try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return reader.lines().skip(1).filter(line -> !line.isBlank()).toList();
         } catch (IOException unreadable) {

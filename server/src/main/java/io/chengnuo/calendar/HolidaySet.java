@@ -8,7 +8,8 @@ public enum HolidaySet {
     NONE,
     CN;
 
-    @Nullable Holiday on(LocalDate date) {
+    @Nullable
+    Holiday on(LocalDate date) {
         return switch (this) {
             case NONE -> null;
             case CN -> HolidayNotices.named(date);

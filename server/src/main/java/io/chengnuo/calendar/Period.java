@@ -53,7 +53,9 @@ public record Period(int from, int to) implements Comparable<Period> {
 
     @Override
     public int compareTo(Period other) {
-        return Comparator.comparingInt(Period::from).thenComparingInt(Period::to).compare(this, other);
+        return Comparator.comparingInt(Period::from)
+                .thenComparingInt(Period::to)
+                .compare(this, other);
     }
 
     @Override

@@ -45,7 +45,9 @@ public final class WorkingCalendar {
         this.exceptions = new TreeMap<>();
         exceptions.forEach((date, periods) -> this.exceptions.put(date, Period.day(periods)));
         this.holidays = holidays;
-        if (Stream.of(this.weekly, this.exceptions).flatMap(days -> days.values().stream()).allMatch(List::isEmpty)) {
+        if (Stream.of(this.weekly, this.exceptions)
+                .flatMap(days -> days.values().stream())
+                .allMatch(List::isEmpty)) {
             throw new BadCalendar("never_open");
         }
     }
@@ -166,7 +168,9 @@ public final class WorkingCalendar {
     public Collection<Integer> yearsWithoutNotice(Instant from, Instant to) {
         return switch (holidays) {
             case NONE -> List.of();
-            case CN -> HolidayNotices.missing(from.atZone(zone).getYear(), to.atZone(zone).getYear());
+            case CN ->
+                HolidayNotices.missing(
+                        from.atZone(zone).getYear(), to.atZone(zone).getYear());
         };
     }
 

@@ -35,7 +35,11 @@ final class Demo implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "TCP port (default 8080; 0 takes a free one).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "TCP port (default 8080; 0 takes a free one).")
     private int port;
 
     @Option(names = "--prepare-only", description = "Build the company and end, without serving.")

@@ -48,7 +48,9 @@ final class Doctor implements Callable<Integer> {
         var missing = HolidayNotices.missing(LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")));
         return missing.isEmpty()
                 ? Finding.fine("holidays", "the notices are known")
-                : Finding.note("holidays", "no notice for " + missing + " yet: due times in it count plain weeks; update when it is out");
+                : Finding.note(
+                        "holidays",
+                        "no notice for " + missing + " yet: due times in it count plain weeks; update when it is out");
     }
 
     private static Map<String, String> settings() {

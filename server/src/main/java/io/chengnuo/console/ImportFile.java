@@ -46,8 +46,9 @@ final class ImportFile implements Callable<Integer> {
     @Option(
             names = "--mapping",
             paramLabel = "M.json",
-            description = "What the columns mean: a mapping file, or the name of one that comes with the product. Without"
-                    + " it the columns' names decide.")
+            description =
+                    "What the columns mean: a mapping file, or the name of one that comes with the product. Without"
+                            + " it the columns' names decide.")
     private @Nullable String mapping;
 
     @Option(names = "--save-mapping", paramLabel = "FILE", description = "Writes the mapping that was used.")

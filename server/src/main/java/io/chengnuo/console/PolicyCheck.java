@@ -31,10 +31,18 @@ final class PolicyCheck implements Callable<Integer> {
         var data = DataFolder.existing(common.data());
         CheckPolicyPack.Contents contents;
         try (var pack = Files.newInputStream(file)) {
-            contents = product.use(data.path(), parts -> parts.getBean(CheckPolicyPack.class).check(pack));
+            contents = product.use(
+                    data.path(), parts -> parts.getBean(CheckPolicyPack.class).check(pack));
         }
-        common.answer(contents, "%s: %d chapters, %d clauses, %d targets (%d without a number)"
-                .formatted(contents.title(), contents.chapters(), contents.clauses(), contents.targets(), contents.withoutTarget()));
+        common.answer(
+                contents,
+                "%s: %d chapters, %d clauses, %d targets (%d without a number)"
+                        .formatted(
+                                contents.title(),
+                                contents.chapters(),
+                                contents.clauses(),
+                                contents.targets(),
+                                contents.withoutTarget()));
         return Exit.DONE.code();
     }
 }

@@ -66,7 +66,9 @@ class CustomerController {
         this.reveal = reveal;
     }
 
-    record GivenIdentity(@NotNull IdentityKind kind, @NotBlank @Size(max = 254) String value) {}
+    record GivenIdentity(
+            @NotNull IdentityKind kind,
+            @NotBlank @Size(max = 254) String value) {}
 
     record NewBody(
             @NotNull CustomerKind kind,
@@ -74,13 +76,18 @@ class CustomerController {
             @Nullable Tier tier,
             @Nullable @Size(max = 20) List<@Valid @NotNull GivenIdentity> identities) {}
 
-    record TierBody(@NotNull Tier tier, @NotBlank @Size(max = 500) String reason) {}
+    record TierBody(
+            @NotNull Tier tier, @NotBlank @Size(max = 500) String reason) {}
 
-    record StageBody(@NotNull Stage stage, @NotBlank @Size(max = 500) String reason) {}
+    record StageBody(
+            @NotNull Stage stage, @NotBlank @Size(max = 500) String reason) {}
 
     record ReasonBody(@NotBlank @Size(max = 500) String reason) {}
 
-    record KeeperBody(@Nullable UUID person, @Nullable UUID team, @Nullable UUID unit) {}
+    record KeeperBody(
+            @Nullable UUID person,
+            @Nullable UUID team,
+            @Nullable UUID unit) {}
 
     @Requires(Right.CUSTOMER_READ)
     @GetMapping
@@ -96,8 +103,7 @@ class CustomerController {
             @RequestParam(required = false) @Nullable String cursor) {
         var order = CustomerList.Sort.named(sort)
                 .orElseThrow(() -> new Invalid("invalid_request", new FieldError("sort", "unknown")));
-        return list.page(
-                new CustomerList.Question(q, tier, type, stage, provisional, archived, order, limit, cursor));
+        return list.page(new CustomerList.Question(q, tier, type, stage, provisional, archived, order, limit, cursor));
     }
 
     @Requires(Right.CUSTOMER_EDIT)
@@ -181,8 +187,7 @@ class CustomerController {
     @Requires(Right.CUSTOMER_EDIT)
     @DeleteMapping("/{id}/archive")
     ResponseEntity<CustomerDetail.Shown> restore(
-            @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         archive.restore(id, ifMatch);
         return get(id);
     }

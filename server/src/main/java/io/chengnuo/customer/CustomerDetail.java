@@ -55,9 +55,18 @@ class CustomerDetail {
             long version) {}
 
     record Known(
-            UUID id, IdentityKind kind, String masked, @Nullable UUID contact, String source, Instant addedAt) {}
+            UUID id,
+            IdentityKind kind,
+            String masked,
+            @Nullable UUID contact,
+            String source,
+            Instant addedAt) {}
 
-    record Contact(UUID id, String name, @Nullable String duty, @Nullable String notes) {}
+    record Contact(
+            UUID id,
+            String name,
+            @Nullable String duty,
+            @Nullable String notes) {}
 
     /** Street, birth date and document number without what would tell them. */
     record Masked(
@@ -125,8 +134,8 @@ class CustomerDetail {
                                 kept.addedAt()))
                         .toList(),
                 contacts.of(row.getId()).stream()
-                        .map(contact -> new Contact(
-                                contact.getId(), contact.getName(), contact.getDuty(), contact.getNotes()))
+                        .map(contact ->
+                                new Contact(contact.getId(), contact.getName(), contact.getDuty(), contact.getNotes()))
                         .toList(),
                 rows.origins(row.getOrigins()),
                 row.getOwner(),

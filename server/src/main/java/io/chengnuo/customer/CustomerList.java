@@ -78,7 +78,9 @@ class CustomerList {
         }
 
         static Optional<Sort> named(String word) {
-            return Arrays.stream(values()).filter(sort -> sort.word.equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(sort -> sort.word.equals(word))
+                    .findFirst();
         }
 
         abstract List<SortField<?>> order();

@@ -33,7 +33,9 @@ class CustomerPartsController {
     }
 
     record IdentityBody(
-            @NotNull IdentityKind kind, @NotBlank @Size(max = 254) String value, @Nullable UUID contact) {}
+            @NotNull IdentityKind kind,
+            @NotBlank @Size(max = 254) String value,
+            @Nullable UUID contact) {}
 
     record Made(UUID id) {}
 

@@ -39,7 +39,8 @@ class DuplicateController {
 
     record PossibleList(List<DuplicateList.Possible> items) {}
 
-    record DismissalBody(@NotNull UUID other, @NotBlank @Size(max = 500) String reason) {}
+    record DismissalBody(
+            @NotNull UUID other, @NotBlank @Size(max = 500) String reason) {}
 
     record Addresses(@NotNull @Size(max = 200) List<@NotBlank @Size(max = 254) String> addresses) {}
 

@@ -81,14 +81,16 @@ class DuplicateList {
                 .forEach(pair -> dismissed.addAll(List.of(pair.value1(), pair.value2())));
         var shown = sql.select(CUSTOMERS.ID)
                 .from(CUSTOMERS)
-                .where(CUSTOMERS.ID.in(scores.stream().map(one -> one.other().getId()).toList()))
+                .where(CUSTOMERS.ID.in(
+                        scores.stream().map(one -> one.other().getId()).toList()))
                 .and(scope.of(Right.CUSTOMER_READ))
                 .fetchSet(CUSTOMERS.ID);
         shown.removeAll(dismissed);
         var known = summaries.of(shown);
         return scores.stream()
                 .filter(one -> known.containsKey(one.other().getId()))
-                .map(one -> new Possible(Objects.requireNonNull(known.get(one.other().getId())), one.score()))
+                .map(one -> new Possible(
+                        Objects.requireNonNull(known.get(one.other().getId())), one.score()))
                 .toList();
     }
 
@@ -112,7 +114,8 @@ class DuplicateList {
                 .or(LIKELY_DUPLICATES
                         .SCORE
                         .eq(score)
-                        .and(DSL.row(LIKELY_DUPLICATES.ONE, LIKELY_DUPLICATES.OTHER).gt(one, other)));
+                        .and(DSL.row(LIKELY_DUPLICATES.ONE, LIKELY_DUPLICATES.OTHER)
+                                .gt(one, other)));
     }
 
     private static double score(Cursor cursor) {

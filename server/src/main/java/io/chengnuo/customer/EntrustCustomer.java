@@ -19,8 +19,7 @@ class EntrustCustomer {
     }
 
     @Transactional
-    long entrust(
-            UUID id, @Nullable UUID owner, @Nullable UUID team, @Nullable UUID unit, @Nullable String ifMatch) {
+    long entrust(UUID id, @Nullable UUID owner, @Nullable UUID team, @Nullable UUID unit, @Nullable String ifMatch) {
         var row = desk.open(id, ifMatch);
         row.setOwner(owner);
         row.setTeam(team);

@@ -65,8 +65,7 @@ class KeepContacts {
         var changes = Profile.changes(before, valuesOf(contact));
         if (!changes.isEmpty()) {
             contacts.update(contact);
-            desk.close(
-                    row, new ContactChanged(new CustomerId(customer), id, values.hashed(changes), clock.instant()));
+            desk.close(row, new ContactChanged(new CustomerId(customer), id, values.hashed(changes), clock.instant()));
         }
     }
 

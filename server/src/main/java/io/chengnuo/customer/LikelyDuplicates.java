@@ -46,9 +46,7 @@ class LikelyDuplicates implements FactListener {
     /** Those who may be the same customer as this one, the likeliest first. */
     List<Likely> of(CustomersRecord customer) {
         var traits = traits(customer);
-        return sql
-                .fetch(
-                        """
+        return sql.fetch("""
                         select c.* from customer.customers c
                         where c.archived_at is null and c.id in (
                           select other.customer
@@ -58,12 +56,7 @@ class LikelyDuplicates implements FactListener {
                             from (select customer from customer.match_keys
                                   where tenant_id = own.tenant_id and key = own.key and customer <> own.customer
                                   limit ?) k) other
-                          where own.customer = ? and other.crowd < ?)""",
-                        CROWD,
-                        customer.getId(),
-                        CROWD)
-                .into(CUSTOMERS)
-                .stream()
+                          where own.customer = ? and other.crowd < ?)""", CROWD, customer.getId(), CROWD).into(CUSTOMERS).stream()
                 .map(other -> new Likely(other, traits.likeness(traits(other))))
                 .filter(likely -> likely.score() >= Traits.LIKELY)
                 .sorted(java.util.Comparator.comparingDouble(Likely::score).reversed())

@@ -61,9 +61,11 @@ class RevealCustomer {
                 .orElseThrow(() -> new NotFound("no_such_customer"));
         var known = new CustomerId(customer);
         var values = identities.of(known).stream()
-                .map(kept -> new Value(kept.id(), kept.identity().kind(), kept.identity().value()))
+                .map(kept -> new Value(
+                        kept.id(), kept.identity().kind(), kept.identity().value()))
                 .toList();
-        var fields = new ArrayList<>(CustomerRows.profile(row).values(row.getName()).keySet());
+        var fields =
+                new ArrayList<>(CustomerRows.profile(row).values(row.getName()).keySet());
         fields.retainAll(Profile.PROTECTED);
         fields.add("identities");
         facts.record(new CustomerRevealed(known, List.copyOf(fields), reason, clock.instant()));

@@ -35,7 +35,8 @@ public class AddUnit {
         }
         var at = clock.instant();
         var id = Ids.next(at);
-        var lineage = new ArrayList<>(parent == null ? List.of() : units.require(parent).lineage());
+        var lineage = new ArrayList<>(
+                parent == null ? List.of() : units.require(parent).lineage());
         lineage.add(id);
         var unit = new Unit(id, parent, lineage, name, 0);
         units.add(unit, at);

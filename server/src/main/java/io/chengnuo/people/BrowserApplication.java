@@ -33,8 +33,7 @@ class BrowserApplication {
     RouterFunction<ServerResponse> everyPage() {
         var page = page();
         return RouterFunctions.route(
-                RequestPredicates.GET("/**").and(BrowserApplication::isOurs),
-                request -> answer(request, page));
+                RequestPredicates.GET("/**").and(BrowserApplication::isOurs), request -> answer(request, page));
     }
 
     /** Looked at before the doors are: what is theirs stays theirs. */
@@ -48,7 +47,8 @@ class BrowserApplication {
             return page.map(BrowserApplication::pageWithNonce)
                     .orElseGet(() -> ServerResponse.notFound().build());
         }
-        return file(path).map(found -> fileAnswer(path, found))
+        return file(path)
+                .map(found -> fileAnswer(path, found))
                 .orElseGet(() -> ServerResponse.notFound().build());
     }
 

@@ -41,9 +41,8 @@ class ChangePassword {
 
     Secret change(Session session, String present, String wanted, Sessions.Browser browser) {
         var id = session.person();
-        var person = transaction
-                .execute(status -> people.find(id))
-                .orElseThrow(() -> new Unauthorized("not_signed_in"));
+        var person =
+                transaction.execute(status -> people.find(id)).orElseThrow(() -> new Unauthorized("not_signed_in"));
         var guess = WrongGuesses.Try.at("password", person.email(), browser.address(), true);
         guesses.count(guess);
         if (!passwords.matches(present, person.passwordHash())) {

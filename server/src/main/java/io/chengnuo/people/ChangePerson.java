@@ -28,7 +28,11 @@ class ChangePerson {
     }
 
     /** What it shall be. */
-    record Wanted(String name, String email, @Nullable String phone, @Nullable String locale) {}
+    record Wanted(
+            String name,
+            String email,
+            @Nullable String phone,
+            @Nullable String locale) {}
 
     @Transactional
     void change(UUID id, Wanted wanted, @Nullable String ifMatch) {

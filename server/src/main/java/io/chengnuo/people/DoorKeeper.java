@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -28,7 +28,8 @@ class DoorKeeper implements HandlerInterceptor, SmartInitializingSingleton {
     private final Access access;
     private final List<RequestMappingHandlerMapping> mappings;
 
-    DoorKeeper(Access access, @org.springframework.context.annotation.Lazy List<RequestMappingHandlerMapping> mappings) {
+    DoorKeeper(
+            Access access, @org.springframework.context.annotation.Lazy List<RequestMappingHandlerMapping> mappings) {
         this.access = access;
         this.mappings = mappings;
     }
@@ -58,7 +59,8 @@ class DoorKeeper implements HandlerInterceptor, SmartInitializingSingleton {
                 .sorted()
                 .toList();
         if (!undeclared.isEmpty()) {
-            throw new IllegalStateException("doors without exactly one of @Requires, @SignedIn, @OpenDoor: " + undeclared);
+            throw new IllegalStateException(
+                    "doors without exactly one of @Requires, @SignedIn, @OpenDoor: " + undeclared);
         }
     }
 

@@ -24,14 +24,18 @@ class EngagePerson {
     }
 
     /** A post to be held: from now on when {@code from} is null, for good when {@code to} is. */
-    record Post(UUID post, UUID unit, @Nullable UUID team, @Nullable Instant from, @Nullable Instant to) {}
+    record Post(
+            UUID post,
+            UUID unit,
+            @Nullable UUID team,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
 
     record Engaged(UUID person, InvitePerson.Sent invitation) {}
 
     /** Without a post nobody belongs to a unit: only who looks after the whole company adds such people. */
     @Transactional
-    Engaged engage(
-            String name, String email, @Nullable String phone, @Nullable String locale, List<Post> posts) {
+    Engaged engage(String name, String email, @Nullable String phone, @Nullable String locale, List<Post> posts) {
         if (posts.isEmpty()) {
             may.everywhere();
         }

@@ -70,10 +70,11 @@ class EnrolTotp {
     /** Answers the recovery codes. */
     List<String> confirm(UUID person, String code, String place) {
         prove(person, code, place);
-        return Acting.person(person, "browser " + place).call(() -> transaction.execute(status -> {
-            facts.record(new TotpEnrolled(person, clock.instant()));
-            return totp.newRecoveryCodes(person);
-        }));
+        return Acting.person(person, "browser " + place)
+                .call(() -> transaction.execute(status -> {
+                    facts.record(new TotpEnrolled(person, clock.instant()));
+                    return totp.newRecoveryCodes(person);
+                }));
     }
 
     private void prove(UUID person, String code, String place) {

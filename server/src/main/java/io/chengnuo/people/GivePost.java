@@ -22,13 +22,7 @@ public class GivePost {
     private final RightChanges changes;
     private final Clock clock;
 
-    GivePost(
-            People people,
-            Posts posts,
-            Organisation organisation,
-            MayGrant may,
-            RightChanges changes,
-            Clock clock) {
+    GivePost(People people, Posts posts, Organisation organisation, MayGrant may, RightChanges changes, Clock clock) {
         this.people = people;
         this.posts = posts;
         this.organisation = organisation;

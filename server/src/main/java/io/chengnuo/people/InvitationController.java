@@ -23,8 +23,7 @@ class InvitationController {
     private final SessionCookie cookie;
     private final Tenants tenants;
 
-    InvitationController(
-            AcceptInvitation accept, SignIn signIn, SessionCookie cookie, Tenants tenants) {
+    InvitationController(AcceptInvitation accept, SignIn signIn, SessionCookie cookie, Tenants tenants) {
         this.accept = accept;
         this.signIn = signIn;
         this.cookie = cookie;
@@ -38,7 +37,9 @@ class InvitationController {
         }
     }
 
-    record Acceptance(@NotBlank @Size(max = 100) String secret, @NotBlank @Size(max = 200) String password) {
+    record Acceptance(
+            @NotBlank @Size(max = 100) String secret,
+            @NotBlank @Size(max = 200) String password) {
         @Override
         public String toString() {
             return "Acceptance";

@@ -66,7 +66,8 @@ class InvitePerson {
         facts.record(new PersonInvited(id, invitation, expiresAt, at));
         var link = settings.publicUrl() + "/invitation#" + secret.text();
         var locale = Objects.requireNonNullElseGet(
-                person.locale(), () -> tenants.require(Tenancy.require()).locale().toLanguageTag());
+                person.locale(),
+                () -> tenants.require(Tenancy.require()).locale().toLanguageTag());
         var sender = mail.getIfAvailable();
         var mailed = sender != null && sender.send(person.email(), person.name(), link, locale);
         return new Sent(mailed, mailed ? null : link, expiresAt);

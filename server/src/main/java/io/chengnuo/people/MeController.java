@@ -65,6 +65,9 @@ class MeController {
                         .map(team -> new TeamOf(team.id(), team.name(), team.unit(), team.kind()))
                         .toList(),
                 new Company(
-                        tenant.id(), tenant.name(), tenant.locale().toLanguageTag(), tenant.zone().getId()));
+                        tenant.id(),
+                        tenant.name(),
+                        tenant.locale().toLanguageTag(),
+                        tenant.zone().getId()));
     }
 }

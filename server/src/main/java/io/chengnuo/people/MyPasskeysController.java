@@ -32,7 +32,8 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/me/passkeys")
 class MyPasskeysController {
 
-    private static final String WHY = "asks for a session whose password was proved; who must enrol is not signed in yet";
+    private static final String WHY =
+            "asks for a session whose password was proved; who must enrol is not signed in yet";
 
     private final PasskeyCeremony ceremony;
     private final PeopleSettings settings;
@@ -51,7 +52,10 @@ class MyPasskeysController {
 
     record Offer(UUID challenge, JsonNode publicKey) {}
 
-    record Made(@NotNull UUID challenge, @NotBlank @Size(max = 60) String label, @NotNull JsonNode credential) {}
+    record Made(
+            @NotNull UUID challenge,
+            @NotBlank @Size(max = 60) String label,
+            @NotNull JsonNode credential) {}
 
     record Mine(String id, String label, Instant createdAt, Instant lastUsedAt) {}
 
@@ -84,10 +88,11 @@ class MyPasskeysController {
         var session = enrolling(request);
         var credential = PasskeyJson.read(
                 body.credential(), new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {});
-        ceremony.make(
-                session.person(), body.challenge(), body.label(), credential, RelyingParty.of(request, settings));
+        ceremony.make(session.person(), body.challenge(), body.label(), credential, RelyingParty.of(request, settings));
         if (!session.signedIn()) {
-            cookie.give(response, signIn.advance(session, SessionController.browser(request)).cookie());
+            cookie.give(
+                    response,
+                    signIn.advance(session, SessionController.browser(request)).cookie());
         }
         return new SessionController.Answer(SessionController.State.SIGNED_IN);
     }

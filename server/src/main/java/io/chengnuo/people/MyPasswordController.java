@@ -26,7 +26,9 @@ class MyPasswordController {
         this.cookie = cookie;
     }
 
-    record Change(@NotBlank @Size(max = 200) String present, @NotBlank @Size(max = 200) String wanted) {
+    record Change(
+            @NotBlank @Size(max = 200) String present,
+            @NotBlank @Size(max = 200) String wanted) {
         @Override
         public String toString() {
             return "Change";
@@ -39,7 +41,6 @@ class MyPasswordController {
     void change(@Valid @RequestBody Change body, HttpServletRequest request, HttpServletResponse response) {
         var session = Session.of(request).orElseThrow(() -> new Unauthorized("browser_needed"));
         cookie.give(
-                response,
-                change.change(session, body.present(), body.wanted(), SessionController.browser(request)));
+                response, change.change(session, body.present(), body.wanted(), SessionController.browser(request)));
     }
 }

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/me/totp")
 class MyTotpController {
 
-    private static final String WHY = "asks for a session whose password was proved; who must enrol is not signed in yet";
+    private static final String WHY =
+            "asks for a session whose password was proved; who must enrol is not signed in yet";
 
     private final EnrolTotp enrol;
     private final SignIn signIn;

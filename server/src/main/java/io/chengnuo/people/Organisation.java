@@ -111,9 +111,6 @@ public class Organisation {
 
     private Condition heldNow() {
         var now = clock.instant();
-        return POST_HOLDINGS
-                .FROM_AT
-                .le(now)
-                .and(POST_HOLDINGS.TO_AT.isNull().or(POST_HOLDINGS.TO_AT.gt(now)));
+        return POST_HOLDINGS.FROM_AT.le(now).and(POST_HOLDINGS.TO_AT.isNull().or(POST_HOLDINGS.TO_AT.gt(now)));
     }
 }

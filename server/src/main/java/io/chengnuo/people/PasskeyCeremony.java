@@ -48,8 +48,7 @@ class PasskeyCeremony {
     private final Facts facts;
     private final Clock clock;
 
-    PasskeyCeremony(
-            Passkeys passkeys, PasskeyUsers users, People people, TotpSecrets totp, Facts facts, Clock clock) {
+    PasskeyCeremony(Passkeys passkeys, PasskeyUsers users, People people, TotpSecrets totp, Facts facts, Clock clock) {
         this.passkeys = passkeys;
         this.users = users;
         this.people = people;
@@ -84,8 +83,7 @@ class PasskeyCeremony {
         } catch (RuntimeException wrong) {
             throw new Invalid("passkey_refused", new FieldError("credential", "invalid"));
         }
-        Acting.person(person, "browser")
-                .run(() -> facts.record(new PasskeyAdded(person, label, clock.instant())));
+        Acting.person(person, "browser").run(() -> facts.record(new PasskeyAdded(person, label, clock.instant())));
     }
 
     @Transactional
@@ -96,8 +94,7 @@ class PasskeyCeremony {
 
     /** Answers who it is. */
     @Transactional
-    UUID prove(
-            UUID challengeId, PublicKeyCredential<AuthenticatorAssertionResponse> credential, RelyingParty party) {
+    UUID prove(UUID challengeId, PublicKeyCredential<AuthenticatorAssertionResponse> credential, RelyingParty party) {
         var challenge = passkeys.takeChallenge(challengeId, null).orElseThrow(PasskeyCeremony::refused);
         PublicKeyCredentialUserEntity user;
         try {
@@ -137,7 +134,10 @@ class PasskeyCeremony {
     }
 
     private static PublicKeyCredentialRpEntity entity(RelyingParty party) {
-        return PublicKeyCredentialRpEntity.builder().id(party.id()).name("Chengnuo").build();
+        return PublicKeyCredentialRpEntity.builder()
+                .id(party.id())
+                .name("Chengnuo")
+                .build();
     }
 
     private static PublicKeyCredentialCreationOptions creation(

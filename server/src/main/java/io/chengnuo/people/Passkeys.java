@@ -43,7 +43,9 @@ class Passkeys implements UserCredentialRepository {
     UUID giveChallenge(@Nullable UUID person, Bytes challenge) {
         var at = clock.instant();
         var id = Ids.next(at);
-        sql.deleteFrom(PASSKEY_CHALLENGES).where(PASSKEY_CHALLENGES.EXPIRES_AT.le(at)).execute();
+        sql.deleteFrom(PASSKEY_CHALLENGES)
+                .where(PASSKEY_CHALLENGES.EXPIRES_AT.le(at))
+                .execute();
         sql.insertInto(PASSKEY_CHALLENGES)
                 .set(PASSKEY_CHALLENGES.ID, id)
                 .set(PASSKEY_CHALLENGES.PERSON_ID, person)

@@ -120,7 +120,9 @@ class PeopleList {
         if (wanted.post() != null) {
             all = all.and(holds(POST_HOLDINGS.POST_ID.eq(wanted.post())));
         }
-        return wanted.state() == null ? all : all.and(PERSONS.STATE.eq(wanted.state().name()));
+        return wanted.state() == null
+                ? all
+                : all.and(PERSONS.STATE.eq(wanted.state().name()));
     }
 
     private Condition inReach(@Nullable DataScope reach) {
@@ -129,8 +131,10 @@ class PeopleList {
         }
         return switch (reach.reach()) {
             case ALL -> DSL.trueCondition();
-            case UNIT -> PERSONS.ID.eq(reach.person())
-                    .or(holds(POST_HOLDINGS.UNIT_ID.in(reach.units()).or(POST_HOLDINGS.TEAM_ID.in(reach.teams()))));
+            case UNIT ->
+                PERSONS.ID
+                        .eq(reach.person())
+                        .or(holds(POST_HOLDINGS.UNIT_ID.in(reach.units()).or(POST_HOLDINGS.TEAM_ID.in(reach.teams()))));
             case TEAM -> PERSONS.ID.eq(reach.person()).or(holds(POST_HOLDINGS.TEAM_ID.in(reach.teams())));
             case OWN -> PERSONS.ID.eq(reach.person());
         };

@@ -52,7 +52,11 @@ class PersonController {
 
     /** A post to be held. {@code from} absent: from now on; {@code to} absent: for good. */
     record Post(
-            @NotNull UUID post, @NotNull UUID unit, @Nullable UUID team, @Nullable Instant from, @Nullable Instant to) {}
+            @NotNull UUID post,
+            @NotNull UUID unit,
+            @Nullable UUID team,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
 
     record Added(
             @NotBlank @Size(max = 80) String name,

@@ -12,7 +12,9 @@ final class Place {
         }
         try {
             var bytes = java.net.InetAddress.ofLiteral(address).getAddress();
-            return bytes.length == 4 ? address : java.util.HexFormat.ofDelimiter(":").formatHex(bytes, 0, 8) + "::/64";
+            return bytes.length == 4
+                    ? address
+                    : java.util.HexFormat.ofDelimiter(":").formatHex(bytes, 0, 8) + "::/64";
         } catch (IllegalArgumentException e) {
             return address;
         }

@@ -57,9 +57,10 @@ class PostController {
     @PostMapping
     @Requires(Right.PEOPLE_EDIT)
     ResponseEntity<Post> define(@Valid @RequestBody Wanted body) {
-        var post = define.define(
-                body.name().strip(), body.dutiesZh(), body.dutiesEn(), body.powers(), body.rights());
-        return ResponseEntity.status(HttpStatus.CREATED).eTag(Version.tag(post.version())).body(post);
+        var post = define.define(body.name().strip(), body.dutiesZh(), body.dutiesEn(), body.powers(), body.rights());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .eTag(Version.tag(post.version()))
+                .body(post);
     }
 
     @PutMapping("/{id}")

@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A person took a post, and with it its rights. */
 public record PostGiven(
-        UUID person, UUID holding, UUID post, UUID unit, @Nullable UUID team, Instant from, @Nullable Instant to, Instant at)
+        UUID person,
+        UUID holding,
+        UUID post,
+        UUID unit,
+        @Nullable UUID team,
+        Instant from,
+        @Nullable Instant to,
+        Instant at)
         implements Fact {
 
     @Override

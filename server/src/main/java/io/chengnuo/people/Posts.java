@@ -86,11 +86,12 @@ class Posts {
     }
 
     private void addRights(Post post) {
-        post.rights().forEach((right, reach) -> sql.insertInto(POST_RIGHTS)
-                .set(POST_RIGHTS.POST_ID, post.id())
-                .set(POST_RIGHTS.RIGHT_NAME, right.name())
-                .set(POST_RIGHTS.REACH, reach.name())
-                .execute());
+        post.rights()
+                .forEach((right, reach) -> sql.insertInto(POST_RIGHTS)
+                        .set(POST_RIGHTS.POST_ID, post.id())
+                        .set(POST_RIGHTS.RIGHT_NAME, right.name())
+                        .set(POST_RIGHTS.REACH, reach.name())
+                        .execute());
     }
 
     private Map<Right, Reach> rightsOf(UUID post) {

@@ -32,12 +32,15 @@ class Rights {
     private final DSLContext sql;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Cache<Key, Map<Right, DataScope>> known =
-            Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(KNOWN_FOR).build();
+    private final Cache<Key, Map<Right, DataScope>> known = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(KNOWN_FOR)
+            .build();
 
     private record Key(UUID tenant, UUID person) {}
 
-    private record Held(Right right, Reach reach, UUID unit, @Nullable UUID team) {}
+    private record Held(
+            Right right, Reach reach, UUID unit, @Nullable UUID team) {}
 
     Rights(DSLContext sql, TransactionTemplate transaction, Clock clock) {
         this.sql = sql;
@@ -81,8 +84,8 @@ class Rights {
                 .and(PERSONS.STATE.ne(PersonState.DEACTIVATED.name()))
                 .and(POST_HOLDINGS.FROM_AT.le(now))
                 .and(POST_HOLDINGS.TO_AT.isNull().or(POST_HOLDINGS.TO_AT.gt(now)))
-                .fetch(row -> new Held(
-                        Right.valueOf(row.value1()), Reach.valueOf(row.value2()), row.value3(), row.value4()));
+                .fetch(row ->
+                        new Held(Right.valueOf(row.value1()), Reach.valueOf(row.value2()), row.value3(), row.value4()));
     }
 
     /** Every unit below each given one, itself included, with the teams in it. */

@@ -33,7 +33,8 @@ class RightsInDocument implements GlobalOperationCustomizer {
         var rights = asks(door);
         return rights.isEmpty()
                 ? "For everybody who is signed in."
-                : "Asks for the right " + rights.stream().map(right -> "`" + right + "`").collect(Collectors.joining(" or ")) + ".";
+                : "Asks for the right "
+                        + rights.stream().map(right -> "`" + right + "`").collect(Collectors.joining(" or ")) + ".";
     }
 
     private static List<String> asks(HandlerMethod door) {

@@ -34,7 +34,9 @@ class SecurityChain {
             IdempotencyFilter idempotency,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.csrf(csrf -> csrf.spa().ignoringRequestMatchers(SecurityChain::needsNoCrossSiteProof))
-                .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new SafeHeaders()).httpStrictTransportSecurity(hsts -> {}))
+                .headers(headers -> headers.defaultsDisabled()
+                        .addHeaderWriter(new SafeHeaders())
+                        .httpStrictTransportSecurity(hsts -> {}))
                 .exceptionHandling(refused -> refused.accessDeniedHandler((request, response, denied) ->
                         problems.resolveException(request, response, null, new Forbidden("csrf_refused"))))
                 .authorizeHttpRequests(doors -> doors.anyRequest().permitAll())
@@ -67,6 +69,7 @@ class SecurityChain {
 
     /** A program proves itself by its token, which no browser adds by itself; the portal of customers brings its own proof. */
     private static boolean needsNoCrossSiteProof(HttpServletRequest request) {
-        return request.getHeader("Authorization") != null || request.getRequestURI().startsWith("/api/v1/portal/");
+        return request.getHeader("Authorization") != null
+                || request.getRequestURI().startsWith("/api/v1/portal/");
     }
 }

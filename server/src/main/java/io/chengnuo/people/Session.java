@@ -7,7 +7,14 @@ import java.util.UUID;
 
 /** A browser that proved something about who uses it. */
 record Session(
-        UUID id, UUID person, Stage stage, Proof proof, String address, String agent, Instant createdAt, Instant seenAt) {
+        UUID id,
+        UUID person,
+        Stage stage,
+        Proof proof,
+        String address,
+        String agent,
+        Instant createdAt,
+        Instant seenAt) {
 
     private static final String ATTRIBUTE = Session.class.getName();
 

@@ -31,7 +31,9 @@ class SessionController {
         this.cookie = cookie;
     }
 
-    record Password(@NotBlank @Size(max = 254) String email, @NotBlank @Size(max = 200) String password) {
+    record Password(
+            @NotBlank @Size(max = 254) String email,
+            @NotBlank @Size(max = 200) String password) {
         @Override
         public String toString() {
             return "Password";
@@ -89,7 +91,6 @@ class SessionController {
     }
 
     static Sessions.Browser browser(HttpServletRequest request) {
-        return new Sessions.Browser(
-                Place.of(request), Objects.requireNonNullElse(request.getHeader("User-Agent"), ""));
+        return new Sessions.Browser(Place.of(request), Objects.requireNonNullElse(request.getHeader("User-Agent"), ""));
     }
 }

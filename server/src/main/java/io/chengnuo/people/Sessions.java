@@ -32,8 +32,10 @@ class Sessions {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final PeopleSettings settings;
-    private final Cache<String, Optional<Session>> known =
-            Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Rights.KNOWN_FOR).build();
+    private final Cache<String, Optional<Session>> known = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(Rights.KNOWN_FOR)
+            .build();
 
     Sessions(DSLContext sql, TransactionTemplate transaction, Clock clock, PeopleSettings settings) {
         this.sql = sql;
@@ -49,7 +51,10 @@ class Sessions {
         var secret = Secret.make("");
         var at = clock.instant();
         transaction.executeWithoutResult(status -> {
-            sql.deleteFrom(SESSIONS).where(SESSIONS.PERSON_ID.eq(person)).and(over()).execute();
+            sql.deleteFrom(SESSIONS)
+                    .where(SESSIONS.PERSON_ID.eq(person))
+                    .and(over())
+                    .execute();
             sql.insertInto(SESSIONS)
                     .set(SESSIONS.ID, Ids.next(at))
                     .set(SESSIONS.SECRET_HASH, secret.hash())

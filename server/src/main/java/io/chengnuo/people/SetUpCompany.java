@@ -54,7 +54,8 @@ public class SetUpCompany {
     public record Company(String name, @Nullable String host, Locale locale, ZoneId zone, String policyPack) {}
 
     /** {@code password}: null for one that signs in otherwise. */
-    public record Administrator(String name, String email, @Nullable String password) {
+    public record Administrator(
+            String name, String email, @Nullable String password) {
         @Override
         public String toString() {
             return "Administrator[" + email + "]";
@@ -78,11 +79,14 @@ public class SetUpCompany {
     public Begun another(Company company, Administrator administrator) {
         var at = clock.instant();
         var id = Ids.next(at);
-        return Tenancy.as(id, () -> transaction.execute(status -> {
-            tenants.add(
-                    new Tenants.Tenant(id, company.name(), company.host(), company.locale(), company.zone()), at);
-            return begin(id, company, administrator);
-        }));
+        return Tenancy.as(
+                id,
+                () -> transaction.execute(status -> {
+                    tenants.add(
+                            new Tenants.Tenant(id, company.name(), company.host(), company.locale(), company.zone()),
+                            at);
+                    return begin(id, company, administrator);
+                }));
     }
 
     private Begun begin(UUID id, Company company, Administrator administrator) {

@@ -41,7 +41,9 @@ class SetUpController {
         this.cookie = cookie;
     }
 
-    record Company(@NotBlank @Size(max = 120) String name, @Nullable @Size(max = 60) String zone) {}
+    record Company(
+            @NotBlank @Size(max = 120) String name,
+            @Nullable @Size(max = 60) String zone) {}
 
     record Administrator(
             @NotBlank @Size(max = 80) String name,
@@ -86,8 +88,7 @@ class SetUpController {
                 new SetUpCompany.Administrator(administrator.name(), administrator.email(), administrator.password()));
         var session = Tenancy.as(
                 begun.company(),
-                () -> signIn.begin(
-                        begun.administrator(), Session.Proof.PASSWORD, SessionController.browser(request)));
+                () -> signIn.begin(begun.administrator(), Session.Proof.PASSWORD, SessionController.browser(request)));
         cookie.give(response, session.cookie());
         return new SessionController.Answer(SessionController.State.of(session.stage()));
     }

@@ -57,8 +57,8 @@ class SignIn {
     record Begun(Secret cookie, Session.Stage stage) {}
 
     Begun withPassword(String email, String password, Sessions.Browser browser) {
-        var person = transaction.execute(status -> people.findByEmail(email)
-                .filter(found -> found.state() == PersonState.ACTIVE));
+        var person = transaction.execute(
+                status -> people.findByEmail(email).filter(found -> found.state() == PersonState.ACTIVE));
         var known = guesses.isKnown(person.map(Person::id).orElse(null), browser.address());
         var guess = WrongGuesses.Try.at("password", email, browser.address(), known);
         guesses.count(guess);
@@ -122,8 +122,8 @@ class SignIn {
 
     void refuse(Optional<UUID> person, WrongGuesses.Try guess, String proof) {
         if (guesses.wrong(guess) <= FAILURES_RECORDED) {
-            transaction.executeWithoutResult(status -> facts.record(new SignInFailed(
-                    person.orElseGet(Tenancy::require), proof, guess.place(), clock.instant())));
+            transaction.executeWithoutResult(status -> facts.record(
+                    new SignInFailed(person.orElseGet(Tenancy::require), proof, guess.place(), clock.instant())));
         }
         throw new Unauthorized("sign_in_refused");
     }

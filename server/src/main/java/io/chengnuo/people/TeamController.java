@@ -36,9 +36,15 @@ class TeamController {
         this.change = change;
     }
 
-    record Added(@NotNull UUID unit, @NotBlank @Size(max = 80) String name, @NotNull TeamKind kind) {}
+    record Added(
+            @NotNull UUID unit,
+            @NotBlank @Size(max = 80) String name,
+            @NotNull TeamKind kind) {}
 
-    record Changed(@NotBlank @Size(max = 80) String name, @NotNull TeamKind kind, @Nullable UUID lead) {}
+    record Changed(
+            @NotBlank @Size(max = 80) String name,
+            @NotNull TeamKind kind,
+            @Nullable UUID lead) {}
 
     record All(List<Team> items) {}
 

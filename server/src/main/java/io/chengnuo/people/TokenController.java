@@ -86,7 +86,9 @@ class TokenController {
     @Requires(Right.TOKEN_MANAGE)
     Made make(@Valid @RequestBody Wanted body) {
         var whose = whose(body.person());
-        if (body.scopes() == null ? !reach.covers(whose) : !body.scopes().stream().allMatch(access::has)) {
+        if (body.scopes() == null
+                ? !reach.covers(whose)
+                : !body.scopes().stream().allMatch(access::has)) {
             throw new Forbidden("grants_more_than_own");
         }
         if (!whose.equals(access.person()) && !reach.covers(whose)) {

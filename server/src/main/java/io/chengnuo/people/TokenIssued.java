@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A program may act for a person. */
 public record TokenIssued(
-        UUID person, UUID token, String name, @Nullable Set<Right> scopes, @Nullable Instant expiresAt, Instant at)
-        implements Fact {
+        UUID person,
+        UUID token,
+        String name,
+        @Nullable Set<Right> scopes,
+        @Nullable Instant expiresAt,
+        Instant at) implements Fact {
 
     @Override
     public UUID subject() {

@@ -30,8 +30,10 @@ class Tokens {
     private final DSLContext sql;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Cache<String, Optional<Token>> known =
-            Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Rights.KNOWN_FOR).build();
+    private final Cache<String, Optional<Token>> known = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(Rights.KNOWN_FOR)
+            .build();
 
     Tokens(DSLContext sql, TransactionTemplate transaction, Clock clock) {
         this.sql = sql;
@@ -46,7 +48,9 @@ class Tokens {
                 .set(TOKENS.SECRET_HASH, secret.hash())
                 .set(TOKENS.NAME, token.name())
                 .set(TOKENS.PERSON_ID, token.person())
-                .set(TOKENS.SCOPES, scopes == null ? null : scopes.stream().map(Right::name).toArray(String[]::new))
+                .set(
+                        TOKENS.SCOPES,
+                        scopes == null ? null : scopes.stream().map(Right::name).toArray(String[]::new))
                 .set(TOKENS.EXPIRES_AT, token.expiresAt())
                 .set(TOKENS.CREATED_AT, token.createdAt())
                 .set(TOKENS.CREATED_BY, Acting.current().actor())
@@ -57,8 +61,7 @@ class Tokens {
         var hash = Secret.hashOf(secret);
         var found = known.get(
                 Tenancy.require() + HexFormat.of().formatHex(hash), key -> transaction.execute(status -> read(hash)));
-        found.filter(this::longUntouched)
-                .ifPresent(token -> transaction.executeWithoutResult(status -> touch(token)));
+        found.filter(this::longUntouched).ifPresent(token -> transaction.executeWithoutResult(status -> touch(token)));
         return found;
     }
 
@@ -129,7 +132,9 @@ class Tokens {
                 row.getId(),
                 row.getName(),
                 row.getPersonId(),
-                scopes == null ? null : Arrays.stream(scopes).map(Right::valueOf).collect(Collectors.toUnmodifiableSet()),
+                scopes == null
+                        ? null
+                        : Arrays.stream(scopes).map(Right::valueOf).collect(Collectors.toUnmodifiableSet()),
                 row.getExpiresAt(),
                 row.getCreatedAt(),
                 row.getLastUsedAt());

@@ -81,7 +81,9 @@ class TotpSecrets {
 
     /** Ten codes for the drawer; earlier ones stop working. */
     List<String> newRecoveryCodes(UUID person) {
-        sql.deleteFrom(RECOVERY_CODES).where(RECOVERY_CODES.PERSON_ID.eq(person)).execute();
+        sql.deleteFrom(RECOVERY_CODES)
+                .where(RECOVERY_CODES.PERSON_ID.eq(person))
+                .execute();
         var made = new ArrayList<String>();
         for (var i = 0; i < RECOVERY_CODES_GIVEN; i++) {
             var code = letters(5) + "-" + letters(5);
@@ -106,7 +108,9 @@ class TotpSecrets {
 
     void remove(UUID person) {
         sql.deleteFrom(TOTP_SECRETS).where(TOTP_SECRETS.PERSON_ID.eq(person)).execute();
-        sql.deleteFrom(RECOVERY_CODES).where(RECOVERY_CODES.PERSON_ID.eq(person)).execute();
+        sql.deleteFrom(RECOVERY_CODES)
+                .where(RECOVERY_CODES.PERSON_ID.eq(person))
+                .execute();
     }
 
     private String codeAt(byte[] secret, long step) {

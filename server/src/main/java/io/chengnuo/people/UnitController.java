@@ -36,10 +36,12 @@ class UnitController {
         this.change = change;
     }
 
-    record Added(@NotNull UUID parent, @NotBlank @Size(max = 80) String name) {}
+    record Added(
+            @NotNull UUID parent, @NotBlank @Size(max = 80) String name) {}
 
     /** {@code parent} is null for the root only. */
-    record Changed(@Nullable UUID parent, @NotBlank @Size(max = 80) String name) {}
+    record Changed(
+            @Nullable UUID parent, @NotBlank @Size(max = 80) String name) {}
 
     record View(UUID id, @Nullable UUID parent, String name, long version) {
         static View of(Unit unit) {

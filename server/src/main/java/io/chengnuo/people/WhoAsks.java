@@ -22,7 +22,12 @@ final class WhoAsks extends OncePerRequestFilter {
 
     /** What is sent or answered here is secret: neither the answer nor the hash of the body is kept. */
     private static final List<String> SECRET_DOORS = List.of(
-            "/api/v1/session", "/api/v1/setup", "/api/v1/invitations", "/api/v1/tokens", "/api/v1/me/", "/api/v1/people/");
+            "/api/v1/session",
+            "/api/v1/setup",
+            "/api/v1/invitations",
+            "/api/v1/tokens",
+            "/api/v1/me/",
+            "/api/v1/people/");
 
     private final Tokens tokens;
     private final Sessions sessions;

@@ -110,7 +110,9 @@ class WrongGuesses {
                 .onConflict(WRONG_GUESSES.TENANT_ID, WRONG_GUESSES.KEY)
                 .doUpdate()
                 .set(WRONG_GUESSES.WRONG, DSL.when(over, 1).otherwise(WRONG_GUESSES.WRONG.plus(1)))
-                .set(WRONG_GUESSES.SINCE, DSL.when(over, DSL.val(now, SQLDataType.INSTANT)).otherwise(WRONG_GUESSES.SINCE))
+                .set(
+                        WRONG_GUESSES.SINCE,
+                        DSL.when(over, DSL.val(now, SQLDataType.INSTANT)).otherwise(WRONG_GUESSES.SINCE))
                 .returning(WRONG_GUESSES.WRONG)
                 .fetchSingle(WRONG_GUESSES.WRONG);
     }

@@ -17,7 +17,8 @@ class Authors {
     }
 
     /** Null when the product itself did it, at set-up or from the command line. */
-    @Nullable Author of(@Nullable UUID person) {
+    @Nullable
+    Author of(@Nullable UUID person) {
         if (person == null) {
             return null;
         }

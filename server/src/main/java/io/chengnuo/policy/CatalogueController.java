@@ -34,7 +34,8 @@ class CatalogueController {
             Text formula,
             List<TargetView> targets) {}
 
-    record IndicatorList(List<IndicatorView> items, @Nullable String next) {}
+    record IndicatorList(
+            List<IndicatorView> items, @Nullable String next) {}
 
     record CategoryView(String key, String name, List<CategoryView> children) {
         static CategoryView of(Category category, Locale locale) {
@@ -55,7 +56,11 @@ class CatalogueController {
     @GetMapping("/indicators")
     IndicatorList indicators() {
         var version = policy.now();
-        return new IndicatorList(version.indicators().stream().map(indicator -> view(indicator, version)).toList(), null);
+        return new IndicatorList(
+                version.indicators().stream()
+                        .map(indicator -> view(indicator, version))
+                        .toList(),
+                null);
     }
 
     /** Names in the reader's language. */
@@ -63,7 +68,8 @@ class CatalogueController {
     @GetMapping("/categories")
     CategoryList categories(Locale locale) {
         var roots = policy.now().categories().roots();
-        return new CategoryList(roots.stream().map(root -> CategoryView.of(root, locale)).toList(), null);
+        return new CategoryList(
+                roots.stream().map(root -> CategoryView.of(root, locale)).toList(), null);
     }
 
     @SignedIn
@@ -76,7 +82,9 @@ class CatalogueController {
     @SignedIn
     @GetMapping("/policy/priority")
     PriorityView priority(
-            @RequestParam String urgency, @RequestParam String impact, @RequestParam(defaultValue = "middle") String tier) {
+            @RequestParam String urgency,
+            @RequestParam String impact,
+            @RequestParam(defaultValue = "middle") String tier) {
         return new PriorityView(policy.now()
                 .priorities()
                 .of(

@@ -136,9 +136,16 @@ public class ChangeTarget {
         return value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(most)) <= 0 && value.scale() <= 4;
     }
 
-    private PolicyVersion publish(PolicyHeader last, PolicyDocument document, Instant from, Instant now, String reason) {
+    private PolicyVersion publish(
+            PolicyHeader last, PolicyDocument document, Instant from, Instant now, String reason) {
         var header = new PolicyHeader(
-                Ids.next(now), last.revision() + 1, last.nextMinor(), from, now, Acting.current().actor(), reason);
+                Ids.next(now),
+                last.revision() + 1,
+                last.nextMinor(),
+                from,
+                now,
+                Acting.current().actor(),
+                reason);
         var version = new PolicyVersion(header, document);
         versions.insert(version);
         facts.record(new PolicyPublished(header.id(), header.number(), from, reason, now));
@@ -147,15 +154,33 @@ public class ChangeTarget {
 
     private void record(Target before, Target after, PolicyVersion version, Wish wish, Instant now) {
         changes.insert(new TargetChanges.Change(
-                Ids.next(now), after.promise(), version.id(), before.limit(), after.limit(), wish.reason(), wish.basis(),
-                Acting.current().actor(), version.effectiveFrom(), now));
+                Ids.next(now),
+                after.promise(),
+                version.id(),
+                before.limit(),
+                after.limit(),
+                wish.reason(),
+                wish.basis(),
+                Acting.current().actor(),
+                version.effectiveFrom(),
+                now));
         facts.record(new TargetChanged(
-                version.id(), version.number(), after.promise(), after.clause(), after.indicator(), before.limit(), after.limit(),
-                wish.reason(), wish.basis(), version.effectiveFrom(), now));
+                version.id(),
+                version.number(),
+                after.promise(),
+                after.clause(),
+                after.indicator(),
+                before.limit(),
+                after.limit(),
+                wish.reason(),
+                wish.basis(),
+                version.effectiveFrom(),
+                now));
     }
 
     /** A later version that has a limit of its own for this promise keeps it: that was decided for its day. */
-    private void carryForward(Target before, Target after, List<PolicyHeader> published, PolicyHeader last, Instant now) {
+    private void carryForward(
+            Target before, Target after, List<PolicyHeader> published, PolicyHeader last, Instant now) {
         var newest = last;
         for (var header : published) {
             var later = header.effectiveFrom().isAfter(last.effectiveFrom()) && isInForceOnItsDay(header, published);
@@ -173,7 +198,8 @@ public class ChangeTarget {
 
     private static boolean isInForceOnItsDay(PolicyHeader header, List<PolicyHeader> published) {
         return published.stream()
-                .noneMatch(other -> other.effectiveFrom().equals(header.effectiveFrom()) && other.revision() > header.revision());
+                .noneMatch(other ->
+                        other.effectiveFrom().equals(header.effectiveFrom()) && other.revision() > header.revision());
     }
 
     private static Invalid refused(String field, String rule) {

@@ -14,7 +14,8 @@ public class CheckPolicyPack {
     }
 
     /** Counts; {@code withoutTarget} are the promises nobody has set a number for. */
-    public record Contents(String title, int calendars, int chapters, int clauses, int indicators, int targets, int withoutTarget) {}
+    public record Contents(
+            String title, int calendars, int chapters, int clauses, int indicators, int targets, int withoutTarget) {}
 
     public Contents check(InputStream file) {
         var pack = packs.read(file);
@@ -23,7 +24,9 @@ public class CheckPolicyPack {
                 pack.title().zh(),
                 pack.calendars().size(),
                 pack.chapters().size(),
-                pack.chapters().stream().mapToInt(chapter -> chapter.clauses().size()).sum(),
+                pack.chapters().stream()
+                        .mapToInt(chapter -> chapter.clauses().size())
+                        .sum(),
                 pack.indicators().size(),
                 pack.targets().size(),
                 (int) unset);

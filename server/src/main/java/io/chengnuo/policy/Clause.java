@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  * (clock, rule, form, checklist, survey, indicator, review), {@code basis} what it rests on and which reading was chosen.
  */
 public record Clause(
-        String number, Text text, String owner, @Nullable Text scope, @Nullable Text basis, List<String> control) {}
+        String number,
+        Text text,
+        String owner,
+        @Nullable Text scope,
+        @Nullable Text basis,
+        List<String> control) {}

@@ -8,13 +8,7 @@ import java.util.List;
  * numerator, denominator and what is left out.
  */
 public record Indicator(
-        String code,
-        Text name,
-        List<Goal> goals,
-        Measured measured,
-        String unit,
-        Direction direction,
-        Text formula) {
+        String code, Text name, List<Goal> goals, Measured measured, String unit, Direction direction, Text formula) {
 
     public Indicator {
         goals = List.copyOf(goals);

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The changeable part of a target: an amount of working time on a calendar, or a value, or a date, or nothing. */
 public record Limit(
-        @Nullable Amount amount, @Nullable String calendar, @Nullable BigDecimal value, @Nullable LocalDate date) {
+        @Nullable Amount amount,
+        @Nullable String calendar,
+        @Nullable BigDecimal value,
+        @Nullable LocalDate date) {
 
     public static final Limit NONE = new Limit(null, null, null, null);
 

@@ -36,7 +36,8 @@ public class LoadPolicyPack {
     /** A pack that ships with the product; {@code default} is the one for a new company. */
     @Transactional
     public PolicyVersion load(String name, ZoneId zone, Locale locale) {
-        return publish(packs.require(name), zone, locale, new Text("载入制度包 " + name, "Loaded the pack " + name).in(locale));
+        return publish(
+                packs.require(name), zone, locale, new Text("载入制度包 " + name, "Loaded the pack " + name).in(locale));
     }
 
     /** A pack from a file. */
@@ -46,8 +47,8 @@ public class LoadPolicyPack {
     }
 
     private PolicyVersion publish(PolicyPack pack, ZoneId zone, Locale locale, String reason) {
-        pack.calendars().forEach(calendar ->
-                calendars.putIfAbsent(calendar.key(), calendar.definition(zone.getId(), locale)));
+        pack.calendars()
+                .forEach(calendar -> calendars.putIfAbsent(calendar.key(), calendar.definition(zone.getId(), locale)));
         versions.queue();
         var now = clock.instant();
         var headers = versions.headers();
@@ -60,8 +61,15 @@ public class LoadPolicyPack {
         return version;
     }
 
-    private static PolicyHeader header(long revision, String number, Instant effectiveFrom, Instant now, String reason) {
+    private static PolicyHeader header(
+            long revision, String number, Instant effectiveFrom, Instant now, String reason) {
         return new PolicyHeader(
-                Ids.next(now), revision, number, effectiveFrom, now, Acting.current().actor(), reason);
+                Ids.next(now),
+                revision,
+                number,
+                effectiveFrom,
+                now,
+                Acting.current().actor(),
+                reason);
     }
 }

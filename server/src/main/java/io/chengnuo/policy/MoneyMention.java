@@ -22,7 +22,8 @@ record MoneyMention(String text, BigDecimal yuan) {
         var found = SUM.matcher(text);
         while (found.find()) {
             if (found.group("sign") != null || found.group("unit") != null) {
-                mentions.add(new MoneyMention(found.group().strip(), yuan(found.group("digits"), found.group("scale"))));
+                mentions.add(
+                        new MoneyMention(found.group().strip(), yuan(found.group("digits"), found.group("scale"))));
             }
         }
         return mentions;

@@ -70,7 +70,8 @@ class PolicyController {
     @Requires(Right.POLICY_READ)
     @GetMapping("/policies/versions")
     Page<VersionView> versions(
-            @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit, @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
         var after = Cursor.parse(cursor, 1);
         var before = after == null ? Long.MAX_VALUE : after.number(0);
         var rows = versions.headers().reversed().stream()
@@ -118,10 +119,14 @@ class PolicyController {
                 .map(chapter -> new ChapterView(
                         chapter.number(),
                         chapter.title(),
-                        chapter.clauses().stream().map(clause -> view(clause, version)).toList()))
+                        chapter.clauses().stream()
+                                .map(clause -> view(clause, version))
+                                .toList()))
                 .toList();
         var view = new PolicyView(view(version.header()), document.title(), chapters);
-        return ResponseEntity.ok().eTag(Version.tag(version.header().revision())).body(view);
+        return ResponseEntity.ok()
+                .eTag(Version.tag(version.header().revision()))
+                .body(view);
     }
 
     private static ClauseView view(Clause clause, PolicyVersion version) {
@@ -130,7 +135,13 @@ class PolicyController {
                 .map(target -> TargetView.of(target, version))
                 .toList();
         return new ClauseView(
-                clause.number(), clause.text(), clause.owner(), clause.scope(), clause.basis(), clause.control(), targets);
+                clause.number(),
+                clause.text(),
+                clause.owner(),
+                clause.scope(),
+                clause.basis(),
+                clause.control(),
+                targets);
     }
 
     private VersionView view(PolicyHeader header) {
@@ -139,7 +150,13 @@ class PolicyController {
                 ? "in_force"
                 : PolicyHeader.IN_TIME.compare(header, inForce) > 0 ? "scheduled" : "past";
         return new VersionView(
-                header.id(), header.revision(), header.number(), state, header.effectiveFrom(), header.publishedAt(),
-                authors.of(header.author()), header.reason());
+                header.id(),
+                header.revision(),
+                header.number(),
+                state,
+                header.effectiveFrom(),
+                header.publishedAt(),
+                authors.of(header.author()),
+                header.reason());
     }
 }

@@ -12,16 +12,24 @@ import org.jspecify.annotations.Nullable;
 
 /** One place where two versions differ: a clause by number or a target by promise; null on the side where it is not. */
 record PolicyDifference(
-        String what, String key, @Nullable Object before, @Nullable Object after) {
+        String what,
+        String key,
+        @Nullable Object before,
+        @Nullable Object after) {
 
     static List<PolicyDifference> between(PolicyDocument earlier, PolicyDocument later) {
         var differences = new ArrayList<PolicyDifference>();
         compare("clause", clauses(earlier), clauses(later), differences);
-        compare("target", byKey(earlier.targets(), Target::promise), byKey(later.targets(), Target::promise), differences);
+        compare(
+                "target",
+                byKey(earlier.targets(), Target::promise),
+                byKey(later.targets(), Target::promise),
+                differences);
         return differences;
     }
 
-    private static <T> void compare(String what, Map<String, T> earlier, Map<String, T> later, List<PolicyDifference> found) {
+    private static <T> void compare(
+            String what, Map<String, T> earlier, Map<String, T> later, List<PolicyDifference> found) {
         Stream.concat(earlier.keySet().stream(), later.keySet().stream())
                 .distinct()
                 .filter(key -> !Objects.equals(earlier.get(key), later.get(key)))
@@ -29,10 +37,15 @@ record PolicyDifference(
     }
 
     private static Map<String, Clause> clauses(PolicyDocument document) {
-        return byKey(document.chapters().stream().flatMap(chapter -> chapter.clauses().stream()).toList(), Clause::number);
+        return byKey(
+                document.chapters().stream()
+                        .flatMap(chapter -> chapter.clauses().stream())
+                        .toList(),
+                Clause::number);
     }
 
     private static <T> Map<String, T> byKey(List<T> things, Function<T, String> key) {
-        return things.stream().collect(Collectors.toMap(key, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        return things.stream()
+                .collect(Collectors.toMap(key, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 }

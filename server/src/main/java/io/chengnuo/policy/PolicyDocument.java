@@ -26,15 +26,30 @@ public record PolicyDocument(
         categories = List.copyOf(categories);
         risks = List.copyOf(risks);
         var faults = new ArrayList<String>();
-        var clauses = unique("clause", chapters.stream().flatMap(chapter -> chapter.clauses().stream()).map(Clause::number).toList(), faults);
+        var clauses = unique(
+                "clause",
+                chapters.stream()
+                        .flatMap(chapter -> chapter.clauses().stream())
+                        .map(Clause::number)
+                        .toList(),
+                faults);
         var codes = unique("indicator", indicators.stream().map(Indicator::code).toList(), faults);
-        var keys = unique("category", categories.stream().flatMap(PolicyDocument::keys).toList(), faults);
+        var keys = unique(
+                "category", categories.stream().flatMap(PolicyDocument::keys).toList(), faults);
         unique("promise", targets.stream().map(Target::promise).toList(), faults);
         for (var target : targets) {
             require(clauses.contains(target.clause()), target, "names clause " + target.clause(), faults);
             require(codes.contains(target.indicator()), target, "names indicator " + target.indicator(), faults);
-            require((target.amount() == null) == (target.calendar() == null), target, "has an amount without calendar, or the reverse", faults);
-            require((target.starts() == null) == (target.stops() == null), target, "starts without stop, or the reverse", faults);
+            require(
+                    (target.amount() == null) == (target.calendar() == null),
+                    target,
+                    "has an amount without calendar, or the reverse",
+                    faults);
+            require(
+                    (target.starts() == null) == (target.stops() == null),
+                    target,
+                    "starts without stop, or the reverse",
+                    faults);
             require(target.warnAt() > 0 && target.warnAt() <= 1, target, "warns outside 0 to 1", faults);
             target.when().stream()
                     .flatMap(condition -> condition.categories().stream())
@@ -46,8 +61,7 @@ public record PolicyDocument(
     }
 
     private static Stream<String> keys(Category root) {
-        return Stream.concat(
-                Stream.of(root.key()), root.children().stream().flatMap(PolicyDocument::keys));
+        return Stream.concat(Stream.of(root.key()), root.children().stream().flatMap(PolicyDocument::keys));
     }
 
     private static HashSet<String> unique(String what, List<String> names, List<String> faults) {

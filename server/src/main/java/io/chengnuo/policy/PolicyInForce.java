@@ -61,8 +61,9 @@ public class PolicyInForce {
 
     /** The version that governed something earlier. */
     public PolicyVersion require(UUID version) {
-        return documents.get(new Key(Tenancy.require(), version), key -> versions.find(version)
-                .orElseThrow(() -> new NotFound("no_such_policy_version")));
+        return documents.get(
+                new Key(Tenancy.require(), version),
+                key -> versions.find(version).orElseThrow(() -> new NotFound("no_such_policy_version")));
     }
 
     /** After commit, because a reader before it would put the old list back. */

@@ -30,9 +30,17 @@ public final class PolicyVersion {
         this.header = header;
         this.document = document;
         for (var start : StartEvent.values()) {
-            clocks.put(start, document.targets().stream().filter(target -> target.isClock() && target.starts() == start).toList());
+            clocks.put(
+                    start,
+                    document.targets().stream()
+                            .filter(target -> target.isClock() && target.starts() == start)
+                            .toList());
         }
-        this.clauses = index(document.chapters().stream().flatMap(chapter -> chapter.clauses().stream()).toList(), Clause::number);
+        this.clauses = index(
+                document.chapters().stream()
+                        .flatMap(chapter -> chapter.clauses().stream())
+                        .toList(),
+                Clause::number);
         this.targets = index(document.targets(), Target::promise);
         this.indicators = index(document.indicators(), Indicator::code);
         this.categories = new CategoryTree(document.categories());
@@ -40,12 +48,15 @@ public final class PolicyVersion {
     }
 
     private static <T> Map<String, T> index(List<T> things, Function<T, String> key) {
-        return things.stream().collect(Collectors.toMap(key, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        return things.stream()
+                .collect(Collectors.toMap(key, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
     /** The targets that a request of these traits gets a clock for when the event happens; all of them run. */
     public List<Target> targetsFor(CaseTraits request, StartEvent start) {
-        return clocks.getOrDefault(start, List.of()).stream().filter(target -> target.fits(request)).toList();
+        return clocks.getOrDefault(start, List.of()).stream()
+                .filter(target -> target.fits(request))
+                .toList();
     }
 
     public UUID id() {

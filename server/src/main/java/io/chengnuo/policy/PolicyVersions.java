@@ -37,7 +37,10 @@ class PolicyVersions {
     /** In order of publication. */
     @Transactional(readOnly = true)
     List<PolicyHeader> headers() {
-        return sql.select(HEADER).from(POLICY_VERSIONS).orderBy(POLICY_VERSIONS.REVISION).fetch(PolicyVersions::header);
+        return sql.select(HEADER)
+                .from(POLICY_VERSIONS)
+                .orderBy(POLICY_VERSIONS.REVISION)
+                .fetch(PolicyVersions::header);
     }
 
     @Transactional(readOnly = true)
@@ -51,7 +54,8 @@ class PolicyVersions {
 
     /** One publisher at a time in a company: the next sees what this one published. Held until the transaction ends. */
     void queue() {
-        sql.execute("select pg_advisory_xact_lock(hashtextextended('policy.policy_versions ' || shared.tenant()::text, 0))");
+        sql.execute(
+                "select pg_advisory_xact_lock(hashtextextended('policy.policy_versions ' || shared.tenant()::text, 0))");
     }
 
     void insert(PolicyVersion version) {

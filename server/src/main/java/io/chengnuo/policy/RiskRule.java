@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One reason to look twice: words to find, or a sum of money from which on it is large (in yuan). */
-public record RiskRule(String key, Text name, List<String> words, @Nullable BigDecimal amountFrom) {
+public record RiskRule(
+        String key, Text name, List<String> words, @Nullable BigDecimal amountFrom) {
 
     public RiskRule {
         words = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
@@ -27,7 +28,8 @@ public record RiskRule(String key, Text name, List<String> words, @Nullable BigD
     /** Chinese words stand anywhere; a word of Latin letters or digits must not be part of a longer one. */
     private static boolean contains(String text, String word) {
         for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-            if (!joins(text, at - 1, word.charAt(0)) && !joins(text, at + word.length(), word.charAt(word.length() - 1))) {
+            if (!joins(text, at - 1, word.charAt(0))
+                    && !joins(text, at + word.length(), word.charAt(word.length() - 1))) {
                 return true;
             }
         }

@@ -81,8 +81,20 @@ public record Target(
     /** The same promise with another limit. */
     Target with(Limit limit) {
         return new Target(
-                promise, clause, indicator, measured, limit.amount(), limit.calendar(), limit.value(), limit.date(), starts, stops,
-                when, pauses, warnAt, alert);
+                promise,
+                clause,
+                indicator,
+                measured,
+                limit.amount(),
+                limit.calendar(),
+                limit.value(),
+                limit.date(),
+                starts,
+                stops,
+                when,
+                pauses,
+                warnAt,
+                alert);
     }
 
     Limit limit() {

@@ -55,7 +55,10 @@ class TargetController {
 
         ChangeTarget.Wish wish() {
             return new ChangeTarget.Wish(
-                    new Limit(amount == null ? null : read(amount), calendar, value, date), reason, basis, effectiveFrom);
+                    new Limit(amount == null ? null : read(amount), calendar, value, date),
+                    reason,
+                    basis,
+                    effectiveFrom);
         }
 
         private static Amount read(String text) {
@@ -109,8 +112,15 @@ class TargetController {
 
     private ChangeView view(Change change) {
         return new ChangeView(
-                change.id(), change.version(), change.before(), change.after(), change.reason(), change.basis(),
-                authors.of(change.author()), change.effectiveFrom(), change.changedAt());
+                change.id(),
+                change.version(),
+                change.before(),
+                change.after(),
+                change.reason(),
+                change.basis(),
+                authors.of(change.author()),
+                change.effectiveFrom(),
+                change.changedAt());
     }
 
     private static ResponseEntity<TargetView> shown(PolicyVersion version, String promise) {

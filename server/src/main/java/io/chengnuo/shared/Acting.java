@@ -5,7 +5,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Who does what this thread does, through which door, under which trace. Written into every fact. */
-public record Acting(Kind kind, @Nullable UUID actor, String source, @Nullable String trace) {
+public record Acting(
+        Kind kind,
+        @Nullable UUID actor,
+        String source,
+        @Nullable String trace) {
 
     /** The kinds of actor a fact can have. */
     public enum Kind {

@@ -14,7 +14,8 @@ public abstract sealed class Refusal extends RuntimeException
     private final List<FieldError> errors;
 
     /** One field the caller has to mend. {@code field} is the JSON path, {@code code} the rule it broke. */
-    public record FieldError(String field, String code, @Nullable String message) {
+    public record FieldError(
+            String field, String code, @Nullable String message) {
         public FieldError(String field, String code) {
             this(field, code, null);
         }

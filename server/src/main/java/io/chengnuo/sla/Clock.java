@@ -56,8 +56,7 @@ record Clock(
         var since = notBeforeStart(at);
         var before = at(since);
         return before.as(
-                before.state == ClockState.RUNNING ? ClockState.PAUSED : before.state,
-                standstill.begun(since, reason));
+                before.state == ClockState.RUNNING ? ClockState.PAUSED : before.state, standstill.begun(since, reason));
     }
 
     /** Counts on. The due time is what remains of the amount, counted from here. */
@@ -69,7 +68,8 @@ record Clock(
         }
         var until = at.isBefore(since) ? since : at;
         var over = standstill.ended(
-                new Standstill.Over(since, until, reason), calendar.elapsed(since, until).time());
+                new Standstill.Over(since, until, reason),
+                calendar.elapsed(since, until).time());
         if (state != ClockState.PAUSED) {
             return as(state, over);
         }

@@ -76,12 +76,16 @@ final class ClockBook {
      */
     void reclassify(String turnedInto, Collection<Terms> applicable, Instant openedAt, Instant at) {
         category = turnedInto;
-        var byPromise = applicable.stream().collect(Collectors.toMap(Terms::promise, Function.identity(), (one, same) -> one));
+        var byPromise =
+                applicable.stream().collect(Collectors.toMap(Terms::promise, Function.identity(), (one, same) -> one));
         rounds.replaceAll((promise, clocks) -> byPromise.containsKey(promise) ? clocks : dropped(clocks, at));
         byPromise.values().stream().filter(this::mayStart).forEach(terms -> {
             start(terms, null, Cause.RECLASSIFIED, openedAt);
-            steps.forEach(step -> rounds.computeIfPresent(terms.promise(), (promise, clocks) -> retraced(step, clocks)));
-            rounds.computeIfPresent(terms.promise(), (promise, clocks) -> with(clocks, clocks.getLast().at(at)));
+            steps.forEach(
+                    step -> rounds.computeIfPresent(terms.promise(), (promise, clocks) -> retraced(step, clocks)));
+            rounds.computeIfPresent(
+                    terms.promise(),
+                    (promise, clocks) -> with(clocks, clocks.getLast().at(at)));
         });
     }
 
@@ -106,7 +110,9 @@ final class ClockBook {
     }
 
     private List<Clock> after(Step step, List<Clock> clocks) {
-        return again(step, clocks.stream().map(clock -> step.on(clock, calendar(clock))).toList());
+        return again(
+                step,
+                clocks.stream().map(clock -> step.on(clock, calendar(clock))).toList());
     }
 
     private List<Clock> again(Step step, List<Clock> clocks) {
@@ -162,7 +168,8 @@ final class ClockBook {
 
     /** Time passes for all of them. */
     void at(Instant now) {
-        rounds.replaceAll((promise, clocks) -> clocks.stream().map(clock -> clock.at(now)).toList());
+        rounds.replaceAll(
+                (promise, clocks) -> clocks.stream().map(clock -> clock.at(now)).toList());
     }
 
     /** The earliest moment at which a promise on this case will be, or was, broken. Averages have no such moment. */

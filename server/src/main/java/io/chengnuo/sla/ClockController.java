@@ -93,8 +93,9 @@ class ClockController {
     @Transactional(readOnly = true)
     ClockList ofTicket(@PathVariable UUID ticket) {
         readable.require(new TicketId(ticket));
-        return new ClockList(
-                clocks.ofTicket(new TicketId(ticket)).stream().map(ClockView::of).toList());
+        return new ClockList(clocks.ofTicket(new TicketId(ticket)).stream()
+                .map(ClockView::of)
+                .toList());
     }
 
     @GetMapping("/clocks/{id}/explanation")
@@ -107,7 +108,8 @@ class ClockController {
     }
 
     record NoteRequest(
-            @NotBlank @Size(max = 2000) String cause, @NotBlank @Size(max = 2000) String action) {}
+            @NotBlank @Size(max = 2000) String cause,
+            @NotBlank @Size(max = 2000) String action) {}
 
     @PutMapping("/clocks/{id}/breach-note")
     @Requires(Right.TICKET_NOTE)

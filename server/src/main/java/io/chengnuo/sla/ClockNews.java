@@ -27,8 +27,8 @@ class ClockNews {
     List<Fact> of(TicketId ticket, ClockSheet before, ClockSheet after, @Nullable Cause because, Instant at) {
         var news = new ArrayList<Fact>();
         after.brokenSince(before)
-                .forEach(row ->
-                        news.add(new ClockBreached(ticket, row.result(), row.clock().dueAt())));
+                .forEach(row -> news.add(
+                        new ClockBreached(ticket, row.result(), row.clock().dueAt())));
         var started = after.newSince(before);
         var cancelled = after.cancelledSince(before);
         if (because != null && !(started.isEmpty() && cancelled.isEmpty())) {
@@ -36,7 +36,8 @@ class ClockNews {
         }
         var stopped = after.stoppedSince(before);
         if (!stopped.isEmpty()) {
-            news.add(new ClocksStopped(ticket, stopped.stream().map(ClockRow::result).toList(), at));
+            news.add(new ClocksStopped(
+                    ticket, stopped.stream().map(ClockRow::result).toList(), at));
         }
         return news;
     }

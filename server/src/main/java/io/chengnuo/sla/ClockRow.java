@@ -44,7 +44,12 @@ record ClockRow(TicketId ticket, Channel channel, Tier tier, Clock clock) {
     ClocksSwitched.Switched switched() {
         var terms = clock.terms();
         return new ClocksSwitched.Switched(
-                clock.id(), terms.promise(), terms.indicator(), terms.clause(), clock.origin().at(), clock.dueAt());
+                clock.id(),
+                terms.promise(),
+                terms.indicator(),
+                terms.clause(),
+                clock.origin().at(),
+                clock.dueAt());
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -1,7 +1,5 @@
 package io.chengnuo.sla;
 
-import io.chengnuo.ticket.TicketId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +14,7 @@ record ClockSheet(List<ClockRow> rows) {
     /** A clock is known by its promise and round, whatever its id. */
     private record Place(String promise, int round) {
         static Place of(ClockRow row) {
-            return new Place(
-                    row.clock().terms().promise(), row.clock().origin().round());
+            return new Place(row.clock().terms().promise(), row.clock().origin().round());
         }
     }
 
@@ -35,8 +32,9 @@ record ClockSheet(List<ClockRow> rows) {
     /** The same rows with their clocks as they are now. */
     ClockSheet after(List<Clock> clocks) {
         var byId = clocks.stream().collect(Collectors.toMap(Clock::id, Function.identity()));
-        return new ClockSheet(
-                rows.stream().map(row -> row.with(byId.getOrDefault(row.id(), row.clock()))).toList());
+        return new ClockSheet(rows.stream()
+                .map(row -> row.with(byId.getOrDefault(row.id(), row.clock())))
+                .toList());
     }
 
     /** These rows; and from the whole story the clocks that began since, and the end of those that it ended. */
@@ -48,7 +46,10 @@ record ClockSheet(List<ClockRow> rows) {
             if (row == null) {
                 all.add(told);
             } else {
-                all.add(row.clock().open() && !told.clock().open() ? row.with(told.clock().as(row.id())) : row);
+                all.add(
+                        row.clock().open() && !told.clock().open()
+                                ? row.with(told.clock().as(row.id()))
+                                : row);
             }
         }
         all.addAll(kept.values());
@@ -63,7 +64,8 @@ record ClockSheet(List<ClockRow> rows) {
     List<ClockRow> changedSince(ClockSheet before) {
         var known = before.byId();
         return rows.stream()
-                .filter(row -> known.containsKey(row.id()) && !known.get(row.id()).equals(row))
+                .filter(row ->
+                        known.containsKey(row.id()) && !known.get(row.id()).equals(row))
                 .toList();
     }
 
@@ -92,7 +94,8 @@ record ClockSheet(List<ClockRow> rows) {
     private List<ClockRow> endedSince(ClockSheet before) {
         return rows.stream()
                 .filter(row -> !row.clock().open())
-                .filter(row -> before.find(row.id()).map(was -> was.clock().open()).orElse(true))
+                .filter(row ->
+                        before.find(row.id()).map(was -> was.clock().open()).orElse(true))
                 .toList();
     }
 

@@ -71,7 +71,10 @@ class Clocks {
     }
 
     void markBreached(Collection<UUID> clocks) {
-        sql.update(CLOCKS).set(CLOCKS.STATE, ClockState.BREACHED.name()).where(CLOCKS.ID.in(clocks)).execute();
+        sql.update(CLOCKS)
+                .set(CLOCKS.STATE, ClockState.BREACHED.name())
+                .where(CLOCKS.ID.in(clocks))
+                .execute();
     }
 
     /** Every clock of a ticket with its pauses. */
@@ -89,7 +92,8 @@ class Clocks {
     }
 
     Optional<ClockRow> find(UUID id) {
-        return withPauses(sql.selectFrom(CLOCKS).where(CLOCKS.ID.eq(id)).fetch()).stream().findFirst();
+        return withPauses(sql.selectFrom(CLOCKS).where(CLOCKS.ID.eq(id)).fetch()).stream()
+                .findFirst();
     }
 
     /** The open promise of each ticket that falls due first; averages have no such moment. */
@@ -109,8 +113,10 @@ class Clocks {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var pauses = sql.selectFrom(CLOCK_PAUSES)
-                .where(CLOCK_PAUSES.CLOCK.in(rows.stream().map(ClocksRecord::getId).toList()))
+        var pauses = sql
+                .selectFrom(CLOCK_PAUSES)
+                .where(CLOCK_PAUSES.CLOCK.in(
+                        rows.stream().map(ClocksRecord::getId).toList()))
                 .orderBy(CLOCK_PAUSES.FROM_AT)
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -119,7 +125,9 @@ class Clocks {
                                 pause -> new Standstill.Over(
                                         pause.getFromAt(), pause.getToAt(), PauseReason.valueOf(pause.getReason())),
                                 Collectors.toList())));
-        return rows.stream().map(row -> row(row, pauses.getOrDefault(row.getId(), List.of()))).toList();
+        return rows.stream()
+                .map(row -> row(row, pauses.getOrDefault(row.getId(), List.of())))
+                .toList();
     }
 
     /** All in one statement, and one more when some of them have stood still. */
@@ -219,7 +227,11 @@ class Clocks {
                 row.getId(),
                 terms(row),
                 new Origin(
-                        row.getRound(), row.getOccasion(), Cause.valueOf(row.getStartedBy()), row.getCategory(), row.getStartedAt()),
+                        row.getRound(),
+                        row.getOccasion(),
+                        Cause.valueOf(row.getStartedBy()),
+                        row.getCategory(),
+                        row.getStartedAt()),
                 row.getDueAt(),
                 row.getWarnAt(),
                 ClockState.valueOf(row.getState()),
@@ -233,10 +245,7 @@ class Clocks {
                         : new Ending(row.getStoppedAt(), Cause.valueOf(row.getStoppedBy()), duration(row.getCounted())),
                 new Holder(row.getTeam(), row.getUnit(), row.getPerson()));
         return new ClockRow(
-                new TicketId(row.getTicket()),
-                Channel.valueOf(row.getChannel()),
-                Tier.valueOf(row.getTier()),
-                clock);
+                new TicketId(row.getTicket()), Channel.valueOf(row.getChannel()), Tier.valueOf(row.getTier()), clock);
     }
 
     private static Terms terms(ClocksRecord row) {

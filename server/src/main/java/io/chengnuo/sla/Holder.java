@@ -4,7 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who is responsible for keeping a promise: a team and its unit, a person of it, or nobody yet. */
-record Holder(@Nullable UUID team, @Nullable UUID unit, @Nullable UUID person) {
+record Holder(
+        @Nullable UUID team, @Nullable UUID unit, @Nullable UUID person) {
 
     static final Holder NOBODY = new Holder(null, null, null);
 

@@ -57,7 +57,11 @@ final class ReplayClocks {
             case TicketReclassified it -> {
                 var next = before.with(traits(it));
                 next.book()
-                        .reclassify(it.category(), applicable(next, StartEvent.OPENED), before.opened().at(), it.at());
+                        .reclassify(
+                                it.category(),
+                                applicable(next, StartEvent.OPENED),
+                                before.opened().at(),
+                                it.at());
                 return next;
             }
             case TicketTransferRequested asked ->

@@ -23,6 +23,10 @@ record Standstill(@Nullable Instant since, @Nullable PauseReason reason, Duratio
     }
 
     Standstill ended(Over pause, Duration workingTime) {
-        return new Standstill(null, null, total.plus(workingTime), Stream.concat(over.stream(), Stream.of(pause)).toList());
+        return new Standstill(
+                null,
+                null,
+                total.plus(workingTime),
+                Stream.concat(over.stream(), Stream.of(pause)).toList());
     }
 }

@@ -36,12 +36,16 @@ final class Steps {
             case TicketDelivered it -> List.of(new Step.Fulfilled(DELIVERY, null, Cause.DELIVERED, it.at()));
             case TicketPaused it -> List.of(new Step.Paused(it.reason(), it.at()));
             case TicketResumed it -> List.of(new Step.Resumed(it.at()));
-            case TicketAssigned it -> List.of(new Step.HandedOver(new Holder(it.team(), it.unit(), it.person()), it.at()));
+            case TicketAssigned it ->
+                List.of(new Step.HandedOver(new Holder(it.team(), it.unit(), it.person()), it.at()));
             case TicketFirstTouched it -> List.of(new Step.Touched(it.person(), it.at()));
             case TicketTransferAccepted it ->
                 List.of(
                         new Step.Fulfilled(
-                                EnumSet.of(StopEvent.TRANSFER_ACCEPTED), it.transfer(), Cause.TRANSFER_ACCEPTED, it.at()),
+                                EnumSet.of(StopEvent.TRANSFER_ACCEPTED),
+                                it.transfer(),
+                                Cause.TRANSFER_ACCEPTED,
+                                it.at()),
                         new Step.HandedOver(new Holder(it.team(), it.unit(), it.person()), it.at()));
             case TicketTransferDeclined it ->
                 List.of(new Step.Dropped(it.transfer(), Cause.TRANSFER_DECLINED, it.at()));

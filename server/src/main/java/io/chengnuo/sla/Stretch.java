@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A stretch of a clock's life, of one kind, without gaps between them. {@code working} is the working time that passed in it: all of a
  * counted one, none of a closed one, and of a paused one what the pause took out of the count.
  */
-record Stretch(Instant from, Instant to, Kind kind, @Nullable PauseReason cause, Duration working) {
+record Stretch(
+        Instant from, Instant to, Kind kind, @Nullable PauseReason cause, Duration working) {
 
     enum Kind {
         COUNTED,

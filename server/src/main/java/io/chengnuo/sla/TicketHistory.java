@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The facts of tickets, read back from the log. */
@@ -36,9 +36,10 @@ class TicketHistory {
     Map<TicketId, List<TicketFact>> of(Collection<TicketId> tickets) {
         var histories = new LinkedHashMap<TicketId, List<TicketFact>>();
         for (var recorded : log.of(tickets.stream().map(TicketId::value).toList())) {
-            fact(recorded).ifPresent(fact -> histories
-                    .computeIfAbsent(fact.ticket(), ticket -> new ArrayList<>())
-                    .add(fact));
+            fact(recorded)
+                    .ifPresent(fact -> histories
+                            .computeIfAbsent(fact.ticket(), ticket -> new ArrayList<>())
+                            .add(fact));
         }
         return histories;
     }

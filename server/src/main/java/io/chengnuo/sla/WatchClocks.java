@@ -42,8 +42,10 @@ public class WatchClocks {
 
     private int look(Instant now) {
         var due = clocks.claimDue(now, BATCH);
-        var broken = due.stream().filter(row -> row.clock().dueAt().isBefore(now)).toList();
-        var close = due.stream().filter(row -> !row.clock().dueAt().isBefore(now)).toList();
+        var broken =
+                due.stream().filter(row -> row.clock().dueAt().isBefore(now)).toList();
+        var close =
+                due.stream().filter(row -> !row.clock().dueAt().isBefore(now)).toList();
         breach(broken, now);
         warn(close, now);
         return due.size();
@@ -56,7 +58,9 @@ public class WatchClocks {
         clocks.markBreached(broken.stream().map(ClockRow::id).toList());
         facts.recordAll(broken.stream()
                 .map(row -> new ClockBreached(
-                        row.ticket(), row.with(row.clock().at(now)).result(), row.clock().dueAt()))
+                        row.ticket(),
+                        row.with(row.clock().at(now)).result(),
+                        row.clock().dueAt()))
                 .toList());
     }
 

@@ -34,8 +34,7 @@ public class AnswerSurvey {
     private final Facts facts;
     private final Clock clock;
 
-    AnswerSurvey(
-            Surveys surveys, FollowUps followUps, Calendars calendars, Tenants tenants, Facts facts, Clock clock) {
+    AnswerSurvey(Surveys surveys, FollowUps followUps, Calendars calendars, Tenants tenants, Facts facts, Clock clock) {
         this.surveys = surveys;
         this.followUps = followUps;
         this.calendars = calendars;
@@ -90,12 +89,13 @@ public class AnswerSurvey {
         var id = Ids.next(now);
         var due = calendar().due(now, FOLLOW_UP_LIMIT).at();
         followUps.open(id, survey, marks, comment, due, now);
-        facts.record(
-                new FollowUpOpened(id, survey.id(), survey.ticket(), marks.lowest(), survey.team(), due, now));
+        facts.record(new FollowUpOpened(id, survey.id(), survey.ticket(), marks.lowest(), survey.team(), due, now));
     }
 
     private WorkingCalendar calendar() {
-        return calendars.find(CALENDAR)
-                .orElseGet(() -> WorkingCalendar.always(tenants.require(Tenancy.require()).zone()));
+        return calendars
+                .find(CALENDAR)
+                .orElseGet(() -> WorkingCalendar.always(
+                        tenants.require(Tenancy.require()).zone()));
     }
 }

@@ -75,7 +75,9 @@ class FollowUpController {
             @Nullable String note,
             long version) {}
 
-    record Outcome(@NotNull FollowUpOutcome outcome, @NotBlank @Size(max = 4000) String note) {}
+    record Outcome(
+            @NotNull FollowUpOutcome outcome,
+            @NotBlank @Size(max = 4000) String note) {}
 
     @GetMapping
     @Requires(Right.SURVEY_READ)
@@ -85,9 +87,7 @@ class FollowUpController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var scope = access.scope(Right.SURVEY_READ);
-        var page = state == State.OPEN
-                ? followUps.open(scope, limit, cursor)
-                : followUps.done(scope, limit, cursor);
+        var page = state == State.OPEN ? followUps.open(scope, limit, cursor) : followUps.done(scope, limit, cursor);
         return new Page<>(views(page.items()), page.next());
     }
 
@@ -103,9 +103,9 @@ class FollowUpController {
 
     private List<View> views(List<FollowUp> shown) {
         var teams = organisation.teamNames(ids(shown, FollowUp::team));
-        var people = organisation.personNames(Stream.concat(
-                        ids(shown, FollowUp::person).stream(), ids(shown, FollowUp::doneBy).stream())
-                .toList());
+        var people = organisation.personNames(
+                Stream.concat(ids(shown, FollowUp::person).stream(), ids(shown, FollowUp::doneBy).stream())
+                        .toList());
         return shown.stream().map(one -> view(one, teams, people)).toList();
     }
 

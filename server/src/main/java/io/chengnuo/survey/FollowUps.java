@@ -50,9 +50,10 @@ class FollowUps {
         var rows = sql.selectFrom(FOLLOW_UPS)
                 .where(FOLLOW_UPS.DONE_AT.isNull())
                 .and(within(scope))
-                .and(after == null
-                        ? DSL.noCondition()
-                        : row(FOLLOW_UPS.DUE_AT, FOLLOW_UPS.ID).gt(after.instant(0), after.uuid(1)))
+                .and(
+                        after == null
+                                ? DSL.noCondition()
+                                : row(FOLLOW_UPS.DUE_AT, FOLLOW_UPS.ID).gt(after.instant(0), after.uuid(1)))
                 .orderBy(FOLLOW_UPS.DUE_AT, FOLLOW_UPS.ID)
                 .limit(limit + 1)
                 .fetch(FollowUps::followUp);
@@ -65,9 +66,10 @@ class FollowUps {
         var rows = sql.selectFrom(FOLLOW_UPS)
                 .where(FOLLOW_UPS.DONE_AT.isNotNull())
                 .and(within(scope))
-                .and(after == null
-                        ? DSL.noCondition()
-                        : row(FOLLOW_UPS.DONE_AT, FOLLOW_UPS.ID).lt(after.instant(0), after.uuid(1)))
+                .and(
+                        after == null
+                                ? DSL.noCondition()
+                                : row(FOLLOW_UPS.DONE_AT, FOLLOW_UPS.ID).lt(after.instant(0), after.uuid(1)))
                 .orderBy(FOLLOW_UPS.DONE_AT.desc(), FOLLOW_UPS.ID.desc())
                 .limit(limit + 1)
                 .fetch(FollowUps::followUp);
@@ -99,9 +101,10 @@ class FollowUps {
         return switch (scope.reach()) {
             case OWN -> own;
             case TEAM -> own.or(FOLLOW_UPS.TEAM.in(scope.teams())).or(FOLLOW_UPS.TEAM.isNull());
-            case UNIT -> own.or(FOLLOW_UPS.TEAM.in(scope.teams()))
-                    .or(FOLLOW_UPS.UNIT.in(scope.units()))
-                    .or(FOLLOW_UPS.TEAM.isNull());
+            case UNIT ->
+                own.or(FOLLOW_UPS.TEAM.in(scope.teams()))
+                        .or(FOLLOW_UPS.UNIT.in(scope.units()))
+                        .or(FOLLOW_UPS.TEAM.isNull());
             case ALL -> DSL.noCondition();
         };
     }

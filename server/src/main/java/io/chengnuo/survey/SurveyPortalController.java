@@ -49,7 +49,14 @@ class SurveyPortalController {
         this.clock = clock;
     }
 
-    record View(UUID id, String number, String subject, Instant closedAt, Instant expiresAt, boolean answered, boolean over) {}
+    record View(
+            UUID id,
+            String number,
+            String subject,
+            Instant closedAt,
+            Instant expiresAt,
+            boolean answered,
+            boolean over) {}
 
     record Link(@NotBlank @Size(max = 100) String link) {}
 

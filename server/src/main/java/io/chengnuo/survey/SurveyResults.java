@@ -67,7 +67,11 @@ class SurveyResults {
     Summary summary(DataScope scope, Instant from, Instant to) {
         var asked = sql.fetchCount(
                 INVITATIONS,
-                INVITATIONS.INVITED_AT.ge(from).and(INVITATIONS.INVITED_AT.lt(to)).and(within(scope)));
+                INVITATIONS
+                        .INVITED_AT
+                        .ge(from)
+                        .and(INVITATIONS.INVITED_AT.lt(to))
+                        .and(within(scope)));
         var found = Objects.requireNonNull(sql.select(
                         count(),
                         count().filterWhere(ANSWERS.SCORE.ge((short) SATISFIED)),
@@ -117,9 +121,10 @@ class SurveyResults {
                 .join(INVITATIONS)
                 .on(INVITATIONS.ID.eq(ANSWERS.SURVEY))
                 .where(within(scope))
-                .and(after == null
-                        ? DSL.noCondition()
-                        : row(ANSWERS.ANSWERED_AT, ANSWERS.SURVEY).lt(after.instant(0), after.uuid(1)))
+                .and(
+                        after == null
+                                ? DSL.noCondition()
+                                : row(ANSWERS.ANSWERED_AT, ANSWERS.SURVEY).lt(after.instant(0), after.uuid(1)))
                 .orderBy(ANSWERS.ANSWERED_AT.desc(), ANSWERS.SURVEY.desc())
                 .limit(limit + 1)
                 .fetch(Records.mapping(Answer::new));

@@ -36,7 +36,8 @@ class SurveyResultsController {
     @GetMapping("/summary")
     @Requires(Right.SURVEY_READ)
     SurveyResults.Summary summary(
-            @RequestParam(required = false) @Nullable Instant from, @RequestParam(required = false) @Nullable Instant to) {
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to) {
         var end = Objects.requireNonNullElseGet(to, clock::instant);
         var begin = Objects.requireNonNullElseGet(from, () -> end.minus(USUAL_PERIOD));
         return results.summary(access.scope(Right.SURVEY_READ), begin, end);

@@ -83,7 +83,14 @@ class Conversation {
         var given = store.give(files, OWNER, ticket.value());
         var rows = given.stream()
                 .map(file -> DSL.row(
-                        ticket.value(), file.id(), message, delivery, file.name(), file.mediaType(), file.size(), file.sha256()))
+                        ticket.value(),
+                        file.id(),
+                        message,
+                        delivery,
+                        file.name(),
+                        file.mediaType(),
+                        file.size(),
+                        file.sha256()))
                 .toList();
         sql.insertInto(
                         ATTACHMENTS,

@@ -67,14 +67,28 @@ class ConversationController {
             @Valid @RequestBody MessageRequest said) {
         var files = Objects.requireNonNullElse(said.files(), List.<UUID>of());
         return switch (said.visibility()) {
-            case PUBLIC -> door.add(id, Right.TICKET_REPLY, ifMatch, "messages", (ticket, person) -> answer.answer(
-                    ticket, person, Objects.requireNonNullElse(said.kind(), AnswerKind.ANSWER), said.body(), files));
+            case PUBLIC ->
+                door.add(
+                        id,
+                        Right.TICKET_REPLY,
+                        ifMatch,
+                        "messages",
+                        (ticket, person) -> answer.answer(
+                                ticket,
+                                person,
+                                Objects.requireNonNullElse(said.kind(), AnswerKind.ANSWER),
+                                said.body(),
+                                files));
             case INTERNAL -> {
                 if (said.kind() != null) {
                     throw new Invalid("kind_of_note", new FieldError("kind", "invalid"));
                 }
-                yield door.add(id, Right.TICKET_NOTE, ifMatch, "messages", (ticket, person) -> note.note(
-                        ticket, person, said.body(), files));
+                yield door.add(
+                        id,
+                        Right.TICKET_NOTE,
+                        ifMatch,
+                        "messages",
+                        (ticket, person) -> note.note(ticket, person, said.body(), files));
             }
         };
     }

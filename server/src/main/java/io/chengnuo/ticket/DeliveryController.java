@@ -70,12 +70,18 @@ class DeliveryController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody DeliveryRequest given) {
         var documents = Objects.requireNonNullElse(given.documents(), List.<UUID>of());
-        return door.add(id, Right.TICKET_DELIVER, ifMatch, "deliveries", (ticket, person) -> deliver.deliver(
-                ticket, person, given.result(), given.explanation(), documents));
+        return door.add(
+                id,
+                Right.TICKET_DELIVER,
+                ifMatch,
+                "deliveries",
+                (ticket, person) -> deliver.deliver(ticket, person, given.result(), given.explanation(), documents));
     }
 
     /** What the customer said to a person: that it is right; or that nothing came ({@code lapsed}). The note says how it was learnt. */
-    record ConfirmationRequest(@NotNull Confirmation how, @NotBlank @Size(max = 500) String note) {}
+    record ConfirmationRequest(
+            @NotNull Confirmation how,
+            @NotBlank @Size(max = 500) String note) {}
 
     @PutMapping("/confirmation")
     @Requires(Right.TICKET_DELIVER)
@@ -102,7 +108,9 @@ class DeliveryController {
     }
 
     /** {@code drawing} is the file with the signature, drawn or photographed. */
-    record SignOffRequest(@NotBlank @Size(max = 100) String signer, @Nullable UUID drawing) {}
+    record SignOffRequest(
+            @NotBlank @Size(max = 100) String signer,
+            @Nullable UUID drawing) {}
 
     @PutMapping("/sign-off")
     @Requires(Right.TICKET_DELIVER)
@@ -110,8 +118,11 @@ class DeliveryController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody SignOffRequest signature) {
-        return door.change(id, Right.TICKET_DELIVER, ifMatch, (ticket, by) -> sign.sign(
-                ticket, signature.signer(), signature.drawing(), by));
+        return door.change(
+                id,
+                Right.TICKET_DELIVER,
+                ifMatch,
+                (ticket, by) -> sign.sign(ticket, signature.signer(), signature.drawing(), by));
     }
 
     @PutMapping("/verification")
@@ -143,6 +154,7 @@ class DeliveryController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody Reason why) {
-        return door.change(id, Right.TICKET_CLOSE, ifMatch, (ticket, by) -> withdraw.withdraw(ticket, why.reason(), by));
+        return door.change(
+                id, Right.TICKET_CLOSE, ifMatch, (ticket, by) -> withdraw.withdraw(ticket, why.reason(), by));
     }
 }

@@ -67,7 +67,9 @@ class FileController {
     private static String typeOf(MultipartFile file) {
         try {
             var type = file.getContentType();
-            return type == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : MediaType.parseMediaType(type).toString();
+            return type == null
+                    ? MediaType.APPLICATION_OCTET_STREAM_VALUE
+                    : MediaType.parseMediaType(type).toString();
         } catch (IllegalArgumentException e) {
             return MediaType.APPLICATION_OCTET_STREAM_VALUE;
         }

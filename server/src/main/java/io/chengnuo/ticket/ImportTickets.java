@@ -149,12 +149,7 @@ public class ImportTickets {
                         id, it.team(), it.unit(), it.person(), who.team(), who.handler(), null, null, it.at());
             case PastEvent.Answered it ->
                 new TicketAnswered(
-                        id,
-                        Ids.next(it.at()),
-                        it.person(),
-                        now.answeredAt() == null,
-                        AnswerKind.ANSWER,
-                        it.at());
+                        id, Ids.next(it.at()), it.person(), now.answeredAt() == null, AnswerKind.ANSWER, it.at());
             case PastEvent.Paused it ->
                 now.waitingSince() == null
                         ? new TicketPaused(id, io.chengnuo.policy.PauseReason.WAITING_CUSTOMER, null, null, it.at())
@@ -217,8 +212,7 @@ public class ImportTickets {
         return sql.fetch(INSERT, columns.arrays()).getValues("number", String.class);
     }
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into ticket.tickets (
               id, number, status, subject, body, channel, customer, category, problem_class, complexity, major, urgency, impact,
               tier, priority, risks, policy_version, team, unit, handler, first_responder, reopenings, delivery, delivered_at,
@@ -303,8 +297,10 @@ public class ImportTickets {
 
     private static @Nullable TicketFact endOf(UUID delivery, List<TicketFact> facts) {
         return facts.stream()
-                .filter(fact -> fact instanceof DeliveryConfirmed it && it.delivery().equals(delivery)
-                        || fact instanceof DeliveryDisputed that && that.delivery().equals(delivery))
+                .filter(fact ->
+                        fact instanceof DeliveryConfirmed it && it.delivery().equals(delivery)
+                                || fact instanceof DeliveryDisputed that
+                                        && that.delivery().equals(delivery))
                 .findFirst()
                 .orElse(null);
     }

@@ -38,11 +38,13 @@ class Names {
     /** The names of some people and teams, fetched at once. */
     record Known(Map<UUID, String> people, Map<UUID, String> teams) {
 
-        @Nullable Named person(@Nullable UUID id) {
+        @Nullable
+        Named person(@Nullable UUID id) {
             return id == null ? null : new Named(id, people.getOrDefault(id, GONE));
         }
 
-        @Nullable Named team(@Nullable UUID id) {
+        @Nullable
+        Named team(@Nullable UUID id) {
             return id == null ? null : new Named(id, teams.getOrDefault(id, GONE));
         }
     }

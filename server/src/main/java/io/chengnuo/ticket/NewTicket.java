@@ -32,14 +32,26 @@ public record NewTicket(
         List<UUID> files) {
 
     /** What a customer says through a door of his own. */
-    public static NewTicket of(Requester requester, Channel channel, String subject, String body, @Nullable String category) {
+    public static NewTicket of(
+            Requester requester, Channel channel, String subject, String body, @Nullable String category) {
         return new NewTicket(
                 requester, channel, subject, body, category, null, null, false, null, null, null, null, List.of());
     }
 
     public NewTicket with(List<UUID> itsFiles) {
         return new NewTicket(
-                requester, channel, subject, body, category, problemClass, complexity, major, urgency, impact, team, receivedBy,
+                requester,
+                channel,
+                subject,
+                body,
+                category,
+                problemClass,
+                complexity,
+                major,
+                urgency,
+                impact,
+                team,
+                receivedBy,
                 itsFiles);
     }
 }

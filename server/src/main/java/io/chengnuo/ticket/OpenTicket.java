@@ -17,7 +17,6 @@ import io.chengnuo.shared.facts.Facts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,9 @@ public class OpenTicket {
                 impact,
                 requester.tier(),
                 rules.priorities().of(urgency, impact, requester.tier()),
-                rules.risks().screen(request.subject(), request.body()).stream().map(RiskHit::rule).toList(),
+                rules.risks().screen(request.subject(), request.body()).stream()
+                        .map(RiskHit::rule)
+                        .toList(),
                 request.team(),
                 Receivers.unit(receivers.team(request.team(), "team")),
                 rules.id(),
@@ -117,7 +118,11 @@ public class OpenTicket {
                         .set(TICKETS.CHANNEL, opened.channel().name())
                         .set(TICKETS.CUSTOMER, opened.customer())
                         .set(TICKETS.CATEGORY, opened.category())
-                        .set(TICKETS.PROBLEM_CLASS, opened.problemClass() == null ? null : opened.problemClass().name())
+                        .set(
+                                TICKETS.PROBLEM_CLASS,
+                                opened.problemClass() == null
+                                        ? null
+                                        : opened.problemClass().name())
                         .set(TICKETS.COMPLEXITY, opened.complexity().name())
                         .set(TICKETS.MAJOR, opened.major())
                         .set(TICKETS.URGENCY, opened.urgency().name())

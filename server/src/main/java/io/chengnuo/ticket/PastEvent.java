@@ -12,7 +12,11 @@ public sealed interface PastEvent {
     /** A person was the first to work on it. */
     record Touched(UUID person, Instant at) implements PastEvent {}
 
-    record Assigned(@Nullable UUID team, @Nullable UUID unit, @Nullable UUID person, Instant at) implements PastEvent {}
+    record Assigned(
+            @Nullable UUID team,
+            @Nullable UUID unit,
+            @Nullable UUID person,
+            Instant at) implements PastEvent {}
 
     record Answered(UUID person, Instant at) implements PastEvent {}
 

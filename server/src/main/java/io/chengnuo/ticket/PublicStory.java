@@ -77,7 +77,9 @@ public class PublicStory {
 
     @Transactional(readOnly = true)
     public Optional<Message> message(TicketId ticket, UUID id) {
-        return messages(ticket).stream().filter(message -> message.id().equals(id)).findFirst();
+        return messages(ticket).stream()
+                .filter(message -> message.id().equals(id))
+                .findFirst();
     }
 
     @Transactional(readOnly = true)
@@ -106,7 +108,9 @@ public class PublicStory {
 
     @Transactional(readOnly = true)
     public Optional<Delivery> delivery(TicketId ticket, UUID id) {
-        return deliveries(ticket).stream().filter(delivery -> delivery.id().equals(id)).findFirst();
+        return deliveries(ticket).stream()
+                .filter(delivery -> delivery.id().equals(id))
+                .findFirst();
     }
 
     /** A file of the ticket, if the customer may open it: it goes with something public. */
@@ -176,7 +180,6 @@ public class PublicStory {
                                 : row.getMessage() != null ? row.getMessage() : ticket.value(),
                         new Document(row.getFile(), row.getName(), row.getMediaType(), row.getSize())))
                 .stream()
-                .collect(groupingBy(
-                        Kept::owner, mapping(Kept::document, toList())));
+                .collect(groupingBy(Kept::owner, mapping(Kept::document, toList())));
     }
 }

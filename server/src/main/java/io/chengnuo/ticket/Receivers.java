@@ -21,7 +21,8 @@ class Receivers {
     }
 
     /** The team of this id, null for null; refuses one that is not there, naming the field. */
-    @Nullable Team team(@Nullable UUID id, String field) {
+    @Nullable
+    Team team(@Nullable UUID id, String field) {
         try {
             return id == null ? null : organisation.team(id);
         } catch (NotFound gone) {
@@ -36,14 +37,16 @@ class Receivers {
     }
 
     /** Where a person's work lands when nothing else is said; null for somebody without a team. */
-    @Nullable Team homeOf(UUID person) {
+    @Nullable
+    Team homeOf(UUID person) {
         return organisation.teamsOf(person).stream().findFirst().orElse(null);
     }
 
     /** Refuses somebody who was not asked to take it over. */
     void requireAsked(PendingTransfer waiting, UUID person) {
         var asked = person.equals(waiting.toPerson())
-                || organisation.teamsOf(person).stream().anyMatch(team -> team.id().equals(waiting.toTeam()));
+                || organisation.teamsOf(person).stream()
+                        .anyMatch(team -> team.id().equals(waiting.toTeam()));
         if (!asked) {
             throw new Conflict("not_asked_to_take_over");
         }

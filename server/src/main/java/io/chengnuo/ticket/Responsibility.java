@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Who answers for a ticket: team and its unit, the person handling it, and the first responder, who stays the first. */
 record Responsibility(
-        @Nullable UUID team, @Nullable UUID unit, @Nullable UUID handler, @Nullable UUID firstResponder) {
+        @Nullable UUID team,
+        @Nullable UUID unit,
+        @Nullable UUID handler,
+        @Nullable UUID firstResponder) {
 
     Responsibility handledBy(@Nullable UUID itsTeam, @Nullable UUID itsUnit, @Nullable UUID person) {
         return new Responsibility(itsTeam, itsUnit, person, firstResponder);

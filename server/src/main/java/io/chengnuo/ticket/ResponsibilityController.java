@@ -52,7 +52,9 @@ class ResponsibilityController {
     }
 
     /** Without a person: whoever asks takes it. */
-    record HandlerRequest(@Nullable UUID person, @Nullable @Size(max = 500) String reason) {}
+    record HandlerRequest(
+            @Nullable UUID person,
+            @Nullable @Size(max = 500) String reason) {}
 
     @PutMapping("/handler")
     @Requires({Right.TICKET_REPLY, Right.TICKET_ASSIGN})
@@ -64,11 +66,12 @@ class ResponsibilityController {
         if (person == null || person.equals(access.person())) {
             return door.change(id, Right.TICKET_REPLY, ifMatch, assign::take);
         }
-        return door.change(id, Right.TICKET_ASSIGN, ifMatch, (ticket, by) -> assign.toPerson(
-                ticket, person, by, wanted.reason()));
+        return door.change(
+                id, Right.TICKET_ASSIGN, ifMatch, (ticket, by) -> assign.toPerson(ticket, person, by, wanted.reason()));
     }
 
-    record TeamRequest(@NotNull UUID team, @Nullable @Size(max = 500) String reason) {}
+    record TeamRequest(
+            @NotNull UUID team, @Nullable @Size(max = 500) String reason) {}
 
     @PutMapping("/team")
     @Requires(Right.TICKET_ASSIGN)
@@ -76,8 +79,11 @@ class ResponsibilityController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody TeamRequest wanted) {
-        return door.change(id, Right.TICKET_ASSIGN, ifMatch, (ticket, by) -> assign.assign(
-                ticket, wanted.team(), null, by, wanted.reason()));
+        return door.change(
+                id,
+                Right.TICKET_ASSIGN,
+                ifMatch,
+                (ticket, by) -> assign.assign(ticket, wanted.team(), null, by, wanted.reason()));
     }
 
     /** What is left out stays as it is. A priority goes before the one that urgency and impact give. */
@@ -92,7 +98,8 @@ class ResponsibilityController {
             @NotBlank @Size(max = 500) String reason) {
 
         ReclassifyTicket.Correction correction() {
-            return new ReclassifyTicket.Correction(category, problemClass, complexity, major, urgency, impact, priority);
+            return new ReclassifyTicket.Correction(
+                    category, problemClass, complexity, major, urgency, impact, priority);
         }
     }
 
@@ -102,8 +109,11 @@ class ResponsibilityController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody ClassificationRequest wanted) {
-        return door.change(id, Right.TICKET_REPLY, ifMatch, (ticket, by) -> reclassify.reclassify(
-                ticket, wanted.correction(), by, wanted.reason()));
+        return door.change(
+                id,
+                Right.TICKET_REPLY,
+                ifMatch,
+                (ticket, by) -> reclassify.reclassify(ticket, wanted.correction(), by, wanted.reason()));
     }
 
     record WaitingRequest(@Nullable @Size(max = 500) String reason) {}
@@ -114,8 +124,7 @@ class ResponsibilityController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody WaitingRequest wanted) {
-        return door.change(id, Right.TICKET_REPLY, ifMatch, (ticket, by) -> waiting.pause(
-                ticket, by, wanted.reason()));
+        return door.change(id, Right.TICKET_REPLY, ifMatch, (ticket, by) -> waiting.pause(ticket, by, wanted.reason()));
     }
 
     @DeleteMapping("/waiting")
@@ -125,7 +134,10 @@ class ResponsibilityController {
         return door.change(id, Right.TICKET_REPLY, ifMatch, (ticket, by) -> waiting.resume(ticket));
     }
 
-    record TransferRequest(@NotNull UUID toTeam, @Nullable UUID toPerson, @NotBlank @Size(max = 500) String reason) {}
+    record TransferRequest(
+            @NotNull UUID toTeam,
+            @Nullable UUID toPerson,
+            @NotBlank @Size(max = 500) String reason) {}
 
     @PostMapping("/transfers")
     @Requires(Right.TICKET_TRANSFER)
@@ -133,8 +145,12 @@ class ResponsibilityController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody TransferRequest wanted) {
-        return door.add(id, Right.TICKET_TRANSFER, ifMatch, "transfers", (ticket, by) -> transfer.request(
-                ticket, wanted.toTeam(), wanted.toPerson(), by, wanted.reason()));
+        return door.add(
+                id,
+                Right.TICKET_TRANSFER,
+                ifMatch,
+                "transfers",
+                (ticket, by) -> transfer.request(ticket, wanted.toTeam(), wanted.toPerson(), by, wanted.reason()));
     }
 
     @PutMapping("/transfers/{transferId}/acceptance")
@@ -153,7 +169,10 @@ class ResponsibilityController {
             @PathVariable UUID transferId,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody Reason why) {
-        return door.change(id, Right.TICKET_TRANSFER, ifMatch, (ticket, by) -> transfer.decline(
-                ticket, transferId, by, why.reason()));
+        return door.change(
+                id,
+                Right.TICKET_TRANSFER,
+                ifMatch,
+                (ticket, by) -> transfer.decline(ticket, transferId, by, why.reason()));
     }
 }

@@ -38,7 +38,12 @@ public class SignDelivery {
     private final Clock clock;
 
     SignDelivery(
-            Tickets tickets, Deliveries deliveries, Conversation conversation, DSLContext sql, JsonMapper json, Clock clock) {
+            Tickets tickets,
+            Deliveries deliveries,
+            Conversation conversation,
+            DSLContext sql,
+            JsonMapper json,
+            Clock clock) {
         this.tickets = tickets;
         this.deliveries = deliveries;
         this.conversation = conversation;
@@ -76,7 +81,10 @@ public class SignDelivery {
         }
         var drawn = drawing == null
                 ? null
-                : conversation.attach(id, List.of(drawing), null, null).getFirst().sha256();
+                : conversation
+                        .attach(id, List.of(drawing), null, null)
+                        .getFirst()
+                        .sha256();
         var statement = statement(id, delivered, signer, drawn, at);
         var proof = json.writeValueAsString(statement);
         var hash = sha256(proof);
@@ -101,13 +109,17 @@ public class SignDelivery {
                 .where(ATTACHMENTS.TICKET.eq(id.value()), ATTACHMENTS.DELIVERY.eq(delivered.id()))
                 .orderBy(ATTACHMENTS.FILE)
                 .fetch(Records.mapping(SignedDocument::new));
-        var row = Objects.requireNonNull(
-                sql.select(TICKETS.NUMBER, TICKETS.SUBJECT, DELIVERIES.RESULT, DELIVERIES.EXPLANATION, DELIVERIES.DELIVERED_AT)
-                        .from(TICKETS)
-                        .join(DELIVERIES)
-                        .on(DELIVERIES.ID.eq(delivered.id()))
-                        .where(TICKETS.ID.eq(id.value()))
-                        .fetchOne());
+        var row = Objects.requireNonNull(sql.select(
+                        TICKETS.NUMBER,
+                        TICKETS.SUBJECT,
+                        DELIVERIES.RESULT,
+                        DELIVERIES.EXPLANATION,
+                        DELIVERIES.DELIVERED_AT)
+                .from(TICKETS)
+                .join(DELIVERIES)
+                .on(DELIVERIES.ID.eq(delivered.id()))
+                .where(TICKETS.ID.eq(id.value()))
+                .fetchOne());
         return new Statement(
                 row.value1(), row.value2(), row.value3(), row.value4(), documents, row.value5(), signer, drawn, at);
     }

@@ -42,7 +42,8 @@ class SimilarTickets {
     @Transactional(readOnly = true)
     List<Similar> to(String subject, @Nullable UUID customer) {
         var wanted = pairs(subject);
-        return sql.select(TICKETS.ID, TICKETS.NUMBER, TICKETS.SUBJECT, TICKETS.STATUS.convertFrom(TicketStatus::valueOf))
+        return sql
+                .select(TICKETS.ID, TICKETS.NUMBER, TICKETS.SUBJECT, TICKETS.STATUS.convertFrom(TicketStatus::valueOf))
                 .from(TICKETS)
                 .where(
                         TICKETS.OPENED_AT.ge(clock.instant().minus(LATELY)),

@@ -31,17 +31,31 @@ record Ticket(TicketId id, UUID customer, Channel channel, Tier tier, TicketStat
     }
 
     TicketAssigned assign(
-            @Nullable UUID team, @Nullable UUID unit, @Nullable UUID person, @Nullable UUID by, @Nullable String reason, Instant at) {
+            @Nullable UUID team,
+            @Nullable UUID unit,
+            @Nullable UUID person,
+            @Nullable UUID by,
+            @Nullable String reason,
+            Instant at) {
         requireOpen();
         requireNoTransfer();
         if (team == null && person == null) {
             throw new Conflict("nobody_named", new FieldError("team", "missing"));
         }
-        if (Objects.equals(team, now.responsibility().team()) && Objects.equals(person, now.responsibility().handler())) {
+        if (Objects.equals(team, now.responsibility().team())
+                && Objects.equals(person, now.responsibility().handler())) {
             throw new Conflict("already_assigned");
         }
         return new TicketAssigned(
-                id, team, unit, person, now.responsibility().team(), now.responsibility().handler(), by, reason, at);
+                id,
+                team,
+                unit,
+                person,
+                now.responsibility().team(),
+                now.responsibility().handler(),
+                by,
+                reason,
+                at);
     }
 
     TicketReclassified reclassify(Classification wanted, @Nullable UUID by, String reason, Instant at) {
@@ -121,7 +135,15 @@ record Ticket(TicketId id, UUID customer, Channel channel, Tier tier, TicketStat
             throw new Conflict("already_with_team", new FieldError("toTeam", "invalid"));
         }
         return new TicketTransferRequested(
-                id, transferId, now.responsibility().handler(), now.responsibility().team(), toTeam, toPerson, by, reason, at);
+                id,
+                transferId,
+                now.responsibility().handler(),
+                now.responsibility().team(),
+                toTeam,
+                toPerson,
+                by,
+                reason,
+                at);
     }
 
     TicketTransferAccepted acceptTransfer(@Nullable UUID transferId, UUID person, @Nullable UUID unit, Instant at) {
@@ -129,7 +151,8 @@ record Ticket(TicketId id, UUID customer, Channel channel, Tier tier, TicketStat
         return new TicketTransferAccepted(id, waiting.id(), person, waiting.toTeam(), unit, now.transfers() + 1, at);
     }
 
-    TicketTransferDeclined declineTransfer(@Nullable UUID transferId, @Nullable UUID person, String reason, Instant at) {
+    TicketTransferDeclined declineTransfer(
+            @Nullable UUID transferId, @Nullable UUID person, String reason, Instant at) {
         return new TicketTransferDeclined(id, requireTransfer(transferId).id(), person, reason, at);
     }
 

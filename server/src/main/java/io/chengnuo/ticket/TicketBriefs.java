@@ -41,15 +41,15 @@ public class TicketBriefs {
 
     /** A customer's tickets, the newest first; only those named in {@code among} unless it is null. */
     @Transactional(readOnly = true)
-    public Page<TicketBrief> of(
-            UUID customer, @Nullable Collection<UUID> among, int limit, @Nullable String cursor) {
+    public Page<TicketBrief> of(UUID customer, @Nullable Collection<UUID> among, int limit, @Nullable String cursor) {
         var after = Cursor.parse(cursor, 2);
         var rows = sql.selectFrom(TICKETS)
                 .where(TICKETS.CUSTOMER.eq(customer))
                 .and(among == null ? DSL.noCondition() : TICKETS.ID.in(among))
-                .and(after == null
-                        ? DSL.noCondition()
-                        : DSL.row(TICKETS.OPENED_AT, TICKETS.ID).lt(after.instant(0), after.uuid(1)))
+                .and(
+                        after == null
+                                ? DSL.noCondition()
+                                : DSL.row(TICKETS.OPENED_AT, TICKETS.ID).lt(after.instant(0), after.uuid(1)))
                 .orderBy(TICKETS.OPENED_AT.desc(), TICKETS.ID.desc())
                 .limit(limit + 1)
                 .fetch(TicketBriefs::brief);

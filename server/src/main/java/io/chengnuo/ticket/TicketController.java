@@ -116,7 +116,10 @@ class TicketController {
         var opened = Objects.requireNonNull(transaction.execute(status -> {
             var requester = requesters.recognise(request.customer());
             var ticket = openTicket.open(request.with(requester, access.person()));
-            var running = clocks.stream().findFirst().map(keeper -> keeper.of(ticket.id())).orElse(List.of());
+            var running = clocks.stream()
+                    .findFirst()
+                    .map(keeper -> keeper.of(ticket.id()))
+                    .orElse(List.of());
             return new Opened(ticket.id().value(), ticket.number(), ticket.status(), ticket.priority(), running);
         }));
         return ResponseEntity.created(URI.create("/api/v1/tickets/" + opened.id()))

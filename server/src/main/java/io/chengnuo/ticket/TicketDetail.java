@@ -92,7 +92,12 @@ class TicketDetail {
             Set<TicketVerb> allowed) {}
 
     record ShownTransfer(
-            UUID id, @Nullable Named from, @Nullable Named toTeam, @Nullable Named toPerson, String reason, Instant at) {}
+            UUID id,
+            @Nullable Named from,
+            @Nullable Named toTeam,
+            @Nullable Named toPerson,
+            String reason,
+            Instant at) {}
 
     record ShownDelivery(
             UUID id,
@@ -106,7 +111,10 @@ class TicketDetail {
             @Nullable String disputed,
             @Nullable Instant verifiedAt) {}
 
-    private record Attached(ShownFile file, @Nullable UUID message, @Nullable UUID delivery) {}
+    private record Attached(
+            ShownFile file,
+            @Nullable UUID message,
+            @Nullable UUID delivery) {}
 
     @Transactional(readOnly = true)
     Shown require(TicketId id) {
@@ -215,7 +223,9 @@ class TicketDetail {
                 .where(ATTACHMENTS.TICKET.eq(id.value()), ATTACHMENTS.MESSAGE.isNull())
                 .orderBy(ATTACHMENTS.FILE)
                 .fetch(row -> new Attached(
-                        new ShownFile(row.value1(), row.value2(), row.value3(), row.value4()), row.value5(), row.value6()));
+                        new ShownFile(row.value1(), row.value2(), row.value3(), row.value4()),
+                        row.value5(),
+                        row.value6()));
     }
 
     private @Nullable DeliveriesRecord latestDelivery(TicketId id) {

@@ -89,7 +89,9 @@ public class TicketEntries {
         return DSL.and(
                 filter.condition(),
                 question.words() == null ? DSL.noCondition() : words.of(question.words()),
-                question.tier() == null ? DSL.noCondition() : TICKETS.TIER.eq(question.tier().name()),
+                question.tier() == null
+                        ? DSL.noCondition()
+                        : TICKETS.TIER.eq(question.tier().name()),
                 question.problemClass() == null
                         ? DSL.noCondition()
                         : TICKETS.PROBLEM_CLASS.eq(question.problemClass().name()));

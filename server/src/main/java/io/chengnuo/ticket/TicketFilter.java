@@ -47,7 +47,9 @@ record TicketFilter(
                         : TICKETS.CATEGORY.eq(category).or(TICKETS.CATEGORY.startsWith(category + "/")),
                 priority.isEmpty() ? DSL.noCondition() : TICKETS.PRIORITY.in(names(priority)),
                 channel.isEmpty() ? DSL.noCondition() : TICKETS.CHANNEL.in(names(channel)),
-                highRisk == null ? DSL.noCondition() : DSL.cardinality(TICKETS.RISKS).gt(0).eq(highRisk),
+                highRisk == null
+                        ? DSL.noCondition()
+                        : DSL.cardinality(TICKETS.RISKS).gt(0).eq(highRisk),
                 major == null ? DSL.noCondition() : TICKETS.MAJOR.eq(major),
                 waitingSince == null ? DSL.noCondition() : TICKETS.WAITING_SINCE.le(waitingSince),
                 idleSince == null ? DSL.noCondition() : TICKETS.CHANGED_AT.le(idleSince),

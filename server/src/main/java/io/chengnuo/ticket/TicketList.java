@@ -80,9 +80,23 @@ class TicketList {
 
     ResultQuery<?> rows(Question question) {
         return sql.select(TICKETS.fields(
-                        TICKETS.ID, TICKETS.NUMBER, TICKETS.SUBJECT, TICKETS.STATUS, TICKETS.PRIORITY, TICKETS.CHANNEL,
-                        TICKETS.CATEGORY, TICKETS.MAJOR, TICKETS.RISKS, TICKETS.CUSTOMER, TICKETS.TIER, TICKETS.TEAM,
-                        TICKETS.HANDLER, TICKETS.OPENED_AT, TICKETS.CHANGED_AT, TICKETS.WAITING_SINCE, TICKETS.NEXT_DUE_AT,
+                        TICKETS.ID,
+                        TICKETS.NUMBER,
+                        TICKETS.SUBJECT,
+                        TICKETS.STATUS,
+                        TICKETS.PRIORITY,
+                        TICKETS.CHANNEL,
+                        TICKETS.CATEGORY,
+                        TICKETS.MAJOR,
+                        TICKETS.RISKS,
+                        TICKETS.CUSTOMER,
+                        TICKETS.TIER,
+                        TICKETS.TEAM,
+                        TICKETS.HANDLER,
+                        TICKETS.OPENED_AT,
+                        TICKETS.CHANGED_AT,
+                        TICKETS.WAITING_SINCE,
+                        TICKETS.NEXT_DUE_AT,
                         TICKETS.VERSION))
                 .from(TICKETS)
                 .where(condition(question))

@@ -68,7 +68,11 @@ class TicketMessages {
 
     private Map<UUID, List<ShownFile>> files(TicketId ticket) {
         return sql.select(
-                        ATTACHMENTS.MESSAGE, ATTACHMENTS.FILE, ATTACHMENTS.NAME, ATTACHMENTS.SIZE, ATTACHMENTS.MEDIA_TYPE)
+                        ATTACHMENTS.MESSAGE,
+                        ATTACHMENTS.FILE,
+                        ATTACHMENTS.NAME,
+                        ATTACHMENTS.SIZE,
+                        ATTACHMENTS.MEDIA_TYPE)
                 .from(ATTACHMENTS)
                 .where(ATTACHMENTS.TICKET.eq(ticket.value()), ATTACHMENTS.MESSAGE.isNotNull())
                 .orderBy(ATTACHMENTS.FILE)

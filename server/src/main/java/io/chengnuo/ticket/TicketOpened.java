@@ -36,7 +36,23 @@ public record TicketOpened(
 
     TicketOpened numbered(String itsNumber) {
         return new TicketOpened(
-                ticket, itsNumber, customer, channel, category, problemClass, complexity, major, urgency, impact, tier, priority,
-                risks, team, unit, policyVersion, firstResponder, at);
+                ticket,
+                itsNumber,
+                customer,
+                channel,
+                category,
+                problemClass,
+                complexity,
+                major,
+                urgency,
+                impact,
+                tier,
+                priority,
+                risks,
+                team,
+                unit,
+                policyVersion,
+                firstResponder,
+                at);
     }
 }

@@ -6,4 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** It cannot go on for this reason. */
-public record TicketPaused(TicketId ticket, PauseReason reason, @Nullable UUID by, @Nullable String note, Instant at) implements TicketFact {}
+public record TicketPaused(
+        TicketId ticket,
+        PauseReason reason,
+        @Nullable UUID by,
+        @Nullable String note,
+        Instant at) implements TicketFact {}

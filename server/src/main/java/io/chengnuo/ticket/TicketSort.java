@@ -53,8 +53,9 @@ enum TicketSort {
             case NEWEST -> DSL.row(TICKETS.OPENED_AT, TICKETS.ID).lt(cursor.instant(0), cursor.uuid(1));
             case OLDEST -> DSL.row(TICKETS.OPENED_AT, TICKETS.ID).gt(cursor.instant(0), cursor.uuid(1));
             case UPDATED -> DSL.row(TICKETS.CHANGED_AT, TICKETS.ID).lt(cursor.instant(0), cursor.uuid(1));
-            case PRIORITY -> DSL.row(TICKETS.PRIORITY, TICKETS.OPENED_AT, TICKETS.ID)
-                    .gt(priority(cursor.text(0)), cursor.instant(1), cursor.uuid(2));
+            case PRIORITY ->
+                DSL.row(TICKETS.PRIORITY, TICKETS.OPENED_AT, TICKETS.ID)
+                        .gt(priority(cursor.text(0)), cursor.instant(1), cursor.uuid(2));
             case DUE -> DSL.row(TICKETS.NEXT_DUE_AT, TICKETS.ID).gt(cursor.instant(0), cursor.uuid(1));
         };
     }

@@ -22,14 +22,16 @@ record TicketState(
             case TicketOpened opened -> this;
             case CustomerWrote wrote -> this;
             case NoteAdded note -> this;
-            case TicketFirstTouched touched -> with(responsibility.firstTouchedBy(touched.person()))
-                    .in(status == TicketStatus.NEW ? TicketStatus.IN_PROGRESS : status);
+            case TicketFirstTouched touched ->
+                with(responsibility.firstTouchedBy(touched.person()))
+                        .in(status == TicketStatus.NEW ? TicketStatus.IN_PROGRESS : status);
             case TicketAssigned given -> with(responsibility.handledBy(given.team(), given.unit(), given.person()));
             case TicketReclassified now -> with(classificationIn(now));
             case TicketTransferRequested asked ->
                 with(new PendingTransfer(asked.transfer(), asked.toTeam(), asked.toPerson()), transfers);
-            case TicketTransferAccepted accepted -> with(null, accepted.count())
-                    .with(responsibility.handledBy(accepted.team(), accepted.unit(), accepted.person()));
+            case TicketTransferAccepted accepted ->
+                with(null, accepted.count())
+                        .with(responsibility.handledBy(accepted.team(), accepted.unit(), accepted.person()));
             case TicketTransferDeclined declined -> with(null, transfers);
             case TicketAnswered answered -> answered.first() ? answeredAt(answered.at()) : this;
             case TicketPaused paused -> in(TicketStatus.WAITING_CUSTOMER).waitingSince(paused.at());
@@ -65,46 +67,127 @@ record TicketState(
 
     private TicketState in(TicketStatus next) {
         return new TicketState(
-                next, classification, responsibility, transfer, transfers, reopenings, delivery, answeredAt, waitingSince, closedAt);
+                next,
+                classification,
+                responsibility,
+                transfer,
+                transfers,
+                reopenings,
+                delivery,
+                answeredAt,
+                waitingSince,
+                closedAt);
     }
 
     private TicketState with(Classification next) {
         return new TicketState(
-                status, next, responsibility, transfer, transfers, reopenings, delivery, answeredAt, waitingSince, closedAt);
+                status,
+                next,
+                responsibility,
+                transfer,
+                transfers,
+                reopenings,
+                delivery,
+                answeredAt,
+                waitingSince,
+                closedAt);
     }
 
     private TicketState with(Responsibility next) {
         return new TicketState(
-                status, classification, next, transfer, transfers, reopenings, delivery, answeredAt, waitingSince, closedAt);
+                status,
+                classification,
+                next,
+                transfer,
+                transfers,
+                reopenings,
+                delivery,
+                answeredAt,
+                waitingSince,
+                closedAt);
     }
 
     private TicketState with(@Nullable PendingTransfer next, int count) {
         return new TicketState(
-                status, classification, responsibility, next, count, reopenings, delivery, answeredAt, waitingSince, closedAt);
+                status,
+                classification,
+                responsibility,
+                next,
+                count,
+                reopenings,
+                delivery,
+                answeredAt,
+                waitingSince,
+                closedAt);
     }
 
     private TicketState with(@Nullable Delivered next) {
         return new TicketState(
-                status, classification, responsibility, transfer, transfers, reopenings, next, answeredAt, waitingSince, closedAt);
+                status,
+                classification,
+                responsibility,
+                transfer,
+                transfers,
+                reopenings,
+                next,
+                answeredAt,
+                waitingSince,
+                closedAt);
     }
 
     private TicketState answeredAt(Instant at) {
         return new TicketState(
-                status, classification, responsibility, transfer, transfers, reopenings, delivery, at, waitingSince, closedAt);
+                status,
+                classification,
+                responsibility,
+                transfer,
+                transfers,
+                reopenings,
+                delivery,
+                at,
+                waitingSince,
+                closedAt);
     }
 
     private TicketState waitingSince(@Nullable Instant at) {
         return new TicketState(
-                status, classification, responsibility, transfer, transfers, reopenings, delivery, answeredAt, at, closedAt);
+                status,
+                classification,
+                responsibility,
+                transfer,
+                transfers,
+                reopenings,
+                delivery,
+                answeredAt,
+                at,
+                closedAt);
     }
 
     private TicketState closedAt(Instant at) {
         return new TicketState(
-                status, classification, responsibility, transfer, transfers, reopenings, delivery, answeredAt, waitingSince, at);
+                status,
+                classification,
+                responsibility,
+                transfer,
+                transfers,
+                reopenings,
+                delivery,
+                answeredAt,
+                waitingSince,
+                at);
     }
 
     private TicketState reopenedOnce() {
         return new TicketState(
-                status, classification, responsibility, transfer, transfers, reopenings + 1, null, answeredAt, waitingSince, null);
+                status,
+                classification,
+                responsibility,
+                transfer,
+                transfers,
+                reopenings + 1,
+                null,
+                answeredAt,
+                waitingSince,
+                null);
     }
 }

@@ -99,7 +99,8 @@ class TicketStory {
     }
 
     private static boolean isStaff(FactsRecord fact) {
-        return fact.getActor() != null && (fact.getActorKind().equals("PERSON") || fact.getActorKind().equals("PROGRAM"));
+        return fact.getActor() != null
+                && (fact.getActorKind().equals("PERSON") || fact.getActorKind().equals("PROGRAM"));
     }
 
     private static Map<String, Object> details(JsonNode body, Names.Known known) {

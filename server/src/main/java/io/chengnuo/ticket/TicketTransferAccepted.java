@@ -12,5 +12,4 @@ public record TicketTransferAccepted(
         UUID team,
         @Nullable UUID unit,
         int count,
-        Instant at)
-        implements TicketFact {}
+        Instant at) implements TicketFact {}

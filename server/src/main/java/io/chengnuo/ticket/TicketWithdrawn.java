@@ -5,4 +5,5 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The customer no longer wants it. */
-public record TicketWithdrawn(TicketId ticket, String reason, @Nullable UUID by, Instant at) implements TicketFact {}
+public record TicketWithdrawn(
+        TicketId ticket, String reason, @Nullable UUID by, Instant at) implements TicketFact {}

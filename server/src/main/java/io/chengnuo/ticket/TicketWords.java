@@ -38,9 +38,7 @@ class TicketWords {
             return along(text);
         }
         var found = index.find(text, RARE);
-        return found.complete()
-                ? TICKETS.ID.eq(DSL.any(found.tickets().toArray(UUID[]::new)))
-                : along(text);
+        return found.complete() ? TICKETS.ID.eq(DSL.any(found.tickets().toArray(UUID[]::new))) : along(text);
     }
 
     private static Condition along(String text) {

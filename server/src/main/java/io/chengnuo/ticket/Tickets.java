@@ -109,13 +109,17 @@ class Tickets {
                         new Responsibility(row.getTeam(), row.getUnit(), row.getHandler(), row.getFirstResponder()),
                         row.getTransfer() == null
                                 ? null
-                                : new PendingTransfer(row.getTransfer(), row.getTransferTeam(), row.getTransferPerson()),
+                                : new PendingTransfer(
+                                        row.getTransfer(), row.getTransferTeam(), row.getTransferPerson()),
                         row.getTransfers(),
                         row.getReopenings(),
                         row.getDelivery() == null
                                 ? null
                                 : new Delivered(
-                                        row.getDelivery(), row.getDeliveredAt(), row.getConfirmedAt(), row.getVerifiedAt()),
+                                        row.getDelivery(),
+                                        row.getDeliveredAt(),
+                                        row.getConfirmedAt(),
+                                        row.getVerifiedAt()),
                         row.getAnsweredAt(),
                         row.getWaitingSince(),
                         row.getClosedAt()));

@@ -60,10 +60,14 @@ class BoardTests {
         for (var minutes : new int[] {5, 10, 30}) {
             var opened = tickets.opened("technical/repair", Channel.PORTAL, day);
             tickets.record(opened);
-            tickets.record(TicketFacts.answered(opened.ticket(), AnswerKind.ANSWER, day.plus(Duration.ofMinutes(minutes))));
+            tickets.record(
+                    TicketFacts.answered(opened.ticket(), AnswerKind.ANSWER, day.plus(Duration.ofMinutes(minutes))));
         }
         company.catchUp();
-        var board = manager().get("/board?from=2031-05-12&to=2031-05-12").expect(200).json();
+        var board = manager()
+                .get("/board?from=2031-05-12&to=2031-05-12")
+                .expect(200)
+                .json();
         assertThat(board.at("/items").size()).isGreaterThanOrEqualTo(37);
         var line = line(board, "IND-07");
         assertThat(line.at("/clause").asString()).isEqualTo("3.5");
@@ -93,12 +97,19 @@ class BoardTests {
         }
         company.catchUp();
         var asked = "/board?from=2031-06-09&to=2031-06-09";
-        assertThat(line(manager().get(asked).json(), "IND-07").at("/kept").asInt()).isEqualTo(2);
-        assertThat(line(manager().get(asked + "&channel=phone").json(), "IND-07").at("/kept").asInt())
+        assertThat(line(manager().get(asked).json(), "IND-07").at("/kept").asInt())
+                .isEqualTo(2);
+        assertThat(line(manager().get(asked + "&channel=phone").json(), "IND-07")
+                        .at("/kept")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(line(manager().get(asked + "&tier=high").json(), "IND-07").at("/kept").asInt())
+        assertThat(line(manager().get(asked + "&tier=high").json(), "IND-07")
+                        .at("/kept")
+                        .asInt())
                 .isZero();
-        assertThat(line(manager().get("/board?from=2031-06-10&to=2031-06-11").json(), "IND-07").at("/kept").asInt())
+        assertThat(line(manager().get("/board?from=2031-06-10&to=2031-06-11").json(), "IND-07")
+                        .at("/kept")
+                        .asInt())
                 .isZero();
     }
 
@@ -107,7 +118,8 @@ class BoardTests {
     void computedAgainFromTheFactsTheNumbersAreTheSameWhateverTheOrder() {
         var random = new Random(42);
         for (var i = 0; i < 40; i++) {
-            tickets.life(random, MONDAY_TEN.plus(Duration.ofMinutes(random.nextInt(20_000)))).forEach(tickets::record);
+            tickets.life(random, MONDAY_TEN.plus(Duration.ofMinutes(random.nextInt(20_000))))
+                    .forEach(tickets::record);
         }
         company.catchUp();
         var auditor = company.api(company.person(Right.AUDIT_READ));
@@ -125,8 +137,8 @@ class BoardTests {
                     .facts());
             facts.addAll(facts.subList(0, facts.size() / 2));
             Collections.shuffle(facts, random);
-            facts.forEach(fact -> company.bean(Numbers.class)
-                    .keep(Edition.AGAIN, log.read(fact, MeasuredFacts.kind(fact.kind()))));
+            facts.forEach(fact ->
+                    company.bean(Numbers.class).keep(Edition.AGAIN, log.read(fact, MeasuredFacts.kind(fact.kind()))));
             assertThat(company.bean(EditionsCompared.class).differences()).isEmpty();
             company.bean(Numbers.class).clear(Edition.AGAIN);
         });
@@ -141,7 +153,8 @@ class BoardTests {
         company.inside(() -> company.bean(org.jooq.DSLContext.class)
                 .execute("update analytics.daily set kept = kept + 1 where indicator = 'IND-08'"));
         var outcome = company.bean(CheckMeasurements.class);
-        var differences = company.as(company.administrator(), () -> outcome.run().differences());
+        var differences =
+                company.as(company.administrator(), () -> outcome.run().differences());
         assertThat(differences).isNotEmpty().allMatch(one -> one.place().contains("IND-08"));
         company.inside(() -> company.bean(org.jooq.DSLContext.class)
                 .execute("update analytics.daily set kept = kept - 1 where indicator = 'IND-08'"));
@@ -173,7 +186,9 @@ class BoardTests {
         manager.get("/board/IND-07/tickets?limit=0").refused(400, "board_question");
         manager.get("/board/IND-07/tickets?limit=201").refused(400, "board_question");
         manager.get("/board/IND-07/tickets?cursor=xx").refused(422, "invalid_cursor");
-        assertThat(manager.get("/board?from=2026-03-02T00:00:00%2B08:00&to=2026-03-03T00:00:00Z").expect(200).text("/from"))
+        assertThat(manager.get("/board?from=2026-03-02T00:00:00%2B08:00&to=2026-03-03T00:00:00Z")
+                        .expect(200)
+                        .text("/from"))
                 .isEqualTo("2026-03-02");
     }
 
@@ -193,13 +208,9 @@ class BoardTests {
         var api = company.api(company.administrator());
         var numbers = new HashSet<String>();
         for (var i = 0; i < 5; i++) {
-            var opened = api.post(
-                            "/tickets",
-                            """
+            var opened = api.post("/tickets", """
                             {"subject": "冰箱不制冷 %d", "body": "昨天开始", "category": "technical/repair",
-                             "channel": "portal", "customer": {"phone": "1380000000%d"}}"""
-                                    .formatted(i, i))
-                    .expect(201);
+                             "channel": "portal", "customer": {"phone": "1380000000%d"}}""".formatted(i, i)).expect(201);
             numbers.add(opened.text("/number"));
             assertThat(opened.json().at("/clocks").size()).isGreaterThanOrEqualTo(4);
             var id = opened.text("/id");
@@ -210,7 +221,8 @@ class BoardTests {
         var found = new HashSet<String>();
         var cursor = "";
         do {
-            var page = api.get("/board/IND-01/tickets?outcome=kept&limit=2" + cursor).expect(200);
+            var page = api.get("/board/IND-01/tickets?outcome=kept&limit=2" + cursor)
+                    .expect(200);
             page.json().at("/items").forEach(row -> found.add(row.at("/number").asString()));
             var clock = page.text("/items/0/clock");
             var explanation = api.get("/clocks/" + clock + "/explanation").expect(200);
@@ -221,6 +233,7 @@ class BoardTests {
         assertThat(found).isEqualTo(numbers);
         var outsider = company.api(company.person(io.chengnuo.people.Reach.TEAM, desk, Right.BOARD_READ));
         assertThat(Set.copyOf(found)).isNotEmpty();
-        assertThat(outsider.get("/board").expect(200).json().at("/items").size()).isPositive();
+        assertThat(outsider.get("/board").expect(200).json().at("/items").size())
+                .isPositive();
     }
 }

@@ -37,13 +37,15 @@ class JudgeTests {
         "ABOUT, 15, 40, WARNING"
     })
     void meansAndSharesAreJudgedByTheirValue(Direction direction, double target, double value, PromiseState state) {
-        assertThat(Judge.of(Measured.AVERAGE, direction, target, value, Tally.NOTHING)).isEqualTo(state);
+        assertThat(Judge.of(Measured.AVERAGE, direction, target, value, Tally.NOTHING))
+                .isEqualTo(state);
     }
 
     @ParameterizedTest(name = "target {0}, value {1}: {2}")
     @CsvSource({", 3, NO_TARGET", ", , NO_TARGET", "3, , NO_DATA"})
     @Tag("REQ-ANA-05")
     void nothingIsNotZero(Double target, Double value, PromiseState state) {
-        assertThat(Judge.of(Measured.EACH, Direction.AT_MOST, target, value, Tally.NOTHING)).isEqualTo(state);
+        assertThat(Judge.of(Measured.EACH, Direction.AT_MOST, target, value, Tally.NOTHING))
+                .isEqualTo(state);
     }
 }

@@ -23,7 +23,8 @@ class SpreadTests {
         Arrays.sort(values);
         for (var share : new double[] {0.1, 0.5, 0.9, 0.99}) {
             var truth = values[(int) Math.ceil(values.length * share) - 1];
-            assertThat(new Spread(counts).percentile(share).orElseThrow()).isCloseTo(truth, Percentage.withPercentage(6));
+            assertThat(new Spread(counts).percentile(share).orElseThrow())
+                    .isCloseTo(truth, Percentage.withPercentage(6));
         }
     }
 

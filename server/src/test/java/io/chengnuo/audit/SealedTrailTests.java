@@ -54,8 +54,10 @@ class SealedTrailTests {
     Stream<DynamicTest> everyTamperingIsFound() {
         var random = new Random(7);
         return Stream.of(TAMPERINGS)
-                .flatMap(sql -> random.ints(1, 0, 20).mapToObj(number -> DynamicTest.dynamicTest(
-                        sql.substring(0, Math.min(60, sql.length())) + " #" + number, () -> tamper(sql, number))));
+                .flatMap(sql -> random.ints(1, 0, 20)
+                        .mapToObj(number -> DynamicTest.dynamicTest(
+                                sql.substring(0, Math.min(60, sql.length())) + " #" + number,
+                                () -> tamper(sql, number))));
     }
 
     @Test
@@ -86,9 +88,11 @@ class SealedTrailTests {
 
     @Test
     void theApplicationItselfCannotAlterTheTrail() {
-        for (var sql : new String[] {"update shared.facts set kind = 'x'", "delete from shared.facts", "delete from audit.seals"}) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(
-                            () -> company.inside(() -> company.bean(org.jooq.DSLContext.class).execute(sql)))
+        for (var sql : new String[] {
+            "update shared.facts set kind = 'x'", "delete from shared.facts", "delete from audit.seals"
+        }) {
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> company.inside(
+                            () -> company.bean(org.jooq.DSLContext.class).execute(sql)))
                     .rootCause()
                     .hasMessageContaining("permission denied");
         }
@@ -101,7 +105,8 @@ class SealedTrailTests {
         try (var connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
                 var statement = connection.createStatement()) {
             statement.execute("set app.tenant = '" + mine.id() + "'");
-            var changed = statement.executeUpdate(sql.replace("%s", which).replace("%t", mine.id().toString()));
+            var changed = statement.executeUpdate(
+                    sql.replace("%s", which).replace("%t", mine.id().toString()));
             assertThat(changed).as("rows tampered with").isPositive();
         }
         assertThat(verify(mine).intact()).isFalse();

@@ -90,7 +90,9 @@ class CalendarModuleTests {
         Tenancy.run(company, () -> calendars.require("desk"));
 
         aCompany();
-        Tenancy.run(company, () -> assertThatThrownBy(() -> calendars.require("desk")).isInstanceOf(NotFound.class));
+        Tenancy.run(
+                company,
+                () -> assertThatThrownBy(() -> calendars.require("desk")).isInstanceOf(NotFound.class));
     }
 
     private static CalendarDefinition monday(String period) {

@@ -16,7 +16,12 @@ class HolidayNoticesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "2009, 27, 6", "2013, 29, 12", "2020, 30, 7", "2024, 28, 8", "2025, 28, 5", "2026, 33, 6",
+        "2009, 27, 6",
+        "2013, 29, 12",
+        "2020, 30, 7",
+        "2024, 28, 8",
+        "2025, 28, 5",
+        "2026, 33, 6",
     })
     void theNoticesOfAYearAreComplete(int year, int off, int worked) {
         var days = HolidayNotices.of(year);
@@ -27,18 +32,27 @@ class HolidayNoticesTests {
 
     @Test
     void knownDatesAreWhatTheNoticesSay() {
-        assertThat(HolidayNotices.named(LocalDate.parse("2026-02-17"))).isEqualTo(new Holiday(LocalDate.parse("2026-02-17"), "春节", true));
-        assertThat(HolidayNotices.named(LocalDate.parse("2026-02-28"))).isEqualTo(new Holiday(LocalDate.parse("2026-02-28"), "春节", false));
+        assertThat(HolidayNotices.named(LocalDate.parse("2026-02-17")))
+                .isEqualTo(new Holiday(LocalDate.parse("2026-02-17"), "春节", true));
+        assertThat(HolidayNotices.named(LocalDate.parse("2026-02-28")))
+                .isEqualTo(new Holiday(LocalDate.parse("2026-02-28"), "春节", false));
         assertThat(HolidayNotices.named(LocalDate.parse("2026-03-03"))).isNull();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2026-01-01, ''", "2026-09-30, ''", "2026-10-01, 2027", "2026-12-31, 2027", "2027-03-01, 2027", "2027-10-01, '2027,2028'",
+        "2026-01-01, ''",
+        "2026-09-30, ''",
+        "2026-10-01, 2027",
+        "2026-12-31, 2027",
+        "2027-03-01, 2027",
+        "2027-10-01, '2027,2028'",
         "2024-11-01, ''",
     })
     void theNextYearsNoticeIsMissedFromOctoberOn(LocalDate today, String years) {
-        var expected = years.isEmpty() ? List.<Integer>of() : List.of(years.split(",")).stream().map(Integer::valueOf).toList();
+        var expected = years.isEmpty()
+                ? List.<Integer>of()
+                : List.of(years.split(",")).stream().map(Integer::valueOf).toList();
 
         assertThat(HolidayNotices.missing(today)).containsExactlyElementsOf(expected);
     }
@@ -48,7 +62,8 @@ class HolidayNoticesTests {
         var zone = ZoneId.of("Asia/Shanghai");
         var always = WorkingCalendar.always(zone);
 
-        assertThat(always.yearsWithoutNotice(Instant.parse("2026-12-01T00:00:00Z"), Instant.parse("2027-02-01T00:00:00Z")))
+        assertThat(always.yearsWithoutNotice(
+                        Instant.parse("2026-12-01T00:00:00Z"), Instant.parse("2027-02-01T00:00:00Z")))
                 .isEmpty();
     }
 }

@@ -19,14 +19,27 @@ class PeriodTests {
 
     @ParameterizedTest
     @CsvSource({
-        "25:00-26:00, time_of_day", "23:00-24:01, time_of_day", "23:00-29:59, time_of_day", "12:00-09:00, reversed",
-        "09:00-09:00, reversed", "24:00-24:00, reversed", "22:00-06:00, reversed", "9:00-12:00, period", "09:60-12:00, period",
-        "09:00, period", "09:00–12:00, period", "'', period", "' 09:00-12:00', period", "０9:00-12:00, period",
-        "09:00-12:00-13:00, period", "39:00-40:00, period",
+        "25:00-26:00, time_of_day",
+        "23:00-24:01, time_of_day",
+        "23:00-29:59, time_of_day",
+        "12:00-09:00, reversed",
+        "09:00-09:00, reversed",
+        "24:00-24:00, reversed",
+        "22:00-06:00, reversed",
+        "9:00-12:00, period",
+        "09:60-12:00, period",
+        "09:00, period",
+        "09:00–12:00, period",
+        "'', period",
+        "' 09:00-12:00', period",
+        "０9:00-12:00, period",
+        "09:00-12:00-13:00, period",
+        "39:00-40:00, period",
     })
     void aPeriodThatMakesNoSenseIsRefused(String text, String code) {
         assertThatThrownBy(() -> Period.parse(text))
-                .isInstanceOfSatisfying(BadCalendar.class, bad -> assertThat(bad.rule()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        BadCalendar.class, bad -> assertThat(bad.rule()).isEqualTo(code));
     }
 
     @Test
@@ -35,6 +48,7 @@ class PeriodTests {
         assertThat(Period.day(touching)).containsExactly(Period.parse("09:00-12:00"), Period.parse("12:00-18:00"));
 
         assertThatThrownBy(() -> Period.day(List.of(Period.parse("09:00-12:01"), Period.parse("12:00-18:00"))))
-                .isInstanceOfSatisfying(BadCalendar.class, bad -> assertThat(bad.rule()).isEqualTo("overlap"));
+                .isInstanceOfSatisfying(
+                        BadCalendar.class, bad -> assertThat(bad.rule()).isEqualTo("overlap"));
     }
 }

@@ -32,8 +32,16 @@ class WorkingCalendarOracleTests {
     private static final int CASES = 3_000;
     private static final int LONGEST_MINUTES = 7 * Period.DAY;
     private static final List<ZoneId> ZONES = Stream.of(
-                    "Asia/Shanghai", "UTC", "Europe/Berlin", "America/New_York", "America/St_Johns", "Australia/Lord_Howe",
-                    "Pacific/Apia", "America/Havana", "Asia/Kathmandu", "Africa/Casablanca")
+                    "Asia/Shanghai",
+                    "UTC",
+                    "Europe/Berlin",
+                    "America/New_York",
+                    "America/St_Johns",
+                    "Australia/Lord_Howe",
+                    "Pacific/Apia",
+                    "America/Havana",
+                    "Asia/Kathmandu",
+                    "Africa/Casablanca")
             .map(ZoneId::of)
             .toList();
 
@@ -62,9 +70,14 @@ class WorkingCalendarOracleTests {
             var open = example.openMinutes(minutes);
 
             var elapsed = example.calendar.elapsed(example.start, end);
-            assertThat(elapsed.time()).as("elapsed, case %s: %s", number, example).isEqualTo(Duration.ofMinutes(open.size()));
-            assertThat(minutesOf(elapsed.counted())).as("intervals, case %s: %s", number, example).isEqualTo(open);
-            assertThat(elapsed.counted()).allSatisfy(interval -> assertThat(interval.from()).isBefore(interval.to()));
+            assertThat(elapsed.time())
+                    .as("elapsed, case %s: %s", number, example)
+                    .isEqualTo(Duration.ofMinutes(open.size()));
+            assertThat(minutesOf(elapsed.counted()))
+                    .as("intervals, case %s: %s", number, example)
+                    .isEqualTo(open);
+            assertThat(elapsed.counted())
+                    .allSatisfy(interval -> assertThat(interval.from()).isBefore(interval.to()));
             if (!open.isEmpty()) {
                 var wanted = 1 + random.nextInt(open.size());
                 var due = example.calendar.due(example.start, Duration.ofMinutes(wanted));
@@ -138,7 +151,9 @@ class WorkingCalendarOracleTests {
         weekly.put(DayOfWeek.WEDNESDAY, List.of(new Period(600, 1_000)));
         var exceptions = new HashMap<LocalDate, List<Period>>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            exceptions.put(start.atZone(zone).toLocalDate().plusDays(random.nextInt(9) - 1), random.nextBoolean() ? List.of() : day());
+            exceptions.put(
+                    start.atZone(zone).toLocalDate().plusDays(random.nextInt(9) - 1),
+                    random.nextBoolean() ? List.of() : day());
         }
         var holidays = random.nextBoolean() ? HolidaySet.CN : HolidaySet.NONE;
         return new Example(
@@ -153,14 +168,22 @@ class WorkingCalendarOracleTests {
             return change.getInstant().minusSeconds(60L * random.nextInt(3 * Period.DAY));
         }
         if (random.nextBoolean()) {
-            var holiday = OFF.keySet().stream().sorted().skip(random.nextInt(OFF.size())).findFirst().orElseThrow();
+            var holiday = OFF.keySet().stream()
+                    .sorted()
+                    .skip(random.nextInt(OFF.size()))
+                    .findFirst()
+                    .orElseThrow();
             return holiday.atStartOfDay(zone).toInstant().minusSeconds(60L * random.nextInt(3 * Period.DAY));
         }
         return anywhere;
     }
 
     private List<Period> day() {
-        var marks = random.ints(0, Period.DAY + 1).distinct().limit(2L * (1 + random.nextInt(3))).sorted().toArray();
+        var marks = random.ints(0, Period.DAY + 1)
+                .distinct()
+                .limit(2L * (1 + random.nextInt(3)))
+                .sorted()
+                .toArray();
         if (random.nextInt(3) == 0) {
             marks[0] = 0;
         }

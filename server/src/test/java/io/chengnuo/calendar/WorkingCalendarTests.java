@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WorkingCalendarTests {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final List<DayOfWeek> WORKDAYS = List.of(
-            DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+    private static final List<DayOfWeek> WORKDAYS =
+            List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
 
     /** Monday to Friday 09:00–12:00 and 13:30–18:00, Chinese holidays: seven and a half hours a day. */
     private static final WorkingCalendar BUSINESS = calendar(HolidaySet.CN, WORKDAYS, "09:00-12:00", "13:30-18:00");
@@ -105,8 +105,10 @@ class WorkingCalendarTests {
         var always = WorkingCalendar.always(SHANGHAI);
 
         assertThat(always.due(at("2026-02-16T22:00"), Amount.hours(48)).at()).isEqualTo(at("2026-02-18T22:00"));
-        assertThat(always.due(at("2026-02-16T22:00"), Amount.workingDays(2)).at()).isEqualTo(at("2026-02-18T22:00"));
-        assertThat(always.due(at("2026-02-16T22:00"), Amount.hours(48)).counted()).hasSize(1);
+        assertThat(always.due(at("2026-02-16T22:00"), Amount.workingDays(2)).at())
+                .isEqualTo(at("2026-02-18T22:00"));
+        assertThat(always.due(at("2026-02-16T22:00"), Amount.hours(48)).counted())
+                .hasSize(1);
     }
 
     @Test
@@ -115,12 +117,14 @@ class WorkingCalendarTests {
                 LocalDate.parse("2026-02-17"), List.of(Period.parse("10:00-11:00")),
                 LocalDate.parse("2026-02-28"), List.<Period>of(),
                 LocalDate.parse("2026-03-04"), List.of(Period.parse("13:00-14:00")));
-        var calendar = new WorkingCalendar(
-                SHANGHAI, weekly(WORKDAYS, "09:00-18:00"), exceptions, HolidaySet.CN);
+        var calendar = new WorkingCalendar(SHANGHAI, weekly(WORKDAYS, "09:00-18:00"), exceptions, HolidaySet.CN);
 
-        assertThat(calendar.due(at("2026-02-17T00:00"), Duration.ofHours(1)).at()).isEqualTo(at("2026-02-17T11:00"));
-        assertThat(calendar.due(at("2026-02-28T00:00"), Duration.ofHours(1)).at()).isEqualTo(at("2026-03-02T10:00"));
-        assertThat(calendar.due(at("2026-03-04T00:00"), Duration.ofHours(2)).at()).isEqualTo(at("2026-03-05T10:00"));
+        assertThat(calendar.due(at("2026-02-17T00:00"), Duration.ofHours(1)).at())
+                .isEqualTo(at("2026-02-17T11:00"));
+        assertThat(calendar.due(at("2026-02-28T00:00"), Duration.ofHours(1)).at())
+                .isEqualTo(at("2026-03-02T10:00"));
+        assertThat(calendar.due(at("2026-03-04T00:00"), Duration.ofHours(2)).at())
+                .isEqualTo(at("2026-03-05T10:00"));
     }
 
     @Test
@@ -163,7 +167,8 @@ class WorkingCalendarTests {
         // 30 December 2011 was left out
         "Pacific/Apia,     2011-12-30T09:00:00Z, PT2H, 2011-12-30T11:00:00Z",
     })
-    void anAlwaysOpenCalendarCountsEveryRealSecondOfAClockChange(ZoneId zone, Instant start, Duration amount, Instant due) {
+    void anAlwaysOpenCalendarCountsEveryRealSecondOfAClockChange(
+            ZoneId zone, Instant start, Duration amount, Instant due) {
         assertThat(WorkingCalendar.always(zone).due(start, amount).at()).isEqualTo(due);
     }
 
@@ -189,7 +194,10 @@ class WorkingCalendarTests {
         refused(
                 "never_open",
                 () -> new WorkingCalendar(
-                        SHANGHAI, Map.of(DayOfWeek.MONDAY, List.of()), Map.of(LocalDate.EPOCH, List.of()), HolidaySet.CN));
+                        SHANGHAI,
+                        Map.of(DayOfWeek.MONDAY, List.of()),
+                        Map.of(LocalDate.EPOCH, List.of()),
+                        HolidaySet.CN));
     }
 
     @Test
@@ -226,7 +234,8 @@ class WorkingCalendarTests {
 
     private static void refused(String code, ThrowingCallable question) {
         assertThatThrownBy(question)
-                .isInstanceOfSatisfying(BadCalendar.class, bad -> assertThat(bad.rule()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        BadCalendar.class, bad -> assertThat(bad.rule()).isEqualTo(code));
     }
 
     private static WorkingCalendar calendar(HolidaySet holidays, List<DayOfWeek> days, String... periods) {

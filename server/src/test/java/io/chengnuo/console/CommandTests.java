@@ -51,7 +51,9 @@ class CommandTests {
             Files.write(pack, Objects.requireNonNull(ours).readAllBytes());
         }
         assertThat(run("policy", "check", pack.toString(), "--json").printed()).contains("\"chapters\":15");
-        assertThat(run("policy", "load", pack.toString(), "--reason", "new year", "--json").printed()).contains("2.0");
+        assertThat(run("policy", "load", pack.toString(), "--reason", "new year", "--json")
+                        .printed())
+                .contains("2.0");
         assertThat(run("policy", "load", pack + ".not", "--reason", "x").exit()).isEqualTo(Exit.NOT_FOUND.code());
         Files.writeString(pack, "title: tea");
         assertThat(run("policy", "check", pack.toString()).exit()).isEqualTo(Exit.DATA_REFUSED.code());

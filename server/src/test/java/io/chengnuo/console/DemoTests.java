@@ -21,7 +21,8 @@ class DemoTests {
 
     @Test
     void productAgreesToEveryStepOfTheStory() throws Exception {
-        try (var postgres = EmbeddedPostgres.builder(folder.resolve("data")).throwAway().start()) {
+        try (var postgres =
+                EmbeddedPostgres.builder(folder.resolve("data")).throwAway().start()) {
             var settings = Map.<String, Object>of(
                     "chengnuo.db-url", postgres.jdbcUrl(),
                     "chengnuo.db-user", postgres.ownerUser(),
@@ -29,18 +30,27 @@ class DemoTests {
                     "chengnuo.db-pool", 8);
             var progress = new ArrayList<Integer>();
             var refused = new Product(Chengnuo.class)
-                    .use(folder.resolve("files"), settings, parts -> new DemoCompany(parts, 10).live("w3j5-qx8k-m2np-7tzc", progress::add));
+                    .use(
+                            folder.resolve("files"),
+                            settings,
+                            parts -> new DemoCompany(parts, 10).live("w3j5-qx8k-m2np-7tzc", progress::add));
 
             assertThat(refused).isZero();
             assertThat(progress).isSorted().endsWith(100);
             try (var owner = postgres.connect()) {
                 assertThat(number(owner, "select count(*) from ticket.tickets")).isGreaterThan(100);
                 assertThat(statuses(owner)).contains("NEW", "DELIVERED", "CLOSED");
-                assertThat(number(owner, "select count(distinct occurred_at::date) from shared.facts where kind = 'TicketOpened'"))
+                assertThat(
+                                number(
+                                        owner,
+                                        "select count(distinct occurred_at::date) from shared.facts where kind = 'TicketOpened'"))
                         .isGreaterThanOrEqualTo(10);
             }
         }
-        assertThat(DemoCompany.roles()).extracting(DemoCompany.Role::says).isNotEmpty().doesNotContainNull();
+        assertThat(DemoCompany.roles())
+                .extracting(DemoCompany.Role::says)
+                .isNotEmpty()
+                .doesNotContainNull();
     }
 
     private static long number(Connection owner, String query) throws SQLException {

@@ -61,7 +61,9 @@ class KillTests {
         assertThat(numbers).hasSize(next.get()).hasSizeGreaterThanOrEqualTo(KILLS * A_ROUND);
         try (var postgres = EmbeddedPostgres.builder(product.data()).start();
                 var owner = postgres.connect()) {
-            assertThat(postgres.adopted()).as("SIGTERM stopped the database too").isFalse();
+            assertThat(postgres.adopted())
+                    .as("SIGTERM stopped the database too")
+                    .isFalse();
             assertThat(number(owner, "select count(*) from ticket.tickets")).isEqualTo(numbers.size());
             assertThat(number(owner, "select count(*) from shared.facts where kind = 'TicketOpened'"))
                     .isEqualTo(numbers.size());
@@ -71,9 +73,18 @@ class KillTests {
     private String setUp(ForkedProduct product) throws IOException, InterruptedException {
         var password = folder.resolve("password");
         Files.writeString(password, "a long pass phrase 26");
-        product.command("setup", "--company", "禾沐电器", "--admin-email", "admin@example.com",
-                "--admin-password-file", password.toString(), "--locale", "zh-CN");
-        var answer = product.command("token", "create", "--name", "kill test", "--person", "admin@example.com", "--json");
+        product.command(
+                "setup",
+                "--company",
+                "禾沐电器",
+                "--admin-email",
+                "admin@example.com",
+                "--admin-password-file",
+                password.toString(),
+                "--locale",
+                "zh-CN");
+        var answer =
+                product.command("token", "create", "--name", "kill test", "--person", "admin@example.com", "--json");
         return Json.MAPPER.readTree(answer).get("token").asString();
     }
 
@@ -119,10 +130,8 @@ class KillTests {
                             .header("Content-Type", "application/json")
                             .header("Idempotency-Key", "request-" + request)
                             .timeout(Duration.ofSeconds(20))
-                            .POST(HttpRequest.BodyPublishers.ofString(
-                                    """
-                                    {"subject": "请求 %d", "category": "technical/repair", "customer": {"phone": "138%08d"}}"""
-                                            .formatted(request, request)))
+                            .POST(HttpRequest.BodyPublishers.ofString("""
+                                    {"subject": "请求 %d", "category": "technical/repair", "customer": {"phone": "138%08d"}}""".formatted(request, request)))
                             .build(),
                     BodyHandlers.ofString());
             note(request, answer.statusCode(), answer.body());

@@ -39,11 +39,14 @@ class CustomerDoorTests {
         assertThat(made.text()).doesNotContain("13800138001").doesNotContain("chen@example.com");
 
         for (var q : List.of("晓东", "8001", "+8613800138001", "CHEN@example.com")) {
-            assertThat(api.get("/customers?tier=high&type=person&q=" + encoded(q)).expect(200).text("/items/0/name"))
+            assertThat(api.get("/customers?tier=high&type=person&q=" + encoded(q))
+                            .expect(200)
+                            .text("/items/0/name"))
                     .as(q)
                     .isEqualTo("陈晓东");
         }
-        assertThat(api.get("/customers?q=00138").expect(200).json().at("/items").size()).isZero();
+        assertThat(api.get("/customers?q=00138").expect(200).json().at("/items").size())
+                .isZero();
 
         var changed = api.put(path + "/profile", Map.of("city", "上海", "street", "南京路1号", "birthDate", "1990-02-03"))
                 .expect(200);
@@ -52,7 +55,8 @@ class CustomerDoorTests {
         assertThat(changed.text("/origins/city/source")).isNotBlank();
         assertThat(changed.text("/origins/city/at")).isNotBlank();
         assertThat(changed.header("ETag")).contains("\"2\"");
-        assertThat(api.put(path + "/profile", Map.of("city", "")).expect(200).text("/profile/city")).isEmpty();
+        assertThat(api.put(path + "/profile", Map.of("city", "")).expect(200).text("/profile/city"))
+                .isEmpty();
         assertThat(company.inside(() -> facts(path)))
                 .contains("CustomerRegistered", "CustomerChanged")
                 .doesNotContain("南京路")
@@ -69,10 +73,15 @@ class CustomerDoorTests {
                 .put(path + "/tier", Map.of("tier", "high", "reason", "late"))
                 .refused(412, "changed_meanwhile");
         api.put(path + "/tier", Map.of("tier", "low", "reason", "again")).refused(409, "same_tier");
-        api.put(path + "/stage", Map.of("stage", "active", "reason", "first order")).expect(200);
+        api.put(path + "/stage", Map.of("stage", "active", "reason", "first order"))
+                .expect(200);
         api.put(path + "/archive", Map.of("reason", "moved away")).expect(200);
         api.put(path + "/profile", Map.of("city", "x")).refused(409, "customer_archived");
-        assertThat(api.get("/customers?archived=true&q=version").json().at("/items").size()).isEqualTo(1);
+        assertThat(api.get("/customers?archived=true&q=version")
+                        .json()
+                        .at("/items")
+                        .size())
+                .isEqualTo(1);
         api.delete(path + "/archive").expect(200);
         api.delete(path + "/archive").refused(409, "customer_not_archived");
     }
@@ -106,10 +115,12 @@ class CustomerDoorTests {
                 .text("/id");
         api.post(firm + "/identities", Map.of("kind", "mail", "value", "zhao@river.cn", "contact", contact))
                 .expect(201);
-        var recognised = company.inside(() -> company.bean(RecogniseCustomer.class).from(null, "zhao@river.cn", null));
+        var recognised =
+                company.inside(() -> company.bean(RecogniseCustomer.class).from(null, "zhao@river.cn", null));
         assertThat(recognised.name()).isEqualTo("长江家电有限公司");
         assertThat(recognised.contact()).hasToString(contact);
-        api.put(firm + "/contacts/" + contact, Map.of("name", "赵敏", "duty", "经理")).expect(204);
+        api.put(firm + "/contacts/" + contact, Map.of("name", "赵敏", "duty", "经理"))
+                .expect(204);
         api.delete(firm + "/contacts/" + contact).expect(204);
         assertThat(api.get(firm).json().at("/identities").size()).isZero();
         var person = entered(api, "no firm", "13811110004");
@@ -125,9 +136,12 @@ class CustomerDoorTests {
         var revealer = company.api(company.person(Right.CUSTOMER_READ, Right.CUSTOMER_REVEAL));
         revealer.post(path + "/reveals", Map.of()).refused(400, "invalid_request");
         revealer.post(path + "/reveals", Map.of("reason", " ")).refused(400, "invalid_request");
-        var shown = revealer.post(path + "/reveals", Map.of("reason", "call back")).expect(200);
+        var shown =
+                revealer.post(path + "/reveals", Map.of("reason", "call back")).expect(200);
         assertThat(shown.text("/identities/0/value")).isEqualTo("+8613811110005");
-        assertThat(company.inside(() -> facts(path))).contains("CustomerRevealed").contains("call back");
+        assertThat(company.inside(() -> facts(path)))
+                .contains("CustomerRevealed")
+                .contains("call back");
         for (var i = 1; i < RevealCustomer.MOST_PER_HOUR; i++) {
             revealer.post(path + "/reveals", Map.of("reason", "call back")).expect(200);
         }
@@ -139,15 +153,18 @@ class CustomerDoorTests {
         var team = company.team("东区");
         var path = entered(desk(), "entrusted", "13811110006");
         var colleague = company.api(company.person(Reach.TEAM, team, Right.CUSTOMER_READ, Right.CUSTOMER_EDIT));
-        var stranger = company.api(company.person(Reach.TEAM, company.team("西区"), Right.CUSTOMER_READ, Right.CUSTOMER_EDIT));
+        var stranger =
+                company.api(company.person(Reach.TEAM, company.team("西区"), Right.CUSTOMER_READ, Right.CUSTOMER_EDIT));
         stranger.get(path).expect(200);
         desk().put(path + "/keeper", Map.of("team", team.toString())).expect(200);
         colleague.get(path).expect(200);
         stranger.get(path).refused(404, "no_such_customer");
         stranger.put(path + "/profile", Map.of("city", "x")).refused(404, "no_such_customer");
         stranger.get(path + "/possible-duplicates").refused(404, "no_such_customer");
-        assertThat(stranger.get("/customers?q=entrusted").json().at("/items").size()).isZero();
-        assertThat(colleague.get("/customers?q=entrusted").json().at("/items").size()).isEqualTo(1);
+        assertThat(stranger.get("/customers?q=entrusted").json().at("/items").size())
+                .isZero();
+        assertThat(colleague.get("/customers?q=entrusted").json().at("/items").size())
+                .isEqualTo(1);
     }
 
     @Test
@@ -157,7 +174,9 @@ class CustomerDoorTests {
         var first = entered(api, "Katherine Johnson", "13811110007");
         var second = entered(api, "Kathrine Jonson", "13811110008");
         for (var path : List.of(first, second)) {
-            api.put(path + "/profile", Map.of("birthDate", "1961-08-26", "city", "Hangzhou", "street", "12 West Lake Road"))
+            api.put(
+                            path + "/profile",
+                            Map.of("birthDate", "1961-08-26", "city", "Hangzhou", "street", "12 West Lake Road"))
                     .expect(200);
         }
         company.catchUp();
@@ -167,11 +186,13 @@ class CustomerDoorTests {
         var possible = api.get(first + "/possible-duplicates").expect(200);
         assertThat("/customers/" + possible.text("/items/0/customer/id")).isEqualTo(second);
         var other = second.substring("/customers/".length());
-        api.post(first + "/dismissed-duplicates", Map.of("other", other, "reason", "sisters")).expect(204);
+        api.post(first + "/dismissed-duplicates", Map.of("other", other, "reason", "sisters"))
+                .expect(204);
         api.post(first + "/dismissed-duplicates", Map.of("other", other, "reason", "sisters"))
                 .refused(404, "no_such_duplicate");
         assertThat(api.get("/customers/duplicates").text()).doesNotContain("Kathrine Jonson");
-        assertThat(api.get(first + "/possible-duplicates").json().at("/items").size()).isZero();
+        assertThat(api.get(first + "/possible-duplicates").json().at("/items").size())
+                .isZero();
     }
 
     @Test
@@ -184,7 +205,8 @@ class CustomerDoorTests {
             var seen = new java.util.ArrayList<String>();
             var cursor = "";
             do {
-                var page = api.get("/customers?q=paged&limit=2&sort=" + sort + cursor).expect(200);
+                var page = api.get("/customers?q=paged&limit=2&sort=" + sort + cursor)
+                        .expect(200);
                 page.json().at("/items").forEach(item -> seen.add(item.at("/id").asString()));
                 cursor = page.text("/next").isEmpty() ? "" : "&cursor=" + page.text("/next");
             } while (!cursor.isEmpty());
@@ -196,11 +218,21 @@ class CustomerDoorTests {
     void badInputIsRefusedByName() {
         var api = desk();
         var path = entered(api, "bad input", "13811110009");
-        api.post("/customers", "{\"kind\":\"person\",\"name\":\"x\",\"isAdmin\":true}").refused(400, "invalid_json");
+        api.post("/customers", "{\"kind\":\"person\",\"name\":\"x\",\"isAdmin\":true}")
+                .refused(400, "invalid_json");
         api.post("/customers", "{\"kind\":\"robot\",\"name\":\"x\"}").refused(400, "invalid_json");
         api.post("/customers", Map.of("kind", "person", "name", " ")).refused(400, "invalid_request");
-        api.post("/customers", Map.of("kind", "person", "name", "x".repeat(201))).refused(400, "invalid_request");
-        api.post("/customers", Map.of("kind", "person", "name", "x", "identities", List.of(Map.of("kind", "phone", "value", "12"))))
+        api.post("/customers", Map.of("kind", "person", "name", "x".repeat(201)))
+                .refused(400, "invalid_request");
+        api.post(
+                        "/customers",
+                        Map.of(
+                                "kind",
+                                "person",
+                                "name",
+                                "x",
+                                "identities",
+                                List.of(Map.of("kind", "phone", "value", "12"))))
                 .refused(422, "invalid_identity");
         api.put(path + "/profile", Map.of("birthDate", "2999-01-01")).refused(422, "invalid_profile");
         api.put(path + "/profile", Map.of("birthDate", "1990-2-30")).refused(422, "invalid_profile");
@@ -215,16 +247,30 @@ class CustomerDoorTests {
         api.get("/customers/1%27--").refused(400, "invalid_request");
         company.anonymous().get("/customers").expect(401);
         company.api(company.person(Right.TICKET_READ)).get("/customers").expect(403);
-        company.api(company.person(Right.CUSTOMER_READ)).put(path + "/tier", Map.of("tier", "low", "reason", "x")).expect(403);
+        company.api(company.person(Right.CUSTOMER_READ))
+                .put(path + "/tier", Map.of("tier", "low", "reason", "x"))
+                .expect(403);
     }
 
     @Test
     void ourOwnAddressesAreKeptBySettings() {
         var api = company.api(company.person(Right.CUSTOMER_READ, Right.CUSTOMER_EDIT, Right.SETTINGS_EDIT));
-        api.put("/customers/own-addresses", Map.of("addresses", List.of("Service@Acme.cn", "@acme.com"))).expect(200);
-        assertThat(api.get("/customers/own-addresses").text()).contains("service@acme.cn").contains("@acme.com");
-        api.put("/customers/own-addresses", Map.of("addresses", List.of("not an address"))).refused(422, "invalid_identity");
-        api.post("/customers", Map.of("kind", "person", "name", "x", "identities", List.of(Map.of("kind", "mail", "value", "a@acme.com"))))
+        api.put("/customers/own-addresses", Map.of("addresses", List.of("Service@Acme.cn", "@acme.com")))
+                .expect(200);
+        assertThat(api.get("/customers/own-addresses").text())
+                .contains("service@acme.cn")
+                .contains("@acme.com");
+        api.put("/customers/own-addresses", Map.of("addresses", List.of("not an address")))
+                .refused(422, "invalid_identity");
+        api.post(
+                        "/customers",
+                        Map.of(
+                                "kind",
+                                "person",
+                                "name",
+                                "x",
+                                "identities",
+                                List.of(Map.of("kind", "mail", "value", "a@acme.com"))))
                 .refused(409, "own_address");
         desk().put("/customers/own-addresses", Map.of("addresses", List.of())).expect(403);
         api.put("/customers/own-addresses", Map.of("addresses", List.of())).expect(200);

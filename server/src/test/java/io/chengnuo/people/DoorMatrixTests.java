@@ -54,29 +54,31 @@ class DoorMatrixTests {
     Stream<DynamicTest> whoHasNoRightGets403() {
         var nobody = company.api(company.person());
         return doors().filter(door -> door.handler().hasMethodAnnotation(Requires.class))
-                .map(door -> DynamicTest.dynamicTest(
-                        door.method() + " " + door.path(),
-                        () -> {
-                            var answer = door.tryAs(nobody);
-                            if (answer.status() != 415) { // a door for files does not even take the JSON tried here
-                                answer.refused(403, "right_missing");
-                            }
-                        }));
+                .map(door -> DynamicTest.dynamicTest(door.method() + " " + door.path(), () -> {
+                    var answer = door.tryAs(nobody);
+                    if (answer.status() != 415) { // a door for files does not even take the JSON tried here
+                        answer.refused(403, "right_missing");
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> aTokenOfAnotherCompanyIsNobodyHere() {
         var foreign = company.anonymous()
-                .with("Authorization", "Bearer " + company.another().administrator().token());
+                .with(
+                        "Authorization",
+                        "Bearer " + company.another().administrator().token());
         return doors().filter(door -> !door.handler().hasMethodAnnotation(OpenDoor.class))
                 .map(door -> DynamicTest.dynamicTest(
-                        door.method() + " " + door.path(), () -> door.tryAs(foreign).refused(401, "token_refused")));
+                        door.method() + " " + door.path(),
+                        () -> door.tryAs(foreign).refused(401, "token_refused")));
     }
 
     @TestFactory
     Stream<DynamicTest> thingsThatAreNotThereAre404OrABadRequestNeverAFault() {
         var all = company.api(company.administrator());
-        return doors().filter(door -> door.path().contains("{") && !door.handler().hasMethodAnnotation(OpenDoor.class))
+        return doors().filter(
+                        door -> door.path().contains("{") && !door.handler().hasMethodAnnotation(OpenDoor.class))
                 .map(door -> DynamicTest.dynamicTest(door.method() + " " + door.path(), () -> {
                     var answer = door.tryAs(all);
                     assertThat(answer.status()).as(answer.text()).isBetween(200, 499);
@@ -97,9 +99,15 @@ class DoorMatrixTests {
                 .flatMap(door -> bodies.entrySet().stream()
                         .map(body -> DynamicTest.dynamicTest(
                                 door.method() + " " + door.path() + " with " + body.getKey(), () -> {
-                                    var path = door.path().replaceAll("\\{[^/}]+}", UUID.randomUUID().toString());
-                                    var answer = all.send(door.method().name(), "//" + path.substring(1), body.getValue());
-                                    assertThat(answer.status()).as(answer.text()).isBetween(200, 499);
+                                    var path = door.path()
+                                            .replaceAll(
+                                                    "\\{[^/}]+}",
+                                                    UUID.randomUUID().toString());
+                                    var answer =
+                                            all.send(door.method().name(), "//" + path.substring(1), body.getValue());
+                                    assertThat(answer.status())
+                                            .as(answer.text())
+                                            .isBetween(200, 499);
                                 })));
     }
 
@@ -113,8 +121,18 @@ class DoorMatrixTests {
     void forgedTokensAreRefused() {
         var token = company.administrator().token();
         for (var forged : new String[] {
-            "", "*", "null", "%", "[]", token + "x", token.substring(0, token.length() - 1), token.toUpperCase(),
-            "undefined", "' or 1=1 --", "cn_", "a".repeat(5000)
+            "",
+            "*",
+            "null",
+            "%",
+            "[]",
+            token + "x",
+            token.substring(0, token.length() - 1),
+            token.toUpperCase(),
+            "undefined",
+            "' or 1=1 --",
+            "cn_",
+            "a".repeat(5000)
         }) {
             company.anonymous()
                     .with("Authorization", "Bearer " + forged)

@@ -43,7 +43,8 @@ class SignInTests {
         browser.send("GET", "/me", null).refused(401, "not_signed_in");
         var secret = browser.send("POST", "/me/totp", Map.of()).expect(200).text("/secret");
         browser.send("PUT", "/me/totp", Map.of("code", "000000x")).refused(401, "sign_in_refused");
-        var confirmed = browser.send("PUT", "/me/totp", Map.of("code", code(secret, now()))).expect(200);
+        var confirmed = browser.send("PUT", "/me/totp", Map.of("code", code(secret, now())))
+                .expect(200);
         assertThat(confirmed.text("/state")).isEqualTo("signed_in");
         assertThat(confirmed.json().at("/recoveryCodes")).hasSize(10);
         assertThat(browser.send("GET", "/me", null).expect(200).text("/email")).isEqualTo(email);
@@ -71,7 +72,9 @@ class SignInTests {
         var browser = new TestBrowser(company);
         browser.signIn(email, PASSWORD).expect(200);
         var secret = browser.send("POST", "/me/totp", Map.of()).expect(200).text("/secret");
-        var recovery = browser.send("PUT", "/me/totp", Map.of("code", code(secret, now()))).expect(200).text("/recoveryCodes/3");
+        var recovery = browser.send("PUT", "/me/totp", Map.of("code", code(secret, now())))
+                .expect(200)
+                .text("/recoveryCodes/3");
         for (var expected : new int[] {200, 401}) {
             var other = new TestBrowser(company);
             other.signIn(email, PASSWORD).expect(200);
@@ -82,7 +85,9 @@ class SignInTests {
     @Test
     void anUnknownAccountIsRefusedInTheSameWords() {
         var wrong = new TestBrowser(company).signIn(email, "not the password").refused(401, "sign_in_refused");
-        var unknown = new TestBrowser(company).signIn("nobody@example.com", "not the password").refused(401, "sign_in_refused");
+        var unknown = new TestBrowser(company)
+                .signIn("nobody@example.com", "not the password")
+                .refused(401, "sign_in_refused");
         assertThat(unknown.text("/title")).isEqualTo(wrong.text("/title"));
     }
 
@@ -106,7 +111,8 @@ class SignInTests {
         one.send("DELETE", "/session", null).expect(204);
         one.send("GET", "/me", null).refused(401, "not_signed_in");
         var third = signedIn();
-        assertThat(third.send("GET", "/me/sessions", null).expect(200).json().at("/items")).hasSize(2);
+        assertThat(third.send("GET", "/me/sessions", null).expect(200).json().at("/items"))
+                .hasSize(2);
         third.send("DELETE", "/me/sessions", null).expect(204);
         other.send("GET", "/me", null).refused(401, "not_signed_in");
         third.send("GET", "/me", null).refused(401, "not_signed_in");
@@ -161,7 +167,8 @@ class SignInTests {
 
     private void finish(TestBrowser browser) {
         company.clock().forward(Duration.ofMinutes(1));
-        browser.send("POST", "/session/totp", Map.of("code", code(secret, now()))).expect(200);
+        browser.send("POST", "/session/totp", Map.of("code", code(secret, now())))
+                .expect(200);
     }
 
     private Instant now() {

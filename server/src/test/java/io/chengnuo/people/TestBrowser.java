@@ -21,9 +21,11 @@ final class TestBrowser {
     TestApi.Answer send(String method, String path, @Nullable Object body) {
         var api = company.anonymous();
         if (!cookies.isEmpty()) {
-            api = api.with("Cookie", cookies.entrySet().stream()
-                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                    .collect(Collectors.joining("; ")));
+            api = api.with(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
         }
         if (cookies.containsKey("XSRF-TOKEN")) {
             api = api.with("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));

@@ -39,24 +39,34 @@ class DefaultPackTests {
                 IntStream.rangeClosed(1, 16).mapToObj("MSR-%02d"::formatted));
 
         assertThat(VERSION.indicators().stream().map(Indicator::code)).containsExactlyElementsOf(expected.toList());
-        assertThat(VERSION.targets().stream().map(Target::indicator)).containsAll(
-                VERSION.indicators().stream().map(Indicator::code).toList());
+        assertThat(VERSION.targets().stream().map(Target::indicator))
+                .containsAll(VERSION.indicators().stream().map(Indicator::code).toList());
     }
 
     @Test
     void measuresWithoutAValueHaveNoTargetAndNoClock() {
-        var measures = VERSION.targets().stream().filter(target -> target.indicator().startsWith("MSR")).toList();
+        var measures = VERSION.targets().stream()
+                .filter(target -> target.indicator().startsWith("MSR"))
+                .toList();
 
         assertThat(measures).hasSize(16).noneMatch(Target::hasLimit).noneMatch(Target::isClock);
-        assertThat(VERSION.targets().stream().filter(target -> target.indicator().startsWith("IND"))).allMatch(Target::hasLimit);
+        assertThat(VERSION.targets().stream()
+                        .filter(target -> target.indicator().startsWith("IND")))
+                .allMatch(Target::hasLimit);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "general-response, PT24H, 24x7", "complex-preliminary, PT48H, 24x7", "complaint-handled, P2D, business",
-        "major-feedback, P1D, business", "technical-response, PT15M, technical-desk", "technical-solution, PT30M, technical-desk",
-        "reception-response, PT15M, service-hours", "transfer-accepted, PT1H, service-hours",
-        "team-average-response, PT20M, service-hours", "complaint-average-response, PT2H, 24x7",
+        "general-response, PT24H, 24x7",
+        "complex-preliminary, PT48H, 24x7",
+        "complaint-handled, P2D, business",
+        "major-feedback, P1D, business",
+        "technical-response, PT15M, technical-desk",
+        "technical-solution, PT30M, technical-desk",
+        "reception-response, PT15M, service-hours",
+        "transfer-accepted, PT1H, service-hours",
+        "team-average-response, PT20M, service-hours",
+        "complaint-average-response, PT2H, 24x7",
     })
     void timeTargetsAreThoseOfTheReferences(String promise, String amount, String calendar) {
         var target = VERSION.target(promise).orElseThrow();
@@ -70,13 +80,17 @@ class DefaultPackTests {
     @Tag("REQ-POL-05")
     void fifteenChaptersHaveClausesInBothLanguagesWithAnOwner() {
         assertThat(PACK.chapters()).hasSize(15);
-        assertThat(PACK.chapters()).allSatisfy(chapter -> assertThat(chapter.clauses()).isNotEmpty());
-        assertThat(PACK.chapters().stream().flatMap(chapter -> chapter.clauses().stream())).allSatisfy(clause -> {
-            assertThat(clause.text().zh()).containsPattern(Pattern.compile("\\p{IsHan}")).doesNotContain("?");
-            assertThat(clause.text().en()).doesNotContainPattern(Pattern.compile("\\p{IsHan}"));
-            assertThat(clause.owner()).isNotBlank();
-            assertThat(clause.control()).isNotEmpty();
-        });
+        assertThat(PACK.chapters())
+                .allSatisfy(chapter -> assertThat(chapter.clauses()).isNotEmpty());
+        assertThat(PACK.chapters().stream().flatMap(chapter -> chapter.clauses().stream()))
+                .allSatisfy(clause -> {
+                    assertThat(clause.text().zh())
+                            .containsPattern(Pattern.compile("\\p{IsHan}"))
+                            .doesNotContain("?");
+                    assertThat(clause.text().en()).doesNotContainPattern(Pattern.compile("\\p{IsHan}"));
+                    assertThat(clause.owner()).isNotBlank();
+                    assertThat(clause.control()).isNotEmpty();
+                });
     }
 
     @Test
@@ -99,16 +113,44 @@ class DefaultPackTests {
 
     static Stream<Object[]> requests() {
         return Stream.of(
-                row("a general question", request("information/product", null, Complexity.GENERAL, false, Channel.PORTAL),
-                        "general-response", "consultation-response", "general-request-response", "team-average-response"),
-                row("a technical problem by phone", request("technical/repair", ProblemClass.TECHNICAL, Complexity.GENERAL, false, Channel.PHONE),
-                        "general-response", "general-request-response", "technical-response", "technical-solution", "reception-response",
+                row(
+                        "a general question",
+                        request("information/product", null, Complexity.GENERAL, false, Channel.PORTAL),
+                        "general-response",
+                        "consultation-response",
+                        "general-request-response",
                         "team-average-response"),
-                row("a question that turns out technical", request("information", ProblemClass.TECHNICAL, Complexity.GENERAL, false, Channel.API),
-                        "general-response", "consultation-response", "general-request-response", "technical-response",
-                        "technical-solution", "team-average-response"),
-                row("a major complex complaint", request("complaint/service", ProblemClass.COMMUNICATION, Complexity.COMPLEX, true, Channel.PORTAL),
-                        "general-response", "complex-preliminary", "complaint-handled", "major-feedback", "team-average-response",
+                row(
+                        "a technical problem by phone",
+                        request("technical/repair", ProblemClass.TECHNICAL, Complexity.GENERAL, false, Channel.PHONE),
+                        "general-response",
+                        "general-request-response",
+                        "technical-response",
+                        "technical-solution",
+                        "reception-response",
+                        "team-average-response"),
+                row(
+                        "a question that turns out technical",
+                        request("information", ProblemClass.TECHNICAL, Complexity.GENERAL, false, Channel.API),
+                        "general-response",
+                        "consultation-response",
+                        "general-request-response",
+                        "technical-response",
+                        "technical-solution",
+                        "team-average-response"),
+                row(
+                        "a major complex complaint",
+                        request(
+                                "complaint/service",
+                                ProblemClass.COMMUNICATION,
+                                Complexity.COMPLEX,
+                                true,
+                                Channel.PORTAL),
+                        "general-response",
+                        "complex-preliminary",
+                        "complaint-handled",
+                        "major-feedback",
+                        "team-average-response",
                         "complaint-average-response"));
     }
 
@@ -117,14 +159,16 @@ class DefaultPackTests {
     @Tag("REQ-SLA-01")
     @Tag("REQ-SLA-10")
     void everyTargetThatFitsGetsAClock(String name, CaseTraits request, List<String> promises) {
-        assertThat(VERSION.targetsFor(request, StartEvent.OPENED).stream().map(Target::promise)).containsExactlyElementsOf(promises);
+        assertThat(VERSION.targetsFor(request, StartEvent.OPENED).stream().map(Target::promise))
+                .containsExactlyElementsOf(promises);
     }
 
     @Test
     void aTransferHasItsOwnClock() {
         var request = request("information", null, Complexity.GENERAL, false, Channel.PORTAL);
 
-        assertThat(VERSION.targetsFor(request, StartEvent.TRANSFER_REQUESTED).stream().map(Target::promise))
+        assertThat(VERSION.targetsFor(request, StartEvent.TRANSFER_REQUESTED).stream()
+                        .map(Target::promise))
                 .containsExactly("transfer-accepted");
     }
 
@@ -132,16 +176,27 @@ class DefaultPackTests {
     @Tag("REQ-SRQ-03")
     void categoriesAreATreeOfTwoLevels() {
         assertThat(VERSION.categories().roots()).hasSize(6).allSatisfy(root -> {
-            assertThat(root.children()).isNotEmpty().allMatch(child -> child.key().startsWith(root.key() + "/"));
+            assertThat(root.children())
+                    .isNotEmpty()
+                    .allMatch(child -> child.key().startsWith(root.key() + "/"));
         });
         assertThat(VERSION.categories().has("technical/repair")).isTrue();
         assertThat(VERSION.categories().has("technical/repai")).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "- 1", "title: 1", "{", "title: {zh: a, en: b, fr: c}", "!!javax.script.ScriptEngineManager [1]"})
+    @ValueSource(
+            strings = {
+                "",
+                "- 1",
+                "title: 1",
+                "{",
+                "title: {zh: a, en: b, fr: c}",
+                "!!javax.script.ScriptEngineManager [1]"
+            })
     void aFileThatIsNoPackIsRefused(String text) {
-        assertThatThrownBy(() -> new PolicyPacks().read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(
+                        () -> new PolicyPacks().read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(Invalid.class);
     }
 
@@ -158,9 +213,12 @@ class DefaultPackTests {
                     .replace("clause: \"3.5\"", "clause: \"99.9\"")
                     .replace("promise: technical-solution", "promise: technical-response");
 
-            assertThatThrownBy(() -> new PolicyPacks().read(new ByteArrayInputStream(broken.getBytes(StandardCharsets.UTF_8))))
-                    .isInstanceOfSatisfying(Invalid.class, refused -> assertThat(refused.errors().getFirst().message())
-                            .contains("names clause 99.9", "promise technical-response stands twice"));
+            assertThatThrownBy(() ->
+                            new PolicyPacks().read(new ByteArrayInputStream(broken.getBytes(StandardCharsets.UTF_8))))
+                    .isInstanceOfSatisfying(
+                            Invalid.class,
+                            refused -> assertThat(refused.errors().getFirst().message())
+                                    .contains("names clause 99.9", "promise technical-response stands twice"));
         }
     }
 
@@ -169,7 +227,11 @@ class DefaultPackTests {
     }
 
     private static CaseTraits request(
-            String category, @Nullable ProblemClass problemClass, Complexity complexity, boolean major, Channel channel) {
+            String category,
+            @Nullable ProblemClass problemClass,
+            Complexity complexity,
+            boolean major,
+            Channel channel) {
         return new CaseTraits(category, problemClass, complexity, major, Priority.P3, Tier.MIDDLE, channel);
     }
 }

@@ -59,7 +59,8 @@ class PolicyDoorTests {
         assertThat(history.text("/items/0/before/amount")).isEqualTo("PT30M");
         assertThat(history.text("/items/0/after/amount")).isEqualTo("PT25M");
         assertThat(history.text("/items/0/reason")).isEqualTo("customers asked");
-        assertThat(history.text("/items/0/author/name")).isEqualTo(company.administrator().name());
+        assertThat(history.text("/items/0/author/name"))
+                .isEqualTo(company.administrator().name());
         api.with("If-Match", before.header("ETag").orElseThrow())
                 .put("/targets/technical-solution", body("PT20M", "too late"))
                 .refused(412, "changed_meanwhile");
@@ -69,7 +70,8 @@ class PolicyDoorTests {
     @Tag("REQ-POL-10")
     void versionsAreListedReadAndCompared() {
         var old = api.get("/policies/current").text("/version/id");
-        api.put("/targets/trainings", "{\"value\": 3, \"reason\": \"more to learn\"}").expect(200);
+        api.put("/targets/trainings", "{\"value\": 3, \"reason\": \"more to learn\"}")
+                .expect(200);
         var page = api.get("/policies/versions?limit=1").expect(200);
         var version = page.text("/items/0/id");
 
@@ -83,41 +85,53 @@ class PolicyDoorTests {
                 .orElseThrow();
         assertThat(difference.at("/before/value").asInt()).isEqualTo(2);
         assertThat(difference.at("/after/value").asInt()).isEqualTo(3);
-        assertThat(api.get("/policies/versions/" + old).expect(200).text("/version/state")).isEqualTo("past");
-        var rest = api.get("/policies/versions?limit=100&cursor=" + page.text("/next")).expect(200);
+        assertThat(api.get("/policies/versions/" + old).expect(200).text("/version/state"))
+                .isEqualTo("past");
+        var rest = api.get("/policies/versions?limit=100&cursor=" + page.text("/next"))
+                .expect(200);
         assertThat(rest.json().at("/items")).isNotEmpty();
-        assertThat(rest.json().at("/items").valueStream().map(item -> item.at("/id").asString())).doesNotContain(version);
+        assertThat(rest.json()
+                        .at("/items")
+                        .valueStream()
+                        .map(item -> item.at("/id").asString()))
+                .doesNotContain(version);
     }
 
     @Test
     void aChangeMayWaitForItsDay() {
         var day = company.clock().instant().plus(Duration.ofDays(30));
-        api.put("/targets/survey-rounds", "{\"value\": 2, \"reason\": \"monthly\", \"effectiveFrom\": \"" + day + "\"}").expect(200);
+        api.put("/targets/survey-rounds", "{\"value\": 2, \"reason\": \"monthly\", \"effectiveFrom\": \"" + day + "\"}")
+                .expect(200);
 
-        assertThat(api.get("/targets/survey-rounds").json().at("/value").asInt()).isEqualTo(1);
+        assertThat(api.get("/targets/survey-rounds").json().at("/value").asInt())
+                .isEqualTo(1);
         assertThat(api.get("/policies/versions").expect(200).text()).contains("scheduled");
-        api.put("/targets/survey-rounds", "{\"value\": 4, \"reason\": \"x\", \"effectiveFrom\": \"2020-01-01T00:00:00Z\"}")
+        api.put(
+                        "/targets/survey-rounds",
+                        "{\"value\": 4, \"reason\": \"x\", \"effectiveFrom\": \"2020-01-01T00:00:00Z\"}")
                 .refused(422, "target_refused");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{} | 400",
-        "{\"amount\": \"PT5M\"} | 400",
-        "{\"amount\": \"PT5M\", \"reason\": \"  \"} | 400",
-        "{\"reason\": \"no value\"} | 422",
-        "{\"amount\": \"five\", \"reason\": \"x\"} | 422",
-        "{\"amount\": \"-PT5M\", \"reason\": \"x\"} | 422",
-        "{\"amount\": \"PT0S\", \"reason\": \"x\"} | 422",
-        "{\"amount\": \"P99999D\", \"reason\": \"x\"} | 422",
-        "{\"amount\": 5, \"reason\": \"x\"} | 400",
-        "{\"amount\": \"PT5M\", \"calendar\": \"nowhere\", \"reason\": \"x\"} | 422",
-        "{\"amount\": \"PT5M\", \"reason\": \"x\", \"author\": \"me\"} | 400",
-        "{\"amount\": \"PT5M\", \"reason\": \"x\", \"effectiveFrom\": \"soon\"} | 400",
-        "{\"amount\": \"PT15M\", \"reason\": \"the same\"} | 409",
-        "[] | 400",
-        "'' | 400",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | 400",
+                "{\"amount\": \"PT5M\"} | 400",
+                "{\"amount\": \"PT5M\", \"reason\": \"  \"} | 400",
+                "{\"reason\": \"no value\"} | 422",
+                "{\"amount\": \"five\", \"reason\": \"x\"} | 422",
+                "{\"amount\": \"-PT5M\", \"reason\": \"x\"} | 422",
+                "{\"amount\": \"PT0S\", \"reason\": \"x\"} | 422",
+                "{\"amount\": \"P99999D\", \"reason\": \"x\"} | 422",
+                "{\"amount\": 5, \"reason\": \"x\"} | 400",
+                "{\"amount\": \"PT5M\", \"calendar\": \"nowhere\", \"reason\": \"x\"} | 422",
+                "{\"amount\": \"PT5M\", \"reason\": \"x\", \"author\": \"me\"} | 400",
+                "{\"amount\": \"PT5M\", \"reason\": \"x\", \"effectiveFrom\": \"soon\"} | 400",
+                "{\"amount\": \"PT15M\", \"reason\": \"the same\"} | 409",
+                "[] | 400",
+                "'' | 400",
+            })
     void aChangeThatMakesNoSenseIsRefused(String body, int status) {
         api.put("/targets/technical-response", body).expect(status);
         assertThat(api.get("/targets/technical-response").text("/amount")).isEqualTo("PT15M");
@@ -126,20 +140,39 @@ class PolicyDoorTests {
     @Test
     void tooLongTextsAndHugeNumbersAreRefused() {
         api.put("/targets/technical-response", body("PT5M", "x".repeat(1_001))).expect(400);
-        api.put("/targets/technical-response", body("PT" + "9".repeat(50) + "M", "x")).expect(400);
+        api.put("/targets/technical-response", body("PT" + "9".repeat(50) + "M", "x"))
+                .expect(400);
         api.put("/targets/satisfaction", "{\"value\": 1e30, \"reason\": \"x\"}").expect(400);
-        assertThat(api.put("/targets/satisfaction", "{\"value\": 1e2147483647, \"reason\": \"x\"}").status()).isIn(400, 422);
-        api.put("/targets/satisfaction", "{\"value\": 100.5, \"reason\": \"x\"}").expect(422);
+        assertThat(api.put("/targets/satisfaction", "{\"value\": 1e2147483647, \"reason\": \"x\"}")
+                        .status())
+                .isIn(400, 422);
+        api.put("/targets/satisfaction", "{\"value\": 100.5, \"reason\": \"x\"}")
+                .expect(422);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/targets/nothing", "/targets/nothing/history", "/clauses/99.9", "/clauses/%00", "/policies/versions/00000000-0000-0000-0000-000000000000"})
+    @ValueSource(
+            strings = {
+                "/targets/nothing",
+                "/targets/nothing/history",
+                "/clauses/99.9",
+                "/clauses/%00",
+                "/policies/versions/00000000-0000-0000-0000-000000000000"
+            })
     void whatIsNotThereIsNotFound(String path) {
         assertThat(api.get(path).status()).isIn(400, 404);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/policies/versions/1", "/policies/versions?limit=0", "/policies/versions?limit=101", "/policies/versions?cursor=forged", "/policy/priority?urgency=soon&impact=low", "/policy/priority"})
+    @ValueSource(
+            strings = {
+                "/policies/versions/1",
+                "/policies/versions?limit=0",
+                "/policies/versions?limit=101",
+                "/policies/versions?cursor=forged",
+                "/policy/priority?urgency=soon&impact=low",
+                "/policy/priority"
+            })
     void wrongQuestionsAreRefused(String path) {
         assertThat(api.get(path).status()).isBetween(400, 422);
     }
@@ -150,16 +183,32 @@ class PolicyDoorTests {
         var indicators = api.get("/indicators").expect(200);
 
         assertThat(indicators.json().at("/items")).hasSize(53);
-        var unset = indicators.json().at("/items").valueStream().filter(item -> item.at("/code").asString().equals("MSR-16")).findFirst();
+        var unset = indicators
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(item -> item.at("/code").asString().equals("MSR-16"))
+                .findFirst();
         assertThat(unset.orElseThrow().at("/targets/0/set").asBoolean()).isFalse();
     }
 
     @Test
     @Tag("REQ-SRQ-12")
     void categoriesAndPrioritiesAreThereForTheIntakeForm() {
-        assertThat(api.with("Accept-Language", "zh-CN").get("/categories").expect(200).text("/items/0/children/0/name")).isEqualTo("产品咨询");
-        assertThat(api.with("Accept-Language", "en").get("/categories").expect(200).text("/items/0/name")).isEqualTo("Consultation");
-        assertThat(api.get("/policy/priority?urgency=high&impact=low&tier=high").expect(200).text("/priority")).isEqualTo("p2");
+        assertThat(api.with("Accept-Language", "zh-CN")
+                        .get("/categories")
+                        .expect(200)
+                        .text("/items/0/children/0/name"))
+                .isEqualTo("产品咨询");
+        assertThat(api.with("Accept-Language", "en")
+                        .get("/categories")
+                        .expect(200)
+                        .text("/items/0/name"))
+                .isEqualTo("Consultation");
+        assertThat(api.get("/policy/priority?urgency=high&impact=low&tier=high")
+                        .expect(200)
+                        .text("/priority"))
+                .isEqualTo("p2");
         assertThat(api.get("/priorities").expect(200).json().at("/cells")).hasSize(9);
     }
 
@@ -173,7 +222,10 @@ class PolicyDoorTests {
         agent.get("/policies/current").expect(200);
         agent.get("/categories").expect(200);
         company.anonymous().get("/policies/current").expect(401);
-        assertThat(company.anonymous().put("/targets/technical-response", body("PT5M", "x")).status()).isIn(401, 403);
+        assertThat(company.anonymous()
+                        .put("/targets/technical-response", body("PT5M", "x"))
+                        .status())
+                .isIn(401, 403);
     }
 
     @Test

@@ -88,7 +88,8 @@ class PolicyModuleTests {
 
             assertThat(version.number()).isEqualTo("1.0");
             assertThat(version.effectiveFrom()).isEqualTo(Instant.parse("2024-12-31T16:00:00Z"));
-            assertThat(version.document()).isEqualTo(new PolicyPacks().require("default").document());
+            assertThat(version.document())
+                    .isEqualTo(new PolicyPacks().require("default").document());
             assertThat(policy.at(Instant.parse("2015-06-01T00:00:00Z")).id()).isEqualTo(version.id());
         });
     }
@@ -113,7 +114,8 @@ class PolicyModuleTests {
             assertThat(after.number()).isEqualTo("1.1");
             assertThat(policy.now().id()).isEqualTo(after.id());
             assertThat(amount(policy.now(), "technical-response")).isEqualTo(Amount.minutes(10));
-            assertThat(amount(policy.require(before.id()), "technical-response")).isEqualTo(Amount.minutes(15));
+            assertThat(amount(policy.require(before.id()), "technical-response"))
+                    .isEqualTo(Amount.minutes(15));
             assertThat(policy.at(after.effectiveFrom().minusMillis(1)).id()).isEqualTo(before.id());
             assertThat(PolicyDifference.between(before.document(), after.document()))
                     .extracting(PolicyDifference::what, PolicyDifference::key)
@@ -128,8 +130,12 @@ class PolicyModuleTests {
             changeTarget.change("technical-response", minutes(12, null), null);
 
             var history = changes.of("technical-response");
-            assertThat(history).extracting(change -> change.before().amount()).containsExactly(Amount.minutes(10), Amount.minutes(15));
-            assertThat(history).extracting(change -> change.after().amount()).containsExactly(Amount.minutes(12), Amount.minutes(10));
+            assertThat(history)
+                    .extracting(change -> change.before().amount())
+                    .containsExactly(Amount.minutes(10), Amount.minutes(15));
+            assertThat(history)
+                    .extracting(change -> change.after().amount())
+                    .containsExactly(Amount.minutes(12), Amount.minutes(10));
             assertThat(history).allMatch(change -> change.reason().equals("customers asked"));
             assertThat(facts("TargetChanged")).isEqualTo(2);
             assertThat(facts("PolicyPublished")).isEqualTo(3);
@@ -158,7 +164,8 @@ class PolicyModuleTests {
             changeTarget.change("calls-answered", value("85.5"), null);
 
             assertThat(valueOf(policy.now(), "calls-answered")).isEqualTo("85.5");
-            var request = new CaseTraits("information", null, Complexity.GENERAL, false, Priority.P3, Tier.LOW, Channel.MAIL);
+            var request =
+                    new CaseTraits("information", null, Complexity.GENERAL, false, Priority.P3, Tier.LOW, Channel.MAIL);
             assertThat(promises(request)).doesNotContain("mail-response");
             changeTarget.change("mail-response", wish(new Limit(Amount.hours(8), "business", null, null), null), null);
             assertThat(promises(request)).contains("mail-response");
@@ -166,19 +173,21 @@ class PolicyModuleTests {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "technical-response, -, -, -, -, amount, missing",
-        "technical-response, PT0S, -, -, -, amount, too_small",
-        "technical-response, P20000D, -, -, -, amount, too_long",
-        "technical-response, PT5M, nowhere, -, -, calendar, unknown",
-        "mail-response, PT5M, -, -, -, calendar, missing",
-        "satisfaction, PT5M, -, -, -, amount, not_a_time",
-        "satisfaction, -, -, -, -, value, missing",
-        "satisfaction, -, -, 101, -, value, invalid",
-        "satisfaction, -, -, -1, -, value, invalid",
-        "trainings, -, -, 1.23456, -, value, invalid",
-        "first-year-work, -, -, 1, -, date, missing",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "technical-response, -, -, -, -, amount, missing",
+                "technical-response, PT0S, -, -, -, amount, too_small",
+                "technical-response, P20000D, -, -, -, amount, too_long",
+                "technical-response, PT5M, nowhere, -, -, calendar, unknown",
+                "mail-response, PT5M, -, -, -, calendar, missing",
+                "satisfaction, PT5M, -, -, -, amount, not_a_time",
+                "satisfaction, -, -, -, -, value, missing",
+                "satisfaction, -, -, 101, -, value, invalid",
+                "satisfaction, -, -, -1, -, value, invalid",
+                "trainings, -, -, 1.23456, -, value, invalid",
+                "first-year-work, -, -, 1, -, date, missing",
+            })
     void aLimitThatMakesNoSenseIsRefusedAndNothingIsPublished(
             String promise,
             @Nullable String amount,
@@ -204,7 +213,8 @@ class PolicyModuleTests {
         Tenancy.run(company, () -> {
             assertThatThrownBy(() -> changeTarget.change("technical-response", minutes(15, null), null))
                     .isInstanceOf(Conflict.class);
-            assertThatThrownBy(() -> changeTarget.change("no-such", minutes(15, null), null)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> changeTarget.change("no-such", minutes(15, null), null))
+                    .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> changeTarget.change("technical-response", minutes(9, Instant.EPOCH), null))
                     .isInstanceOf(Invalid.class);
             assertThatThrownBy(() -> changeTarget.change("technical-response", minutes(9, Instant.MAX), null))
@@ -217,11 +227,15 @@ class PolicyModuleTests {
     @Test
     void changesAtTheSameMomentAllCount() {
         try (var people = Executors.newFixedThreadPool(4)) {
-            IntStream.range(0, 8).forEach(number -> people.execute(() -> Tenancy.run(
-                    company, () -> changeTarget.change("technical-solution", minutes(40 + number, null), null))));
+            IntStream.range(0, 8)
+                    .forEach(number -> people.execute(() -> Tenancy.run(
+                            company,
+                            () -> changeTarget.change("technical-solution", minutes(40 + number, null), null))));
         }
         Tenancy.run(company, () -> {
-            assertThat(versions.headers()).extracting(PolicyHeader::revision).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
+            assertThat(versions.headers())
+                    .extracting(PolicyHeader::revision)
+                    .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
             assertThat(changes.of("technical-solution")).hasSize(8);
             assertThat(policy.now().number()).isEqualTo("1.8");
         });
@@ -243,7 +257,8 @@ class PolicyModuleTests {
         Tenancy.run(company, () -> {
             changeTarget.change("technical-response", minutes(10, null), null);
 
-            assertThat(loadPolicyPack.load("default", SHANGHAI, Locale.ENGLISH).number()).isEqualTo("2.0");
+            assertThat(loadPolicyPack.load("default", SHANGHAI, Locale.ENGLISH).number())
+                    .isEqualTo("2.0");
             assertThat(policy.now().number()).isEqualTo("2.0");
         });
     }
@@ -262,12 +277,14 @@ class PolicyModuleTests {
     }
 
     private List<String> promises(CaseTraits request) {
-        return policy.now().targetsFor(request, StartEvent.OPENED).stream().map(Target::promise).toList();
+        return policy.now().targetsFor(request, StartEvent.OPENED).stream()
+                .map(Target::promise)
+                .toList();
     }
 
     private long facts(String kind) {
-        return transaction.execute(status ->
-                sql.fetchCount(DSL.table("shared.facts"), DSL.condition("kind = ?", kind)));
+        return transaction.execute(
+                status -> sql.fetchCount(DSL.table("shared.facts"), DSL.condition("kind = ?", kind)));
     }
 
     private static @Nullable Amount amount(PolicyVersion version, String promise) {

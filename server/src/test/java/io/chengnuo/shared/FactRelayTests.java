@@ -46,7 +46,8 @@ class FactRelayTests {
     @BeforeEach
     void company() {
         tenants.add(
-                new Tenants.Tenant(tenant, "kettles", tenant + ".test", Locale.ENGLISH, ZoneId.of("UTC")), Instant.EPOCH);
+                new Tenants.Tenant(tenant, "kettles", tenant + ".test", Locale.ENGLISH, ZoneId.of("UTC")),
+                Instant.EPOCH);
         listening.heard.clear();
     }
 
@@ -56,7 +57,8 @@ class FactRelayTests {
             boil(i);
         }
         relay.catchUp(tenant);
-        assertThat(listening.heard).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20);
+        assertThat(listening.heard)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20);
     }
 
     @Test
@@ -67,10 +69,12 @@ class FactRelayTests {
 
     @Test
     void aRolledBackFactWasNever() {
-        Tenancy.run(tenant, () -> transaction.executeWithoutResult(status -> {
-            facts.record(new KettleListener.KettleBoiled(UUID.randomUUID(), 1, Instant.EPOCH));
-            status.setRollbackOnly();
-        }));
+        Tenancy.run(
+                tenant,
+                () -> transaction.executeWithoutResult(status -> {
+                    facts.record(new KettleListener.KettleBoiled(UUID.randomUUID(), 1, Instant.EPOCH));
+                    status.setRollbackOnly();
+                }));
         relay.catchUp(tenant);
         assertThat(listening.heard).isEmpty();
     }
@@ -83,7 +87,8 @@ class FactRelayTests {
         relay.catchUp(tenant);
         assertThat(listening.heard).contains(1, 2);
         var aside = Tenancy.as(
-                tenant, () -> transaction.execute(status -> sql.fetchCount(sql.selectFrom("shared.quarantined_facts"))));
+                tenant,
+                () -> transaction.execute(status -> sql.fetchCount(sql.selectFrom("shared.quarantined_facts"))));
         assertThat(aside).isEqualTo(1);
     }
 
@@ -91,11 +96,14 @@ class FactRelayTests {
     void aLateCommitOfAnEarlierTransactionIsNotSkipped() throws Exception {
         var written = new CountDownLatch(1);
         var release = new CountDownLatch(1);
-        var slow = Thread.ofVirtual().start(() -> Tenancy.run(tenant, () -> transaction.executeWithoutResult(status -> {
-            facts.record(new KettleListener.KettleBoiled(UUID.randomUUID(), 1, Instant.EPOCH));
-            written.countDown();
-            waitFor(release);
-        })));
+        var slow = Thread.ofVirtual()
+                .start(() -> Tenancy.run(
+                        tenant,
+                        () -> transaction.executeWithoutResult(status -> {
+                            facts.record(new KettleListener.KettleBoiled(UUID.randomUUID(), 1, Instant.EPOCH));
+                            written.countDown();
+                            waitFor(release);
+                        })));
         written.await();
         boil(2);
         relay.catchUp(tenant);
@@ -107,8 +115,10 @@ class FactRelayTests {
     }
 
     private void boil(int number) {
-        Tenancy.run(tenant, () -> transaction.executeWithoutResult(
-                status -> facts.record(new KettleListener.KettleBoiled(UUID.randomUUID(), number, Instant.EPOCH))));
+        Tenancy.run(
+                tenant,
+                () -> transaction.executeWithoutResult(status ->
+                        facts.record(new KettleListener.KettleBoiled(UUID.randomUUID(), number, Instant.EPOCH))));
     }
 
     private static void waitFor(CountDownLatch latch) {

@@ -23,8 +23,7 @@ class TenantScopeTests {
     private static final Set<String> WITHOUT_TENANT = Set.of(
             "shared.tenants", "shared.scheduled_tasks", "people.spring_session", "people.spring_session_attributes");
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             select n.nspname || '.' || c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p') and n.nspname not in ('information_schema') and n.nspname not like 'pg\\_%'
@@ -52,9 +51,7 @@ class TenantScopeTests {
     @Test
     @Tag("REQ-CPL-08")
     void withoutTenantNoTableShowsARow() {
-        var counted = transaction.execute(status -> sql.fetch(TABLES)
-                .map(row -> row.get("name", String.class))
-                .stream()
+        var counted = transaction.execute(status -> sql.fetch(TABLES).map(row -> row.get("name", String.class)).stream()
                 .filter(name -> !WITHOUT_TENANT.contains(name))
                 .filter(name -> !Long.valueOf(0).equals(sql.fetchValue("select count(*) from " + name)))
                 .toList());
@@ -66,8 +63,10 @@ class TenantScopeTests {
     void aTenantSeesItsOwnRowsOnly() {
         var one = tenant();
         var other = tenant();
-        Tenancy.run(one, () -> transaction.executeWithoutResult(status -> sql.execute(
-                "insert into shared.listeners (name, tx, position) values ('scope test', '0', 0)")));
+        Tenancy.run(
+                one,
+                () -> transaction.executeWithoutResult(status -> sql.execute(
+                        "insert into shared.listeners (name, tx, position) values ('scope test', '0', 0)")));
         assertThat(listenersOf(one)).contains("scope test");
         assertThat(listenersOf(other)).doesNotContain("scope test");
     }
@@ -75,8 +74,8 @@ class TenantScopeTests {
     private List<String> listenersOf(UUID tenant) {
         return Tenancy.as(
                 tenant,
-                () -> transaction.execute(status ->
-                        sql.fetch("select name from shared.listeners").getValues("name", String.class)));
+                () -> transaction.execute(
+                        status -> sql.fetch("select name from shared.listeners").getValues("name", String.class)));
     }
 
     private UUID tenant() {

@@ -114,16 +114,19 @@ class ClockKeeperTests {
                 .containsEntry("technical-response", ClockState.BREACHED)
                 .containsEntry("technical-solution", ClockState.BREACHED)
                 .containsEntry("general-response", ClockState.RUNNING);
-        assertThat(news(opened.ticket()).stream().filter("ClockBreached"::equals)).hasSize(3);
+        assertThat(news(opened.ticket()).stream().filter("ClockBreached"::equals))
+                .hasSize(3);
         tickets.record(TicketFacts.answered(opened.ticket(), AnswerKind.SOLUTION, MONDAY_TEN.plusSeconds(3600)));
         assertThat(states(opened.ticket()))
                 .containsEntry("technical-response", ClockState.BREACHED)
                 .containsEntry("general-response", ClockState.MET);
-        assertThat(news(opened.ticket()).stream().filter("ClockBreached"::equals)).hasSize(3);
+        assertThat(news(opened.ticket()).stream().filter("ClockBreached"::equals))
+                .hasSize(3);
     }
 
     private void watch() {
-        company.as(company.administrator(), () -> company.bean(WatchClocks.class).now());
+        company.as(
+                company.administrator(), () -> company.bean(WatchClocks.class).now());
     }
 
     @Test
@@ -140,7 +143,8 @@ class ClockKeeperTests {
                 .containsEntry("consultation-response", ClockState.CANCELLED)
                 .containsEntry("general-request-response", ClockState.CANCELLED);
         assertThat(news(opened.ticket())).containsExactly("ClocksSwitched");
-        assertThat(clocks(opened.ticket())).allMatch(row -> row.clock().origin().at().equals(MONDAY_TEN));
+        assertThat(clocks(opened.ticket()))
+                .allMatch(row -> row.clock().origin().at().equals(MONDAY_TEN));
     }
 
     @Test
@@ -177,9 +181,9 @@ class ClockKeeperTests {
     }
 
     private List<ClockRow> again(TicketId ticket) {
-        return company.inside(() -> ClockSheet.of(new ReplayClocks(
-                                company.bean(Promises.class), company.bean(Calendars.class)::require)
-                        .of(company.bean(TicketHistory.class).of(ticket)))
+        return company.inside(() -> ClockSheet.of(
+                        new ReplayClocks(company.bean(Promises.class), company.bean(Calendars.class)::require)
+                                .of(company.bean(TicketHistory.class).of(ticket)))
                 .rows());
     }
 

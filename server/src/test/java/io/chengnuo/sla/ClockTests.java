@@ -22,7 +22,11 @@ class ClockTests {
 
     private static Clock started(Terms terms, String moment) {
         return Clock.start(
-                UUID.randomUUID(), terms, new Origin(1, null, Cause.OPENED, "technical", at(moment)), Holder.NOBODY, OFFICE);
+                UUID.randomUUID(),
+                terms,
+                new Origin(1, null, Cause.OPENED, "technical", at(moment)),
+                Holder.NOBODY,
+                OFFICE);
     }
 
     @ParameterizedTest(name = "15 working minutes from {0} end {1}, warned from {2}")
@@ -125,7 +129,8 @@ class ClockTests {
             assertThat(ended.pause(WAITING, at("Tue 10:00"))).isSameAs(ended);
             assertThat(ended.resume(at("Tue 10:00"), OFFICE)).isSameAs(ended);
             assertThat(ended.at(at("Tue 10:00"))).isSameAs(ended);
-            assertThat(ended.heldBy(new Holder(UUID.randomUUID(), null, null), at("Tue 10:00"))).isSameAs(ended);
+            assertThat(ended.heldBy(new Holder(UUID.randomUUID(), null, null), at("Tue 10:00")))
+                    .isSameAs(ended);
         }
     }
 
@@ -134,7 +139,8 @@ class ClockTests {
     void whoHeldItWhenItBrokeStaysOnRecord() {
         var first = new Holder(UUID.randomUUID(), null, UUID.randomUUID());
         var second = new Holder(first.team(), null, UUID.randomUUID());
-        var clock = started(TECHNICAL, "Mon 10:00").heldBy(first, at("Mon 10:01")).heldBy(second, at("Mon 10:30"));
+        var clock =
+                started(TECHNICAL, "Mon 10:00").heldBy(first, at("Mon 10:01")).heldBy(second, at("Mon 10:30"));
         assertThat(clock.holder()).isEqualTo(first);
         assertThat(clock.state()).isEqualTo(ClockState.BREACHED);
     }

@@ -30,7 +30,8 @@ final class Office {
             ZONE,
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).stream()
                     .collect(Collectors.toMap(
-                            Function.identity(), day -> List.of(Period.parse("09:00-12:00"), Period.parse("13:30-18:00")))),
+                            Function.identity(),
+                            day -> List.of(Period.parse("09:00-12:00"), Period.parse("13:30-18:00")))),
             Map.of(),
             HolidaySet.NONE);
     static final WorkingCalendar ALWAYS = WorkingCalendar.always(ZONE);

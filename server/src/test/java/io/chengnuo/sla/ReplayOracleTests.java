@@ -36,7 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplayOracleTests {
 
     private static final TicketId TICKET = new TicketId(UUID.randomUUID());
-    private static final List<Terms> TERMS = List.of(Office.FIRST_ANSWER, Office.TECHNICAL, Office.SOLUTION, Office.COMPLAINT);
+    private static final List<Terms> TERMS =
+            List.of(Office.FIRST_ANSWER, Office.TECHNICAL, Office.SOLUTION, Office.COMPLAINT);
     private static final Instant LONG_AFTER = at("Wed2 18:00");
 
     private final ReplayClocks replay = new ReplayClocks(
@@ -63,12 +64,19 @@ class ReplayOracleTests {
             now = now.plus(Duration.ofMinutes(1 + random.nextInt(random.nextBoolean() ? 20 : 900)));
             switch (random.nextInt(4)) {
                 case 0 -> {
-                    facts.add(waiting ? new TicketResumed(TICKET, null, now) : new TicketPaused(TICKET, PauseReason.WAITING_CUSTOMER, null, null, now));
+                    facts.add(
+                            waiting
+                                    ? new TicketResumed(TICKET, null, now)
+                                    : new TicketPaused(TICKET, PauseReason.WAITING_CUSTOMER, null, null, now));
                     waiting = !waiting;
                 }
                 case 1 -> facts.add(answered(AnswerKind.ANSWER, now));
                 case 2 -> facts.add(answered(AnswerKind.SOLUTION, now));
-                default -> facts.add(random.nextInt(3) == 0 ? new TicketDelivered(TICKET, UUID.randomUUID(), UUID.randomUUID(), now) : answered(AnswerKind.FEEDBACK, now));
+                default ->
+                    facts.add(
+                            random.nextInt(3) == 0
+                                    ? new TicketDelivered(TICKET, UUID.randomUUID(), UUID.randomUUID(), now)
+                                    : answered(AnswerKind.FEEDBACK, now));
             }
         }
         return facts;
@@ -76,8 +84,24 @@ class ReplayOracleTests {
 
     private static TicketOpened opened(Instant at) {
         return new TicketOpened(
-                TICKET, "1", UUID.randomUUID(), Channel.PORTAL, "technical", null, Complexity.GENERAL, false,
-                Urgency.LOW, Impact.LOW, Tier.LOW, Priority.P4, List.of(), null, null, UUID.randomUUID(), null, at);
+                TICKET,
+                "1",
+                UUID.randomUUID(),
+                Channel.PORTAL,
+                "technical",
+                null,
+                Complexity.GENERAL,
+                false,
+                Urgency.LOW,
+                Impact.LOW,
+                Tier.LOW,
+                Priority.P4,
+                List.of(),
+                null,
+                null,
+                UUID.randomUUID(),
+                null,
+                at);
     }
 
     private static TicketAnswered answered(AnswerKind kind, Instant at) {

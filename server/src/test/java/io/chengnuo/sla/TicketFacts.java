@@ -41,7 +41,8 @@ public final class TicketFacts {
 
     public TicketFacts(TestCompany company, Instant at) {
         this.company = company;
-        this.version = company.inside(() -> company.bean(PolicyInForce.class).at(at).id());
+        this.version =
+                company.inside(() -> company.bean(PolicyInForce.class).at(at).id());
     }
 
     public void record(TicketFact fact) {

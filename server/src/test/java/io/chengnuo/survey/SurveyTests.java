@@ -33,8 +33,10 @@ class SurveyTests {
         browser.put("/portal/surveys/" + survey + "/answer", Map.of("score", 1)).refused(409, "survey_answered");
         assertThat(browser.get("/portal/surveys").expect(200).json().size()).isZero();
         var lead = company.person(Right.SURVEY_READ);
-        assertThat(company.api(lead).get("/surveys/answers").expect(200).text("/items/0/comment")).isEqualTo("很快");
-        assertThat(company.api(lead).get("/surveys/summary").expect(200).text("/satisfied")).isNotEqualTo("0");
+        assertThat(company.api(lead).get("/surveys/answers").expect(200).text("/items/0/comment"))
+                .isEqualTo("很快");
+        assertThat(company.api(lead).get("/surveys/summary").expect(200).text("/satisfied"))
+                .isNotEqualTo("0");
     }
 
     @Test
@@ -46,17 +48,22 @@ class SurveyTests {
                 .expect(204);
         var lead = company.person(Right.SURVEY_READ, Right.SURVEY_FOLLOW_UP);
         var open = company.api(lead).get("/follow-ups").expect(200);
-        var mine = open.json().at("/items").valueStream()
+        var mine = open.json()
+                .at("/items")
+                .valueStream()
                 .filter(one -> one.at("/comment").asString().equals("态度差"))
                 .findFirst()
                 .orElseThrow();
         assertThat(mine.at("/lowest").asInt()).isEqualTo(2);
-        assertThat(mine.at("/dueAt").asString()).isGreaterThan(mine.at("/openedAt").asString());
+        assertThat(mine.at("/dueAt").asString())
+                .isGreaterThan(mine.at("/openedAt").asString());
         var door = "/follow-ups/" + mine.at("/id").asString() + "/outcome";
         company.api(company.person(Right.SURVEY_READ))
                 .put(door, Map.of("outcome", "explained", "note", "x"))
                 .refused(403, "right_missing");
-        company.api(lead).put(door, Map.of("outcome", "put_right", "note", "已上门道歉")).expect(204);
+        company.api(lead)
+                .put(door, Map.of("outcome", "put_right", "note", "已上门道歉"))
+                .expect(204);
         company.api(lead).put(door, Map.of("outcome", "put_right", "note", "x")).refused(409, "follow_up_done");
     }
 
@@ -65,15 +72,24 @@ class SurveyTests {
     void nobodyButTheCustomerAnswers() {
         var browser = customer();
         var survey = closedAndAsked(browser);
-        customer().put("/portal/surveys/" + survey + "/answer", Map.of("score", 5)).refused(401, "not_signed_in_portal");
+        customer()
+                .put("/portal/surveys/" + survey + "/answer", Map.of("score", 5))
+                .refused(401, "not_signed_in_portal");
         var stranger = customer();
         stranger.ask("别的事情", phone());
-        stranger.put("/portal/surveys/" + survey + "/answer", Map.of("score", 5)).refused(404, "no_such_survey");
+        stranger.put("/portal/surveys/" + survey + "/answer", Map.of("score", 5))
+                .refused(404, "no_such_survey");
         var agent = company.administrator();
         assertThat(org.junit.jupiter.api.Assertions.assertThrows(
                                 Forbidden.class,
-                                () -> company.as(agent, () -> company.bean(AnswerSurvey.class)
-                                        .answer(UUID.fromString(survey), new Marks(5, null, null, null, null), null, AnswerWay.PORTAL)))
+                                () -> company.as(
+                                        agent,
+                                        () -> company.bean(AnswerSurvey.class)
+                                                .answer(
+                                                        UUID.fromString(survey),
+                                                        new Marks(5, null, null, null, null),
+                                                        null,
+                                                        AnswerWay.PORTAL)))
                         .code())
                 .isEqualTo("customers_only");
     }
@@ -83,7 +99,14 @@ class SurveyTests {
     void marksAreOneToFive() {
         var browser = customer();
         var survey = closedAndAsked(browser);
-        for (var body : new String[] {"{}", "{\"score\":0}", "{\"score\":6}", "{\"score\":\"5\"}", "{\"score\":3.5}", "{\"score\":5,\"person\":\"x\"}"}) {
+        for (var body : new String[] {
+            "{}",
+            "{\"score\":0}",
+            "{\"score\":6}",
+            "{\"score\":\"5\"}",
+            "{\"score\":3.5}",
+            "{\"score\":5,\"person\":\"x\"}"
+        }) {
             browser.put("/portal/surveys/" + survey + "/answer", body).expect(400);
         }
     }
@@ -91,12 +114,16 @@ class SurveyTests {
     private String closedAndAsked(PortalBrowser browser) {
         var number = browser.ask("冰箱不制冷", phone());
         var agent = company.administrator();
-        var id = company.api(agent).get("/tickets?view=all&q=" + number).expect(200).text("/items/0/id");
+        var id = company.api(agent)
+                .get("/tickets?view=all&q=" + number)
+                .expect(200)
+                .text("/items/0/id");
         company.api(agent)
                 .post("/tickets/" + id + "/deliveries", Map.of("result", "已更换压缩机", "explanation", "保修一年"))
                 .expect(201);
         var delivery = browser.get("/portal/requests/" + number).text("/deliveries/0/id");
-        browser.put("/portal/requests/" + number + "/deliveries/" + delivery + "/confirmation", null).expect(204);
+        browser.put("/portal/requests/" + number + "/deliveries/" + delivery + "/confirmation", null)
+                .expect(204);
         company.api(agent).put("/tickets/" + id + "/verification", Map.of()).expect(200);
         company.api(agent).put("/tickets/" + id + "/closure", Map.of()).expect(200);
         company.catchUp();

@@ -59,22 +59,29 @@ class HostileTicketTests {
 
     @Test
     void aWrongTypeInAnyFieldIsNamed() {
-        writing().forEach(door -> door.request().properties().forEach(field -> {
-            var wrong = field.getValue().isObject() ? JSON.stringNode("text") : JSON.objectNode().put("x", 1);
-            named(door, field.getKey(), wrong);
-            named(door, field.getKey(), field.getValue().isBoolean() ? JSON.stringNode("yes") : JSON.booleanNode(true));
-        }));
+        writing()
+                .forEach(door -> door.request().properties().forEach(field -> {
+                    var wrong = field.getValue().isObject()
+                            ? JSON.stringNode("text")
+                            : JSON.objectNode().put("x", 1);
+                    named(door, field.getKey(), wrong);
+                    named(
+                            door,
+                            field.getKey(),
+                            field.getValue().isBoolean() ? JSON.stringNode("yes") : JSON.booleanNode(true));
+                }));
     }
 
     @Test
     void textThatIsTooLongOrCannotBeKeptIsNamed() {
-        writing().forEach(door -> door.request().properties().forEach(field -> {
-            if (field.getValue().isString()) {
-                named(door, field.getKey(), JSON.stringNode("长".repeat(30_000)));
-                named(door, field.getKey(), JSON.stringNode("a\u0000b"));
-                named(door, field.getKey(), JSON.stringNode("half " + HALF));
-            }
-        }));
+        writing()
+                .forEach(door -> door.request().properties().forEach(field -> {
+                    if (field.getValue().isString()) {
+                        named(door, field.getKey(), JSON.stringNode("长".repeat(30_000)));
+                        named(door, field.getKey(), JSON.stringNode("a\u0000b"));
+                        named(door, field.getKey(), JSON.stringNode("half " + HALF));
+                    }
+                }));
     }
 
     @Test
@@ -89,7 +96,9 @@ class HostileTicketTests {
                 var answer = send(door, body);
                 assertThat(answer.status()).as(door.door() + " " + body).isBetween(400, 422);
             }
-            assertThat(send(door, "{\"subject\":\"" + "x".repeat(1_100_000) + "\"}").status()).isEqualTo(413);
+            assertThat(send(door, "{\"subject\":\"" + "x".repeat(1_100_000) + "\"}")
+                            .status())
+                    .isEqualTo(413);
         });
     }
 
@@ -99,7 +108,9 @@ class HostileTicketTests {
         all().filter(door -> door.path().contains("{ticket}")).forEach(door -> {
             for (var id : List.of(UUID.randomUUID().toString(), foreign)) {
                 var answer = send(door, door.request() == null ? null : filled(door.request()), id);
-                assertThat(answer.status()).as(door.door() + " " + answer.text()).isEqualTo(404);
+                assertThat(answer.status())
+                        .as(door.door() + " " + answer.text())
+                        .isEqualTo(404);
             }
             var forged = send(door, door.request() == null ? null : filled(door.request()), "1%20or%201=1");
             assertThat(forged.status()).as(door.door()).isEqualTo(400);
@@ -109,12 +120,25 @@ class HostileTicketTests {
     @Test
     void questionsThatMakeNoSenseAreNamed() {
         for (var question : List.of(
-                "limit=0", "limit=101", "limit=x", "sort=body", "status=lost", "view=everything", "priority=p9", "team=x",
-                "cursor=garbage", "cursor=" + "a".repeat(600), "openedFrom=yesterday", "highRisk=perhaps",
-                "q=" + "x".repeat(201), "category=" + "x".repeat(101))) {
+                "limit=0",
+                "limit=101",
+                "limit=x",
+                "sort=body",
+                "status=lost",
+                "view=everything",
+                "priority=p9",
+                "team=x",
+                "cursor=garbage",
+                "cursor=" + "a".repeat(600),
+                "openedFrom=yesterday",
+                "highRisk=perhaps",
+                "q=" + "x".repeat(201),
+                "category=" + "x".repeat(101))) {
             var answer = api.get("/tickets?" + question);
             assertThat(answer.status()).as(question).isIn(400, 422);
-            assertThat(answer.text("/errors/0/field")).as(question).isEqualTo(question.substring(0, question.indexOf('=')));
+            assertThat(answer.text("/errors/0/field"))
+                    .as(question)
+                    .isEqualTo(question.substring(0, question.indexOf('=')));
         }
         assertThat(api.get("/tickets?q=a%00b").status()).isIn(200, 400);
     }
@@ -122,7 +146,8 @@ class HostileTicketTests {
     @Test
     void nobodyGetsIn() {
         all().filter(door -> door.file() == null).forEach(door -> {
-            var answer = company.anonymous().send(door.method(), path(door, ticket), door.request() == null ? null : "{}");
+            var answer =
+                    company.anonymous().send(door.method(), path(door, ticket), door.request() == null ? null : "{}");
             assertThat(answer.status()).as(door.door()).isIn(401, 403);
         });
     }
@@ -131,9 +156,14 @@ class HostileTicketTests {
         var body = (ObjectNode) door.request().deepCopy();
         body.set(field, value);
         var answer = send(door, filled(body));
-        assertThat(answer.status()).as(door.door() + " " + field + "=" + shortened(value) + " " + answer.text()).isIn(400, 422);
-        assertThat(answer.header("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-        assertThat(answer.text("/errors/0/field")).as(door.door() + " " + field + "=" + shortened(value)).startsWith(field);
+        assertThat(answer.status())
+                .as(door.door() + " " + field + "=" + shortened(value) + " " + answer.text())
+                .isIn(400, 422);
+        assertThat(answer.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(answer.text("/errors/0/field"))
+                .as(door.door() + " " + field + "=" + shortened(value))
+                .startsWith(field);
     }
 
     private static String shortened(JsonNode value) {
@@ -158,7 +188,9 @@ class HostileTicketTests {
     }
 
     private String filled(JsonNode body) {
-        return body.toString().replace(HALF, "\\ud83d").replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+        return body.toString()
+                .replace(HALF, "\\ud83d")
+                .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
     }
 
     private Stream<DoorExample> all() {

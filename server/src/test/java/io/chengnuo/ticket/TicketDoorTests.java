@@ -80,7 +80,8 @@ class TicketDoorTests {
     @Tag("REQ-SRQ-12")
     void urgencyAndImpactGiveThePriority() {
         var agent = company.api(company.person(AGENT));
-        assertThat(open(agent, Map.of("urgency", "high", "impact", "high")).text("/priority")).isEqualTo("p1");
+        assertThat(open(agent, Map.of("urgency", "high", "impact", "high")).text("/priority"))
+                .isEqualTo("p1");
         var low = open(agent, Map.of("urgency", "low", "impact", "low"));
         assertThat(low.text("/priority")).isGreaterThan("p2");
         agent.put("/tickets/" + low.text("/id") + "/classification", Map.of("priority", "p1"))
@@ -98,16 +99,21 @@ class TicketDoorTests {
         var ticket = "/tickets/" + id;
         agent.put(ticket + "/closure", "{}").refused(409, "not_complete");
         agent.put(ticket + "/handler", Map.of()).expect(200);
-        var said = agent.post(ticket + "/messages", Map.of("body", "师傅明早上门", "visibility", "public")).expect(201);
-        agent.post(ticket + "/messages", Map.of("body", "客户着急", "visibility", "internal")).expect(201);
+        var said = agent.post(ticket + "/messages", Map.of("body", "师傅明早上门", "visibility", "public"))
+                .expect(201);
+        agent.post(ticket + "/messages", Map.of("body", "客户着急", "visibility", "internal"))
+                .expect(201);
         agent.put(ticket + "/waiting", Map.of()).expect(200);
         agent.delete(ticket + "/waiting").expect(200);
-        agent.post(ticket + "/deliveries", Map.of("result", "更换压缩机", "explanation", "已恢复制冷")).expect(201);
+        agent.post(ticket + "/deliveries", Map.of("result", "更换压缩机", "explanation", "已恢复制冷"))
+                .expect(201);
         var refused = agent.put(ticket + "/closure", "{}").refused(409, "not_complete");
-        assertThat(refused.json().get("errors")).extracting(error -> error.get("field").asString())
+        assertThat(refused.json().get("errors"))
+                .extracting(error -> error.get("field").asString())
                 .containsExactly("verified", "reported_back");
         agent.put(ticket + "/verification", "{}").expect(200);
-        agent.put(ticket + "/confirmation", Map.of("how", "confirmed", "note", "电话确认")).expect(200);
+        agent.put(ticket + "/confirmation", Map.of("how", "confirmed", "note", "电话确认"))
+                .expect(200);
         var closed = agent.put(ticket + "/closure", "{}").expect(200);
         assertThat(closed.text("/status")).isEqualTo("closed");
         assertThat(agent.get(ticket).text("/delivery/confirmed")).isEqualTo("confirmed");
@@ -117,11 +123,22 @@ class TicketDoorTests {
         assertThat(messages.text("/items/1/visibility")).isEqualTo("internal");
         assertThat(kinds(agent, id))
                 .containsExactly(
-                        "TicketOpened", "TicketFirstTouched", "TicketAssigned", "TicketAnswered", "NoteAdded", "TicketPaused",
-                        "TicketResumed", "TicketDelivered", "TicketVerified", "DeliveryConfirmed", "TicketClosed");
+                        "TicketOpened",
+                        "TicketFirstTouched",
+                        "TicketAssigned",
+                        "TicketAnswered",
+                        "NoteAdded",
+                        "TicketPaused",
+                        "TicketResumed",
+                        "TicketDelivered",
+                        "TicketVerified",
+                        "DeliveryConfirmed",
+                        "TicketClosed");
         agent.send("DELETE", ticket + "/closure", Map.of("reason", "又不制冷了")).expect(200);
         assertThat(agent.get(ticket).text("/reopened")).isEqualTo("1");
-        assertThat(agent.get(ticket).json().get("allowed")).extracting(JsonNode::asString).contains("deliver", "answer")
+        assertThat(agent.get(ticket).json().get("allowed"))
+                .extracting(JsonNode::asString)
+                .contains("deliver", "answer")
                 .doesNotContain("reopen", "close");
     }
 
@@ -132,15 +149,20 @@ class TicketDoorTests {
         var workshop = company.team("维修组");
         var li = company.person(Reach.TEAM, desk, AGENT);
         var wang = company.person(Reach.TEAM, workshop, AGENT);
-        var id = open(company.api(li), Map.of("channel", "walk_in", "team", desk)).text("/id");
+        var id = open(company.api(li), Map.of("channel", "walk_in", "team", desk))
+                .text("/id");
         var ticket = "/tickets/" + id;
         company.api(wang).get(ticket).refused(404, "no_such_ticket");
         var transfer = company.api(li)
                 .post(ticket + "/transfers", Map.of("toTeam", workshop, "reason", "需要上门维修"))
                 .expect(201)
                 .text("/id");
-        company.api(li).put(ticket + "/transfers/" + transfer + "/acceptance", "{}").refused(409, "not_asked_to_take_over");
-        company.api(wang).put(ticket + "/transfers/" + transfer + "/acceptance", "{}").expect(200);
+        company.api(li)
+                .put(ticket + "/transfers/" + transfer + "/acceptance", "{}")
+                .refused(409, "not_asked_to_take_over");
+        company.api(wang)
+                .put(ticket + "/transfers/" + transfer + "/acceptance", "{}")
+                .expect(200);
         var shown = company.api(li).get(ticket);
         assertThat(shown.text("/team/id")).isEqualTo(workshop.toString());
         assertThat(shown.text("/handler/id")).isEqualTo(wang.id().toString());
@@ -156,7 +178,8 @@ class TicketDoorTests {
     void aSignatureIsKeptWithItsProof() {
         var agent = company.api(company.person(AGENT));
         var id = open(agent, Map.of()).text("/id");
-        agent.post("/tickets/" + id + "/deliveries", Map.of("result", "已安装", "explanation", "请勿倒置")).expect(201);
+        agent.post("/tickets/" + id + "/deliveries", Map.of("result", "已安装", "explanation", "请勿倒置"))
+                .expect(201);
         agent.put("/tickets/" + id + "/sign-off", Map.of("signer", "张伟")).expect(200);
         var proof = company.inside(() -> company.bean(org.jooq.DSLContext.class)
                 .fetchSingle("select proof, sha256 from ticket.sign_offs where ticket = ?", UUID.fromString(id)));
@@ -172,19 +195,27 @@ class TicketDoorTests {
     void whoReadAnOlderVersionIsRefused() {
         var agent = company.api(company.person(AGENT));
         var id = open(agent, Map.of()).text("/id");
-        agent.with("If-Match", "\"1\"").put("/tickets/" + id + "/handler", Map.of()).expect(200);
-        agent.with("If-Match", "\"1\"").put("/tickets/" + id + "/waiting", Map.of()).refused(412, "changed_meanwhile");
-        agent.with("If-Match", "\"2\"").put("/tickets/" + id + "/waiting", Map.of()).expect(200);
+        agent.with("If-Match", "\"1\"")
+                .put("/tickets/" + id + "/handler", Map.of())
+                .expect(200);
+        agent.with("If-Match", "\"1\"")
+                .put("/tickets/" + id + "/waiting", Map.of())
+                .refused(412, "changed_meanwhile");
+        agent.with("If-Match", "\"2\"")
+                .put("/tickets/" + id + "/waiting", Map.of())
+                .expect(200);
     }
 
     @Test
     void fiftyTimesTheSameKeyOpensOne() throws Exception {
-        var agent = company.api(company.person(AGENT)).with("Idempotency-Key", UUID.randomUUID().toString());
+        var agent = company.api(company.person(AGENT))
+                .with("Idempotency-Key", UUID.randomUUID().toString());
         var subject = "重复提交 " + UUID.randomUUID();
         var body = Map.of("subject", subject, "customer", Map.of("email", "once@example.com"));
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var calls = IntStream.range(0, 50)
-                    .mapToObj(i -> callers.submit(() -> agent.post("/tickets", body).status()))
+                    .mapToObj(i ->
+                            callers.submit(() -> agent.post("/tickets", body).status()))
                     .toList();
             for (var call : calls) {
                 assertThat(call.get()).isIn(201, 409);
@@ -203,23 +234,29 @@ class TicketDoorTests {
         var agent = company.api(company.person(AGENT));
         var customer = Map.of("email", UUID.randomUUID() + "@example.com");
         var ids = IntStream.range(0, 5)
-                .mapToObj(i -> open(agent, Map.of("customer", customer, "category", "technical")).text("/id"))
+                .mapToObj(i -> open(agent, Map.of("customer", customer, "category", "technical"))
+                        .text("/id"))
                 .toList();
         var whose = agent.get("/tickets/" + ids.getFirst()).text("/customer/id");
         for (var sort : List.of("newest", "oldest", "updated", "priority")) {
-            var first = agent.get("/tickets?customer=" + whose + "&limit=3&sort=" + sort).expect(200);
+            var first = agent.get("/tickets?customer=" + whose + "&limit=3&sort=" + sort)
+                    .expect(200);
             var second = agent.get(
                             "/tickets?customer=" + whose + "&limit=3&sort=" + sort + "&cursor=" + first.text("/next"))
                     .expect(200);
             assertThat(ids(first)).hasSize(3).doesNotContainAnyElementsOf(ids(second));
             assertThat(ids(second)).hasSize(2);
         }
-        assertThat(ids(agent.get("/tickets?customer=" + whose + "&sort=newest"))).isEqualTo(ids.reversed());
-        assertThat(ids(agent.get("/tickets?customer=" + whose + "&category=tech"))).isEmpty();
-        assertThat(ids(agent.get("/tickets?customer=" + whose + "&category=technical&status=new,in_progress"))).hasSize(5);
+        assertThat(ids(agent.get("/tickets?customer=" + whose + "&sort=newest")))
+                .isEqualTo(ids.reversed());
+        assertThat(ids(agent.get("/tickets?customer=" + whose + "&category=tech")))
+                .isEmpty();
+        assertThat(ids(agent.get("/tickets?customer=" + whose + "&category=technical&status=new,in_progress")))
+                .hasSize(5);
         var number = agent.get("/tickets/" + ids.get(2)).text("/number");
         assertThat(ids(agent.get("/tickets?q=" + number))).containsExactly(ids.get(2));
-        assertThat(agent.get("/tickets/counts").expect(200).json().get("all").asInt()).isGreaterThanOrEqualTo(5);
+        assertThat(agent.get("/tickets/counts").expect(200).json().get("all").asInt())
+                .isGreaterThanOrEqualTo(5);
     }
 
     @Test
@@ -227,11 +264,13 @@ class TicketDoorTests {
     void aSimilarOpenTicketOfTheCustomerIsHinted() {
         var agent = company.api(company.person(AGENT));
         var email = UUID.randomUUID() + "@example.com";
-        var id = open(agent, Map.of("subject", "冰箱冷藏室不制冷", "customer", Map.of("email", email))).text("/id");
+        var id = open(agent, Map.of("subject", "冰箱冷藏室不制冷", "customer", Map.of("email", email)))
+                .text("/id");
         var whose = agent.get("/tickets/" + id).text("/customer/id");
         var hint = agent.get("/tickets/duplicates?customer=" + whose + "&subject=" + encoded("冰箱不制冷了"));
         assertThat(ids(hint.expect(200))).containsExactly(id);
-        assertThat(ids(agent.get("/tickets/duplicates?customer=" + whose + "&subject=" + encoded("发票抬头")))).isEmpty();
+        assertThat(ids(agent.get("/tickets/duplicates?customer=" + whose + "&subject=" + encoded("发票抬头"))))
+                .isEmpty();
     }
 
     @Test
@@ -241,12 +280,14 @@ class TicketDoorTests {
         var other = company.team("乙组 " + UUID.randomUUID());
         var li = company.person(Reach.TEAM, desk, AGENT);
         var wang = company.person(Reach.TEAM, other, AGENT);
-        var id = open(company.api(li), Map.of("channel", "phone", "team", desk, "subject", "绝密甲")).text("/id");
+        var id = open(company.api(li), Map.of("channel", "phone", "team", desk, "subject", "绝密甲"))
+                .text("/id");
         var outside = company.api(wang);
         for (var path : List.of("", "/messages", "/events", "/files/" + UUID.randomUUID())) {
             outside.get("/tickets/" + id + path).refused(404, "no_such_ticket");
         }
-        outside.post("/tickets/" + id + "/messages", Map.of("body", "x", "visibility", "public")).refused(404, "no_such_ticket");
+        outside.post("/tickets/" + id + "/messages", Map.of("body", "x", "visibility", "public"))
+                .refused(404, "no_such_ticket");
         outside.put("/tickets/" + id + "/handler", Map.of()).refused(404, "no_such_ticket");
         assertThat(outside.get("/tickets?limit=100").text()).doesNotContain("绝密甲");
         assertThat(outside.get("/tickets?q=" + encoded("绝密甲")).text()).doesNotContain("绝密甲");
@@ -262,11 +303,14 @@ class TicketDoorTests {
                         "/tickets/" + id + "/messages",
                         Map.of("body", "见附件", "visibility", "public", "files", List.of(file.text("/id"))))
                 .expect(201);
-        assertThat(agent.get("/tickets/" + id + "/messages").text("/items/0/files/0/id")).isEqualTo(file.text("/id"));
+        assertThat(agent.get("/tickets/" + id + "/messages").text("/items/0/files/0/id"))
+                .isEqualTo(file.text("/id"));
         var saved = agent.get("/tickets/" + id + "/files/" + file.text("/id")).expect(200);
-        assertThat(saved.header("Content-Disposition")).hasValueSatisfying(value -> assertThat(value).startsWith("attachment"));
+        assertThat(saved.header("Content-Disposition"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("attachment"));
         assertThat(saved.header("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(saved.header("Content-Security-Policy")).hasValueSatisfying(value -> assertThat(value).contains("sandbox"));
+        assertThat(saved.header("Content-Security-Policy"))
+                .hasValueSatisfying(value -> assertThat(value).contains("sandbox"));
         assertThat(saved.text()).contains("alert");
         var foreign = upload(company.api(company.person(AGENT)), "a.txt", "x").text("/id");
         agent.post(
@@ -284,7 +328,8 @@ class TicketDoorTests {
         agent.put("/tickets/" + id + "/waiting", Map.of()).expect(200);
         Tenancy.run(company.id(), () -> customer.write(ticket, "补充型号", List.of()));
         assertThat(agent.get("/tickets/" + id).text("/status")).isEqualTo("in_progress");
-        agent.post("/tickets/" + id + "/deliveries", Map.of("result", "好了", "explanation", "好了")).expect(201);
+        agent.post("/tickets/" + id + "/deliveries", Map.of("result", "好了", "explanation", "好了"))
+                .expect(201);
         Tenancy.run(company.id(), () -> customer.write(ticket, "还是不行", List.of()));
         var shown = agent.get("/tickets/" + id);
         assertThat(shown.text("/status")).isEqualTo("in_progress");
@@ -302,9 +347,11 @@ class TicketDoorTests {
 
     private static TestApi.Answer upload(TestApi api, String name, String content) {
         var boundary = "b" + UUID.randomUUID();
-        var body = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/html\r\n\r\n%s\r\n--%s--\r\n"
-                .formatted(boundary, name, content, boundary);
-        return api.with("Content-Type", "multipart/form-data; boundary=" + boundary).post("/files", body);
+        var body =
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/html\r\n\r\n%s\r\n--%s--\r\n"
+                        .formatted(boundary, name, content, boundary);
+        return api.with("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .post("/files", body);
     }
 
     private static List<String> kinds(TestApi api, String id) {

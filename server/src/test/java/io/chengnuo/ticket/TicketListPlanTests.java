@@ -40,8 +40,20 @@ class TicketListPlanTests {
         fill(8_000);
         var none = TicketFilter.NONE;
         var team = new TicketFilter(
-                none.status(), UUID.randomUUID(), null, null, null, null, none.priority(), none.channel(), null, null, null, null,
-                null, null);
+                none.status(),
+                UUID.randomUUID(),
+                null,
+                null,
+                null,
+                null,
+                none.priority(),
+                none.channel(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         assertThat(plan(TicketSort.NEWEST, team)).contains("tickets_of_team").doesNotContain("Sort  (");
     }
 
@@ -50,9 +62,23 @@ class TicketListPlanTests {
         fill(8_000);
         var none = TicketFilter.NONE;
         var status = new TicketFilter(
-                Set.of(TicketStatus.DELIVERED), null, null, null, null, null, Set.<Priority>of(), none.channel(), null, null, null,
-                null, null, null);
-        assertThat(plan(TicketSort.NEWEST, status)).contains("tickets_of_status").doesNotContain("Sort  (");
+                Set.of(TicketStatus.DELIVERED),
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.<Priority>of(),
+                none.channel(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        assertThat(plan(TicketSort.NEWEST, status))
+                .contains("tickets_of_status")
+                .doesNotContain("Sort  (");
     }
 
     private String plan(TicketSort sort, TicketFilter filter) {
@@ -65,17 +91,14 @@ class TicketListPlanTests {
     }
 
     private void fill(int tickets) throws SQLException {
-        company.inside(() -> company.bean(DSLContext.class)
-                .execute(
-                        """
+        company.inside(() -> company.bean(DSLContext.class).execute("""
                         insert into ticket.tickets (id, number, status, subject, body, channel, customer, category, complexity, major,
                           urgency, impact, tier, priority, risks, team, opened_at, changed_at, next_due_at)
                         select gen_random_uuid(), 'T-' || gen_random_uuid(), 'NEW', 's', 'b', 'API', gen_random_uuid(), 'information',
                           'GENERAL', false, 'LOW', 'LOW', 'LOW', 'P' || (1 + n % 4), '{}', gen_random_uuid(),
                           now() - n * interval '1 minute', now() - n * interval '1 minute',
                           case when n % 2 = 0 then now() + n * interval '1 minute' end
-                        from generate_series(1, ?) n""",
-                        tickets));
+                        from generate_series(1, ?) n""", tickets));
         var owner = company.bean(Database.class).owner();
         try (var connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
                 var statement = connection.createStatement()) {

@@ -39,8 +39,8 @@ class TicketTests {
     private static final UUID TRANSFER = UUID.randomUUID();
     private static final UUID DELIVERY = UUID.randomUUID();
     private static final UUID MESSAGE = UUID.randomUUID();
-    private static final Classification QUESTION = new Classification(
-            "information", null, Complexity.GENERAL, false, Urgency.MEDIUM, Impact.LOW, Priority.P3);
+    private static final Classification QUESTION =
+            new Classification("information", null, Complexity.GENERAL, false, Urgency.MEDIUM, Impact.LOW, Priority.P3);
     private static final Classification DEFECT = new Classification(
             "technical/repair", null, Complexity.COMPLEX, true, Urgency.HIGH, Impact.HIGH, Priority.P1);
 
@@ -77,13 +77,19 @@ class TicketTests {
     private static final Verb DELIVER = new Verb("deliver", ticket -> ticket.deliver(DELIVERY, LI, NOON));
     private static final Verb CONFIRM = new Verb(
             "confirm", ticket -> List.of(ticket.confirmDelivery(Confirmation.CONFIRMED, null, null, null, NOON)));
-    private static final Verb DISPUTE = new Verb("dispute", ticket -> List.of(ticket.disputeDelivery("still warm", NOON)));
+    private static final Verb DISPUTE =
+            new Verb("dispute", ticket -> List.of(ticket.disputeDelivery("still warm", NOON)));
     private static final Verb VERIFY = new Verb("verify", ticket -> List.of(ticket.verify(WANG, NOON)));
     private static final Verb CLOSE = new Verb("close", ticket -> List.of(ticket.close(LI, NOON)));
     private static final Verb REOPEN = new Verb("reopen", ticket -> List.of(ticket.reopen("warm again", LI, NOON)));
-    private static final Verb WITHDRAW = new Verb("withdraw", ticket -> ticket.withdraw("no longer needed", null, NOON));
+    private static final Verb WITHDRAW =
+            new Verb("withdraw", ticket -> ticket.withdraw("no longer needed", null, NOON));
 
-    private record Case(TicketStatus from, Verb verb, @Nullable TicketStatus to, @Nullable String refusal) {
+    private record Case(
+            TicketStatus from,
+            Verb verb,
+            @Nullable TicketStatus to,
+            @Nullable String refusal) {
         static Case leads(TicketStatus from, Verb verb, TicketStatus to) {
             return new Case(from, verb, to, null);
         }
@@ -104,7 +110,16 @@ class TicketTests {
                         row(NEW, WAIT, WAITING_CUSTOMER, RESUME, "not_waiting", REQUEST_TRANSFER, NEW),
                         row(NEW, ACCEPT_TRANSFER, "no_transfer_waits", DECLINE_TRANSFER, "no_transfer_waits"),
                         row(NEW, DELIVER, DELIVERED, CONFIRM, "not_delivered", DISPUTE, "not_delivered"),
-                        row(NEW, VERIFY, "not_delivered", CLOSE, "not_complete", REOPEN, "not_closed", WITHDRAW, WITHDRAWN),
+                        row(
+                                NEW,
+                                VERIFY,
+                                "not_delivered",
+                                CLOSE,
+                                "not_complete",
+                                REOPEN,
+                                "not_closed",
+                                WITHDRAW,
+                                WITHDRAWN),
                         row(IN_PROGRESS, ASSIGN, IN_PROGRESS, RECLASSIFY, IN_PROGRESS, ANSWER, IN_PROGRESS),
                         row(IN_PROGRESS, NOTE, IN_PROGRESS, CUSTOMER_WRITES, IN_PROGRESS, WAIT, WAITING_CUSTOMER),
                         row(IN_PROGRESS, RESUME, "not_waiting", REQUEST_TRANSFER, IN_PROGRESS),
@@ -114,10 +129,24 @@ class TicketTests {
                         row(IN_PROGRESS, WITHDRAW, WITHDRAWN),
                         row(WAITING_CUSTOMER, ASSIGN, WAITING_CUSTOMER, RECLASSIFY, WAITING_CUSTOMER),
                         row(WAITING_CUSTOMER, ANSWER, WAITING_CUSTOMER, NOTE, WAITING_CUSTOMER),
-                        row(WAITING_CUSTOMER, CUSTOMER_WRITES, IN_PROGRESS, WAIT, "already_waiting", RESUME, IN_PROGRESS),
+                        row(
+                                WAITING_CUSTOMER,
+                                CUSTOMER_WRITES,
+                                IN_PROGRESS,
+                                WAIT,
+                                "already_waiting",
+                                RESUME,
+                                IN_PROGRESS),
                         row(WAITING_CUSTOMER, REQUEST_TRANSFER, WAITING_CUSTOMER, ACCEPT_TRANSFER, "no_transfer_waits"),
                         row(WAITING_CUSTOMER, DECLINE_TRANSFER, "no_transfer_waits", DELIVER, DELIVERED),
-                        row(WAITING_CUSTOMER, CONFIRM, "not_delivered", DISPUTE, "not_delivered", VERIFY, "not_delivered"),
+                        row(
+                                WAITING_CUSTOMER,
+                                CONFIRM,
+                                "not_delivered",
+                                DISPUTE,
+                                "not_delivered",
+                                VERIFY,
+                                "not_delivered"),
                         row(WAITING_CUSTOMER, CLOSE, "not_complete", REOPEN, "not_closed", WITHDRAW, WITHDRAWN),
                         row(DELIVERED, ASSIGN, DELIVERED, RECLASSIFY, DELIVERED, ANSWER, DELIVERED, NOTE, DELIVERED),
                         row(DELIVERED, CUSTOMER_WRITES, IN_PROGRESS, WAIT, "already_delivered", RESUME, "not_waiting"),
@@ -149,7 +178,8 @@ class TicketTests {
                     .extracting(refusal -> ((Refusal) refusal).code())
                     .isEqualTo(one.refusal());
         } else {
-            assertThat(ticket.after(one.verb().step().on(ticket)).now().status()).isEqualTo(one.to());
+            assertThat(ticket.after(one.verb().step().on(ticket)).now().status())
+                    .isEqualTo(one.to());
         }
     }
 
@@ -165,8 +195,7 @@ class TicketTests {
         assertThat(touched.now().status()).isEqualTo(IN_PROGRESS);
         assertThat(touched.touch(WANG, NOON)).isEmpty();
         var moved = after(after(touched, REQUEST_TRANSFER.step()), ACCEPT_TRANSFER.step());
-        assertThat(moved.now().responsibility())
-                .isEqualTo(new Responsibility(WORKSHOP, null, WANG, LI));
+        assertThat(moved.now().responsibility()).isEqualTo(new Responsibility(WORKSHOP, null, WANG, LI));
     }
 
     @Test
@@ -236,7 +265,18 @@ class TicketTests {
 
     private static Stream<Case> ended(TicketStatus from, String code) {
         return Stream.of(
-                        ASSIGN, RECLASSIFY, ANSWER, WAIT, RESUME, REQUEST_TRANSFER, DELIVER, CONFIRM, DISPUTE, VERIFY, CLOSE, WITHDRAW)
+                        ASSIGN,
+                        RECLASSIFY,
+                        ANSWER,
+                        WAIT,
+                        RESUME,
+                        REQUEST_TRANSFER,
+                        DELIVER,
+                        CONFIRM,
+                        DISPUTE,
+                        VERIFY,
+                        CLOSE,
+                        WITHDRAW)
                 .map(verb -> Case.refused(from, verb, code))
                 .mapMulti((one, add) -> {
                     add.accept(one);

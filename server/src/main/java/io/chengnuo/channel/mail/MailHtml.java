@@ -11,7 +11,8 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class MailHtml {
 
-    private static final String FONT = "font-family:'PingFang SC','Microsoft YaHei',sans-serif;font-size:15px;line-height:1.7";
+    private static final String FONT =
+            "font-family:'PingFang SC','Microsoft YaHei',sans-serif;font-size:15px;line-height:1.7";
 
     static String of(String body, Locale locale, String ourAddress) {
         var paragraphs = Arrays.stream(body.split("\n\n"))
@@ -21,8 +22,7 @@ final class MailHtml {
                 <!doctype html><html lang="%s"><body style="margin:0;background:#f4f5f6"><div style="%s;max-width:560px;\
                 margin:0 auto;padding:24px;background:#fff;color:#1f2328">
                 %s
-                </div></body></html>"""
-                .formatted(locale.toLanguageTag(), FONT, paragraphs);
+                </div></body></html>""".formatted(locale.toLanguageTag(), FONT, paragraphs);
     }
 
     private static String lines(String paragraph, String ourAddress) {

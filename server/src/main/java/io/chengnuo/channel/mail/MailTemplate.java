@@ -26,7 +26,8 @@ record MailTemplate(String subject, String body) {
             }
             var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             var end = text.indexOf("\n\n");
-            return new MailTemplate(text.substring(0, end), text.substring(end + 2).strip());
+            return new MailTemplate(
+                    text.substring(0, end), text.substring(end + 2).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -34,7 +35,9 @@ record MailTemplate(String subject, String body) {
 
     /** One line, whatever the values hold: a line break in a header would be a second header. */
     String subjectWith(Map<String, String> values) {
-        var line = filled(subject, values).replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]+", " ").strip();
+        var line = filled(subject, values)
+                .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]+", " ")
+                .strip();
         return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 

@@ -33,7 +33,10 @@ public class Receipt {
     /** {@code code} opens the portal and is told in the same mail; null when the customer has another way in. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(TicketId ticket, UUID customer, String number, String subject, @Nullable String code) {
-        var next = clocks.stream().findFirst().map(keeper -> keeper.next(List.of(ticket)).get(ticket)).orElse(null);
+        var next = clocks.stream()
+                .findFirst()
+                .map(keeper -> keeper.next(List.of(ticket)).get(ticket))
+                .orElse(null);
         var chinese = tenants.require(Tenancy.require()).locale().getLanguage().equals("zh");
         mail.put(
                 "received",
@@ -41,11 +44,16 @@ public class Receipt {
                 customer,
                 ticket.value(),
                 Map.of(
-                        "number", number,
-                        "subject", subject,
-                        "nextStep", chinese ? "我们的同事会答复您" : "one of us answers you",
-                        "nextTime", time.of(due(next)),
-                        "codeLine", codeLine(code, chinese)),
+                        "number",
+                        number,
+                        "subject",
+                        subject,
+                        "nextStep",
+                        chinese ? "我们的同事会答复您" : "one of us answers you",
+                        "nextTime",
+                        time.of(due(next)),
+                        "codeLine",
+                        codeLine(code, chinese)),
                 "/portal/requests/" + number);
     }
 

@@ -71,35 +71,39 @@ class TicketMail implements FactListener {
     /** A request from the portal has its receipt already: the portal writes it together with the code. */
     private void opened(TicketOpened opened) {
         if (opened.channel() != Channel.PORTAL) {
-            news(opened).ifPresent(ticket ->
-                    receipt.put(ticket.id(), ticket.customer(), ticket.number(), ticket.subject(), null));
+            news(opened)
+                    .ifPresent(ticket ->
+                            receipt.put(ticket.id(), ticket.customer(), ticket.number(), ticket.subject(), null));
         }
     }
 
     private void answered(TicketAnswered answered) {
-        news(answered).ifPresent(ticket -> story.message(answered.ticket(), answered.message())
-                .ifPresent(message -> put(
-                        "answer",
-                        answered.message(),
-                        ticket,
-                        Map.of("author", personName(answered.person()), "body", message.body()))));
+        news(answered)
+                .ifPresent(ticket -> story.message(answered.ticket(), answered.message())
+                        .ifPresent(message -> put(
+                                "answer",
+                                answered.message(),
+                                ticket,
+                                Map.of("author", personName(answered.person()), "body", message.body()))));
     }
 
     private void handedOver(TicketTransferAccepted accepted) {
-        news(accepted).ifPresent(ticket -> put(
-                "transferred",
-                accepted.transfer(),
-                ticket,
-                Map.of("team", teamName(accepted.team()), "person", personName(accepted.person()))));
+        news(accepted)
+                .ifPresent(ticket -> put(
+                        "transferred",
+                        accepted.transfer(),
+                        ticket,
+                        Map.of("team", teamName(accepted.team()), "person", personName(accepted.person()))));
     }
 
     private void delivered(TicketDelivered delivered) {
-        news(delivered).ifPresent(ticket -> story.delivery(delivered.ticket(), delivered.delivery())
-                .ifPresent(delivery -> put(
-                        "delivered",
-                        delivered.delivery(),
-                        ticket,
-                        Map.of("result", delivery.result() + "\n" + delivery.explanation()))));
+        news(delivered)
+                .ifPresent(ticket -> story.delivery(delivered.ticket(), delivered.delivery())
+                        .ifPresent(delivery -> put(
+                                "delivered",
+                                delivered.delivery(),
+                                ticket,
+                                Map.of("result", delivery.result() + "\n" + delivery.explanation()))));
     }
 
     private Optional<TicketBrief> news(TicketFact fact) {

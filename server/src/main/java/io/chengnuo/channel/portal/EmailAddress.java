@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** An address as codes are kept under: one spelling, plain enough to be mailed to. */
 record EmailAddress(String text) {
 
-    private static final Pattern PLAIN = Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(\\.[a-z0-9-]+)+");
+    private static final Pattern PLAIN =
+            Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(\\.[a-z0-9-]+)+");
     private static final int LONGEST = 254;
 
     static Optional<EmailAddress> of(String written) {

@@ -45,8 +45,8 @@ class EnterPortal {
         attempts.count(PortalLimits.TRIES_OF_NETWORK, network.key());
         var address = EmailAddress.of(written).orElseThrow(() -> new Unauthorized("wrong_code"));
         attempts.count(PortalLimits.TRIES_OF_ADDRESS, address.text());
-        var customer = codes.prove(address, new OneTimeCode(digits.strip()))
-                .orElseThrow(() -> new Unauthorized("wrong_code"));
+        var customer =
+                codes.prove(address, new OneTimeCode(digits.strip())).orElseThrow(() -> new Unauthorized("wrong_code"));
         return enter(customer, PortalEntered.Way.CODE, null);
     }
 

@@ -62,9 +62,14 @@ class OpenRequest {
     }
 
     /** How somebody can be reached; at least one of mail and telephone. */
-    record Contact(@Nullable String name, @Nullable String email, @Nullable String phone) {
+    record Contact(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone) {
         String key() {
-            var address = email == null ? null : EmailAddress.of(email).map(EmailAddress::text).orElse(email);
+            var address = email == null
+                    ? null
+                    : EmailAddress.of(email).map(EmailAddress::text).orElse(email);
             return address != null ? address : String.valueOf(phone);
         }
     }
@@ -82,7 +87,8 @@ class OpenRequest {
     }
 
     /** {@code session} is the new cookie, when there is one. */
-    record Opened(UUID ticket, String number, Way way, @Nullable Token session) {}
+    record Opened(
+            UUID ticket, String number, Way way, @Nullable Token session) {}
 
     /** By somebody we do not know yet. */
     @Transactional
@@ -121,9 +127,9 @@ class OpenRequest {
     }
 
     private Opened open(Request request, Requester requester) {
-        var ticket = open.open(NewTicket.of(
-                        requester, Channel.PORTAL, request.subject(), request.body(), request.category())
-                .with(request.files()));
+        var ticket =
+                open.open(NewTicket.of(requester, Channel.PORTAL, request.subject(), request.body(), request.category())
+                        .with(request.files()));
         return new Opened(ticket.id().value(), ticket.number(), Way.CODE, null);
     }
 
@@ -133,14 +139,16 @@ class OpenRequest {
             return null;
         }
         return EmailAddress.of(email)
-                .filter(address -> customers.withMail(address.text()).filter(customer::equals).isPresent())
+                .filter(address -> customers
+                        .withMail(address.text())
+                        .filter(customer::equals)
+                        .isPresent())
                 .orElse(null);
     }
 
     private void sendCode(EmailAddress address, UUID customer, Opened opened, String subject) {
         Locale locale = LocaleContextHolder.getLocale();
         var code = codes.make(codes.ask(address, locale), customer);
-        receipt.put(
-                new TicketId(opened.ticket()), customer, opened.number(), subject, code.digits());
+        receipt.put(new TicketId(opened.ticket()), customer, opened.number(), subject, code.digits());
     }
 }

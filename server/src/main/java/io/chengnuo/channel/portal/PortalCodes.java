@@ -93,7 +93,8 @@ class PortalCodes {
                 .and(PORTAL_CODES.TRIES.lt(MOST_TRIES))
                 .returningResult(PORTAL_CODES.ID, PORTAL_CODES.CUSTOMER, PORTAL_CODES.CODE_HASH)
                 .fetchOptional();
-        return newest.filter(row -> MessageDigest.isEqual(row.value3(), given.hash(key, row.value1().toString())))
+        return newest.filter(row -> MessageDigest.isEqual(
+                        row.value3(), given.hash(key, row.value1().toString())))
                 .filter(row -> use(row.value1()))
                 .map(row -> row.value2());
     }

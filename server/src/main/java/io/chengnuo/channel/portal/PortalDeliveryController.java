@@ -58,7 +58,9 @@ class PortalDeliveryController {
     record Dispute(@NotBlank @Size(max = 4000) String reason) {}
 
     /** {@code drawing} is an uploaded picture of the signature; the typed name alone is enough. */
-    record Signature(@NotBlank @Size(max = 120) String name, @Nullable UUID drawing) {}
+    record Signature(
+            @NotBlank @Size(max = 120) String name,
+            @Nullable UUID drawing) {}
 
     @PutMapping("/confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A customer came in. {@code ticket} when the way in opens that one only. */
-public record PortalEntered(UUID customer, Way way, @Nullable UUID ticket, Instant at) implements Fact {
+public record PortalEntered(
+        UUID customer, Way way, @Nullable UUID ticket, Instant at) implements Fact {
 
     /** How somebody proved to be the customer. */
     public enum Way {

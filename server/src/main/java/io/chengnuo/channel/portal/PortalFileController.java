@@ -57,7 +57,9 @@ class PortalFileController {
     @ResponseStatus(HttpStatus.CREATED)
     @OpenDoor("keeps a picture or document until it is sent with words; limited by network")
     Kept keep(@RequestParam("file") MultipartFile file, HttpServletRequest request) throws IOException {
-        attempts.count(PortalLimits.FILES_OF_NETWORK, Network.of(request.getRemoteAddr()).key());
+        attempts.count(
+                PortalLimits.FILES_OF_NETWORK,
+                Network.of(request.getRemoteAddr()).key());
         if (file.getSize() > MOST_BYTES) {
             throw new Invalid("file_too_large", new FieldError("file", "too_large"));
         }

@@ -69,7 +69,8 @@ class PortalFilter extends OncePerRequestFilter {
     private static void passOn(
             @Nullable UUID customer, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var acting = new Acting(Acting.Kind.CUSTOMER, customer, "portal", Acting.current().trace());
+        var acting = new Acting(
+                Acting.Kind.CUSTOMER, customer, "portal", Acting.current().trace());
         var failure = acting.call(() -> failureOf(request, response, chain));
         switch (failure) {
             case null -> {}

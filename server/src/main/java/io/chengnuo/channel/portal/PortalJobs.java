@@ -15,10 +15,11 @@ class PortalJobs {
     @Bean
     RecurringTask<Void> forgetOldPortalRows(
             EachTenant tenants, Attempts attempts, PortalCodes codes, PortalSessions sessions) {
-        return Tasks.recurring("channel-forget", FixedDelay.ofHours(1)).execute((task, context) -> tenants.run(() -> {
-            attempts.forgetOld();
-            codes.forgetOld();
-            sessions.forgetOld();
-        }));
+        return Tasks.recurring("channel-forget", FixedDelay.ofHours(1))
+                .execute((task, context) -> tenants.run(() -> {
+                    attempts.forgetOld();
+                    codes.forgetOld();
+                    sessions.forgetOld();
+                }));
     }
 }

@@ -11,6 +11,7 @@ final class PortalLimits {
     static final Limit FILES_OF_NETWORK = new Limit("files of network", 200, Duration.ofHours(1));
     /** Mail to an address nobody has proven: what a stranger can have us send to a victim. */
     static final Limit RECEIPTS_TO_ADDRESS = new Limit("receipts to address", 1, Duration.ofHours(1));
+
     static final Limit CODES_TO_ADDRESS = new Limit("codes to address", 3, Duration.ofHours(1));
     static final Limit CODES_OF_NETWORK = new Limit("codes of network", 30, Duration.ofHours(1));
     static final Limit TRIES_OF_ADDRESS = new Limit("code tries of address", 15, Duration.ofHours(1));

@@ -89,12 +89,16 @@ class PortalRequestController {
 
     record Received(String number, OpenRequest.Way access, List<Progress.Step> steps, Progress.Next next) {}
 
-    record Message(@NotBlank @Size(max = 20_000) String body, @Nullable @Size(max = 10) List<UUID> files) {}
+    record Message(
+            @NotBlank @Size(max = 20_000) String body,
+            @Nullable @Size(max = 10) List<UUID> files) {}
 
     record Written(UUID id) {}
 
     /** {@code about} is the number of the request that gave cause. */
-    record Complaint(@Nullable @Size(max = 40) String about, @Nullable @Size(max = 20_000) String body) {}
+    record Complaint(
+            @Nullable @Size(max = 40) String about,
+            @Nullable @Size(max = 20_000) String body) {}
 
     record Link(String link, Instant expiresAt) {}
 
@@ -138,8 +142,7 @@ class PortalRequestController {
         var session = access.require();
         var ticket = tickets.require(number, session);
         attempts.count(PortalLimits.WRITES_OF_SESSION, session.id().toString());
-        return new Written(
-                writes.write(ticket.id(), body.body(), Objects.requireNonNullElse(body.files(), List.of())));
+        return new Written(writes.write(ticket.id(), body.body(), Objects.requireNonNullElse(body.files(), List.of())));
     }
 
     /** A link that opens this request without a code, shown this once; an earlier one ends. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tickets what may be seen; null for all of the customer's, once the address was proven by a code
  */
-public record PortalSession(UUID id, UUID customer, @Nullable Set<UUID> tickets) {
+public record PortalSession(
+        UUID id, UUID customer, @Nullable Set<UUID> tickets) {
 
     /** Whether this ticket of that customer may be seen. */
     public boolean opens(UUID ticket, UUID itsCustomer) {

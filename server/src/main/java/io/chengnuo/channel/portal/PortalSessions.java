@@ -66,7 +66,8 @@ class PortalSessions {
                     if (row.value4().isBefore(now.minus(SEEN_STEP))) {
                         keepAlive(row.value1(), row.value5());
                     }
-                    return new PortalSession(row.value1(), row.value2(), row.value3() == null ? null : Set.of(row.value3()));
+                    return new PortalSession(
+                            row.value1(), row.value2(), row.value3() == null ? null : Set.of(row.value3()));
                 });
     }
 

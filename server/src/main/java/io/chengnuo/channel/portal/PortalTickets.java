@@ -79,7 +79,10 @@ class PortalTickets {
         var page = tickets.of(session.customer(), session.tickets(), limit, cursor);
         var promised = next(page.items().stream().map(TicketBrief::id).toList());
         return new Page<>(
-                page.items().stream().map(ticket -> line(ticket, due(ticket, promised))).toList(), page.next());
+                page.items().stream()
+                        .map(ticket -> line(ticket, due(ticket, promised)))
+                        .toList(),
+                page.next());
     }
 
     @Transactional(readOnly = true)
@@ -91,7 +94,9 @@ class PortalTickets {
                 ticket.category(),
                 ticket.status(),
                 ticket.openedAt(),
-                ticket.team() == null ? null : organisation.teamNames(List.of(ticket.team())).get(ticket.team()),
+                ticket.team() == null
+                        ? null
+                        : organisation.teamNames(List.of(ticket.team())).get(ticket.team()),
                 ticket.handler() == null
                         ? null
                         : organisation.personNames(List.of(ticket.handler())).get(ticket.handler()),

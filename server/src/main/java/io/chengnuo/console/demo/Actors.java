@@ -49,7 +49,8 @@ final class Actors {
 
     void open(Case about) {
         var by = about.request().receivedBy();
-        Runnable deed = () -> about.opened(the(OpenTicket.class).open(about.request()).id());
+        Runnable deed =
+                () -> about.opened(the(OpenTicket.class).open(about.request()).id());
         if (by == null) {
             customer(about, deed);
         } else {
@@ -123,9 +124,11 @@ final class Actors {
 
     /** Nobody is asked who was not invited. */
     void rate(Case about, Marks marks, @Nullable String comment) {
-        customer(about, () -> the(AnswerSurvey.class)
-                .newestOf(about.ticket().value())
-                .ifPresent(survey -> the(AnswerSurvey.class).answer(survey, marks, comment, AnswerWay.LINK)));
+        customer(
+                about,
+                () -> the(AnswerSurvey.class)
+                        .newestOf(about.ticket().value())
+                        .ifPresent(survey -> the(AnswerSurvey.class).answer(survey, marks, comment, AnswerWay.LINK)));
     }
 
     void withdraw(Case about, String reason) {

@@ -45,10 +45,17 @@ final class Cast {
             var id = person.post().equals("administrator")
                     ? administrator
                     : parts.getBean(AddPerson.class)
-                            .add(person.name(), person.mail() + "@" + book.domain(), person.says() == null ? null : password);
+                            .add(
+                                    person.name(),
+                                    person.mail() + "@" + book.domain(),
+                                    person.says() == null ? null : password);
             if (!person.post().equals("administrator")) {
                 parts.getBean(GivePost.class)
-                        .give(id, known(posts, person.post()), known(cast.unitOfTeam, person.team()), cast.team(person.team()));
+                        .give(
+                                id,
+                                known(posts, person.post()),
+                                known(cast.unitOfTeam, person.team()),
+                                cast.team(person.team()));
             }
             cast.members.add(new Member(id, person.name(), person.team(), person.post(), person.skill()));
         }
@@ -64,12 +71,17 @@ final class Cast {
     }
 
     Member lead(String team) {
-        return members.stream().filter(one -> one.post.equals("lead") && one.team.equals(team)).findFirst().orElseThrow();
+        return members.stream()
+                .filter(one -> one.post.equals("lead") && one.team.equals(team))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Somebody of the team who works on requests. */
     Member agent(String team, Random random) {
-        var agents = members.stream().filter(one -> one.post.equals("agent") && one.team.equals(team)).toList();
+        var agents = members.stream()
+                .filter(one -> one.post.equals("agent") && one.team.equals(team))
+                .toList();
         return agents.get(random.nextInt(agents.size()));
     }
 
@@ -77,34 +89,86 @@ final class Cast {
         var units = new HashMap<String, UUID>();
         for (var unit : book.units()) {
             var parent = unit.under() == null ? root : known(units, unit.under());
-            units.put(unit.key(), parts.getBean(AddUnit.class).add(parent, unit.name()).id());
+            units.put(
+                    unit.key(),
+                    parts.getBean(AddUnit.class).add(parent, unit.name()).id());
         }
         for (var team : book.teams()) {
             var unit = known(units, team.unit());
-            teams.put(team.key(), parts.getBean(AddTeam.class).add(unit, team.name(), known(KINDS, team.key())).id());
+            teams.put(
+                    team.key(),
+                    parts.getBean(AddTeam.class)
+                            .add(unit, team.name(), known(KINDS, team.key()))
+                            .id());
             unitOfTeam.put(team.key(), unit);
         }
     }
 
     private static Map<String, UUID> definePosts(DefinePost define) {
         return Map.of(
-                "agent", define.define("坐席", "受理、答复、交付客户的请求，对首问负责。", "Receives, answers and delivers; stays responsible for what was asked first.", List.of(), rights(Reach.TEAM, AGENT)).id(),
-                "lead", define.define("班组长", "看板、分派、督办、回访低分。", "Watches the board, assigns, urges, follows up on low scores.", List.of(), rights(Reach.TEAM, AGENT, LEAD)).id(),
-                "quality", define.define("质量专员", "抽检、满意度、审计。", "Inspects, reads surveys and the audit trail.", List.of(), rights(Reach.ALL, READER)).id(),
-                "management", define.define("管理层", "看承诺是否兑现，批准制度变更。", "Sees whether promises are kept; approves changes of the policy.", List.of(), rights(Reach.ALL, READER, MANAGER)).id());
+                "agent",
+                        define.define(
+                                        "坐席",
+                                        "受理、答复、交付客户的请求，对首问负责。",
+                                        "Receives, answers and delivers; stays responsible for what was asked first.",
+                                        List.of(),
+                                        rights(Reach.TEAM, AGENT))
+                                .id(),
+                "lead",
+                        define.define(
+                                        "班组长",
+                                        "看板、分派、督办、回访低分。",
+                                        "Watches the board, assigns, urges, follows up on low scores.",
+                                        List.of(),
+                                        rights(Reach.TEAM, AGENT, LEAD))
+                                .id(),
+                "quality",
+                        define.define(
+                                        "质量专员",
+                                        "抽检、满意度、审计。",
+                                        "Inspects, reads surveys and the audit trail.",
+                                        List.of(),
+                                        rights(Reach.ALL, READER))
+                                .id(),
+                "management",
+                        define.define(
+                                        "管理层",
+                                        "看承诺是否兑现，批准制度变更。",
+                                        "Sees whether promises are kept; approves changes of the policy.",
+                                        List.of(),
+                                        rights(Reach.ALL, READER, MANAGER))
+                                .id());
     }
 
     private static final Set<Right> AGENT = Set.of(
-            Right.TICKET_READ, Right.TICKET_OPEN, Right.TICKET_REPLY, Right.TICKET_NOTE, Right.TICKET_ASSIGN,
-            Right.TICKET_TRANSFER, Right.TICKET_DELIVER, Right.TICKET_CLOSE, Right.TICKET_REOPEN, Right.CUSTOMER_READ,
-            Right.CUSTOMER_EDIT, Right.CALENDAR_READ, Right.POLICY_READ, Right.BOARD_READ, Right.SURVEY_READ);
+            Right.TICKET_READ,
+            Right.TICKET_OPEN,
+            Right.TICKET_REPLY,
+            Right.TICKET_NOTE,
+            Right.TICKET_ASSIGN,
+            Right.TICKET_TRANSFER,
+            Right.TICKET_DELIVER,
+            Right.TICKET_CLOSE,
+            Right.TICKET_REOPEN,
+            Right.CUSTOMER_READ,
+            Right.CUSTOMER_EDIT,
+            Right.CALENDAR_READ,
+            Right.POLICY_READ,
+            Right.BOARD_READ,
+            Right.SURVEY_READ);
 
     private static final Set<Right> LEAD =
             Set.of(Right.TICKET_EXPORT, Right.CUSTOMER_REVEAL, Right.PEOPLE_READ, Right.SURVEY_FOLLOW_UP);
 
     private static final Set<Right> READER = Set.of(
-            Right.TICKET_READ, Right.CUSTOMER_READ, Right.CALENDAR_READ, Right.POLICY_READ, Right.BOARD_READ,
-            Right.PEOPLE_READ, Right.SURVEY_READ, Right.AUDIT_READ);
+            Right.TICKET_READ,
+            Right.CUSTOMER_READ,
+            Right.CALENDAR_READ,
+            Right.POLICY_READ,
+            Right.BOARD_READ,
+            Right.PEOPLE_READ,
+            Right.SURVEY_READ,
+            Right.AUDIT_READ);
 
     private static final Set<Right> MANAGER = Set.of(Right.POLICY_EDIT, Right.TICKET_EXPORT, Right.CUSTOMER_EXPORT);
 

@@ -28,7 +28,8 @@ final class Clientele {
     /** Somebody who asks. */
     record Client(String name, Requester requester) {}
 
-    static Clientele register(StoryBook book, RegisterCustomers register, TransactionTemplate transaction, Random random) {
+    static Clientele register(
+            StoryBook book, RegisterCustomers register, TransactionTemplate transaction, Random random) {
         var planned = new ArrayList<NewCustomer>();
         for (var firm : book.customers().firms()) {
             planned.add(customer(CustomerKind.FIRM, firm.name(), firm.tier(), planned.size()));
@@ -39,7 +40,8 @@ final class Clientele {
         var ids = Objects.requireNonNull(transaction.execute(status -> register.registerAll(planned)));
         return new Clientele(IntStream.range(0, planned.size())
                 .mapToObj(i -> new Client(
-                        planned.get(i).name(), new Requester(ids.get(i).value(), planned.get(i).tier())))
+                        planned.get(i).name(),
+                        new Requester(ids.get(i).value(), planned.get(i).tier())))
                 .toList());
     }
 
@@ -48,7 +50,10 @@ final class Clientele {
     }
 
     Client named(String name) {
-        return clients.stream().filter(client -> client.name.equals(name)).findFirst().orElseThrow();
+        return clients.stream()
+                .filter(client -> client.name.equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Numbers of no real subscriber: the block 1990000. */

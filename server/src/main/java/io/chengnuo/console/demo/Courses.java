@@ -23,7 +23,8 @@ final class Courses {
     private static final List<String> BLAME = List.of("等了太久，问了三个人。", "态度还行，就是没解决。", "同一件事说了四遍。");
     private static final List<String> PRAISE = List.of("师傅很准时，讲得清楚。", "回复很快，谢谢。", "没想到当天就解决了。", "一般，能解决就好。");
     private static final List<String> REPLIES = List.of("错误代码是 E4。", "照片已经拍好发给你们了。", "周六上午在家，请那个时候来。", "型号贴在背面，我抄给您了。");
-    private static final List<String> NOTES = List.of("客户语气着急，优先安排。", "和上个月的工单是同一台机器。", "备件华东仓有货，明早发出。", "已请网点确认师傅的时间。");
+    private static final List<String> NOTES =
+            List.of("客户语气着急，优先安排。", "和上个月的工单是同一台机器。", "备件华东仓有货，明早发出。", "已请网点确认师傅的时间。");
 
     private final Cast cast;
     private final Hours hours;
@@ -35,7 +36,9 @@ final class Courses {
 
     List<Scene> of(Story story, Client client, Channel channel, Instant at, double strain) {
         var receiver = FACE_TO_FACE.contains(channel) ? cast.agent("service", hours.random()) : null;
-        var handler = receiver != null && story.team().equals("service") ? receiver : cast.agent(story.team(), hours.random());
+        var handler = receiver != null && story.team().equals("service")
+                ? receiver
+                : cast.agent(story.team(), hours.random());
         var complex = hours.chance(8);
         var about = new Case(request(story, client, channel, receiver, complex));
         var script = new Script(about, handler, at, hours, strain);
@@ -96,8 +99,8 @@ final class Courses {
             return;
         }
         script.work(Duration.ofMinutes(3))
-                .add((actors, mine) ->
-                        actors.requestTransfer(mine, receiver.id(), cast.team(story.team()), "需要" + handler.name() + "所在团队处理。"));
+                .add((actors, mine) -> actors.requestTransfer(
+                        mine, receiver.id(), cast.team(story.team()), "需要" + handler.name() + "所在团队处理。"));
         script.work(Duration.ofMinutes(16)).add((actors, mine) -> actors.acceptTransfer(mine, handler.id()));
     }
 
@@ -110,7 +113,8 @@ final class Courses {
         }
         if (complex) {
             script.work(Duration.ofHours(5))
-                    .add((actors, mine) -> actors.answer(mine, handler.id(), AnswerKind.PRELIMINARY, "初步分析与处理计划：" + story.answer()));
+                    .add((actors, mine) ->
+                            actors.answer(mine, handler.id(), AnswerKind.PRELIMINARY, "初步分析与处理计划：" + story.answer()));
         }
         if (hours.chance(22)) {
             var note = NOTES.get(hours.random().nextInt(NOTES.size()));
@@ -118,7 +122,8 @@ final class Courses {
         }
         if (hours.chance(24)) {
             var reply = REPLIES.get(hours.random().nextInt(REPLIES.size()));
-            script.work(Duration.ofMinutes(3)).add((actors, mine) -> actors.waitForCustomer(mine, handler.id(), "等客户补充信息。"));
+            script.work(Duration.ofMinutes(3))
+                    .add((actors, mine) -> actors.waitForCustomer(mine, handler.id(), "等客户补充信息。"));
             script.pass(Duration.ofHours(6)).add((actors, mine) -> actors.customerWrites(mine, reply));
         }
         deliver(script, story, Duration.ofHours(story.hours()));
@@ -173,7 +178,10 @@ final class Courses {
 
     private void rate(Script script) {
         if (hours.chance(45)) {
-            var mood = 4.5 + 0.9 * Math.log(script.handler().skill()) - script.strain() * 0.2 + hours.random().nextGaussian() * 0.7;
+            var mood = 4.5
+                    + 0.9 * Math.log(script.handler().skill())
+                    - script.strain() * 0.2
+                    + hours.random().nextGaussian() * 0.7;
             var score = (int) Math.clamp(Math.round(mood), 1, 5);
             var speed = (int) Math.clamp(Math.round(mood + hours.random().nextGaussian() * 0.4), 1, 5);
             var comments = score <= 2 ? BLAME : PRAISE;

@@ -43,7 +43,8 @@ public final class DemoCompany {
         var book = StoryBook.read();
         return book.people().stream()
                 .filter(person -> person.says() != null)
-                .map(person -> new Role(person.name(), person.mail() + "@" + book.domain(), String.valueOf(person.says())))
+                .map(person ->
+                        new Role(person.name(), person.mail() + "@" + book.domain(), String.valueOf(person.says())))
                 .toList();
     }
 
@@ -59,7 +60,8 @@ public final class DemoCompany {
         var begun = clock.at(begin, () -> found(password));
         return Tenancy.as(begun.company(), () -> {
             var scenes = clock.at(begin.plusSeconds(60), () -> prepare(begun, password, now));
-            var meanwhile = new ProductMeanwhile(parts.getBean(WatchClocks.class), parts.getBean(FactRelay.class), begun);
+            var meanwhile =
+                    new ProductMeanwhile(parts.getBean(WatchClocks.class), parts.getBean(FactRelay.class), begun);
             return new Performance(clock, begun.company(), new Actors(parts), meanwhile).play(scenes, now, progress);
         });
     }

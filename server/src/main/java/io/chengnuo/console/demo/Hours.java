@@ -10,12 +10,15 @@ record Hours(WorkingCalendar service, WorkingCalendar technical, Random random) 
 
     /** The moment after so much working time of the team. */
     Instant later(String team, Instant from, Duration working) {
-        return (team.equals("technical") ? technical : service).due(from, working).at();
+        return (team.equals("technical") ? technical : service)
+                .due(from, working)
+                .at();
     }
 
     /** Around the usual: half of the time less, now and then several times as long. */
     Duration about(Duration usual, double spread) {
-        return Duration.ofSeconds(Math.max(20, Math.round(usual.toSeconds() * Math.exp(spread * random.nextGaussian()))));
+        return Duration.ofSeconds(
+                Math.max(20, Math.round(usual.toSeconds() * Math.exp(spread * random.nextGaussian()))));
     }
 
     boolean chance(int ofHundred) {

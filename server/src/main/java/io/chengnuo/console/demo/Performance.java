@@ -80,18 +80,24 @@ final class Performance {
             clock.at(scene.at(), () -> scene.verb().act(actors, scene.about()));
         } catch (Refusal e) {
             refused.incrementAndGet();
-            log.warn("refused at {}: {} for {}", scene.at(), e.code(), scene.about().request().subject());
+            log.warn(
+                    "refused at {}: {} for {}",
+                    scene.at(),
+                    e.code(),
+                    scene.about().request().subject());
         }
     }
 
     private void afterwards(Instant hour, Instant until) {
-        clock.at(until, () -> Tenancy.run(company, () -> {
-            meanwhile.hourPassed();
-            // Eleven in the evening in China: the day's work is done.
-            if (hour.atOffset(ZoneOffset.UTC).getHour() == 15) {
-                meanwhile.dayPassed();
-            }
-        }));
+        clock.at(
+                until,
+                () -> Tenancy.run(company, () -> {
+                    meanwhile.hourPassed();
+                    // Eleven in the evening in China: the day's work is done.
+                    if (hour.atOffset(ZoneOffset.UTC).getHour() == 15) {
+                        meanwhile.dayPassed();
+                    }
+                }));
     }
 
     private static void await(Future<?> running) {

@@ -49,8 +49,12 @@ final class Plot {
         }
         scenes.addAll(waiting(now));
         if (days > KEY_CUSTOMER_SINCE) {
-            scenes.addAll(new AngryCustomer(courses, clientele.named(book.keyCustomer().firm()), hours)
-                .scenes(today.minusDays(KEY_CUSTOMER_SINCE).atTime(10, 20).atZone(zone).toInstant()));
+            scenes.addAll(new AngryCustomer(
+                            courses, clientele.named(book.keyCustomer().firm()), hours)
+                    .scenes(today.minusDays(KEY_CUSTOMER_SINCE)
+                            .atTime(10, 20)
+                            .atZone(zone)
+                            .toInstant()));
         }
         scenes.removeIf(scene -> !scene.at().isBefore(now));
         scenes.sort(Comparator.comparing(Scene::at));
@@ -108,13 +112,18 @@ final class Plot {
 
     private Channel channel() {
         var share = random.nextInt(100);
-        return share < 42 ? Channel.PORTAL : share < 70 ? Channel.PHONE : share < 84 ? Channel.MAIL : share < 95 ? Channel.CHAT : Channel.WALK_IN;
+        return share < 42
+                ? Channel.PORTAL
+                : share < 70 ? Channel.PHONE : share < 84 ? Channel.MAIL : share < 95 ? Channel.CHAT : Channel.WALK_IN;
     }
 
     /** People write at any hour but mostly by day; they can only call or come when somebody is there. */
     private Instant arrival(LocalDate date, Channel channel) {
         var minute = (int) Math.clamp(14 * 60 + random.nextGaussian() * 3.6 * 60, 0, 24 * 60 - 1);
-        var at = date.atStartOfDay(zone).toInstant().plus(Duration.ofMinutes(minute)).plusSeconds(random.nextInt(60));
+        var at = date.atStartOfDay(zone)
+                .toInstant()
+                .plus(Duration.ofMinutes(minute))
+                .plusSeconds(random.nextInt(60));
         return channel == Channel.PORTAL || channel == Channel.MAIL
                 ? at
                 : hours.later("service", at, Duration.ofSeconds(random.nextInt(1200)));

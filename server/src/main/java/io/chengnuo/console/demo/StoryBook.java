@@ -31,7 +31,13 @@ record StoryBook(
     record TeamPart(String key, String name, String unit) {}
 
     /** {@code skill}: 1 is usual, above is quicker and rated better. {@code says}: what one sees signed in as this person. */
-    record PersonPart(String name, String mail, String post, String team, double skill, @Nullable String says) {}
+    record PersonPart(
+            String name,
+            String mail,
+            String post,
+            String team,
+            double skill,
+            @Nullable String says) {}
 
     record CustomerParts(List<String> surnames, List<String> given, List<Firm> firms) {}
 

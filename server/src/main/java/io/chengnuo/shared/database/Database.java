@@ -28,14 +28,16 @@ public class Database implements AutoCloseable {
     private final int pool;
 
     Database(DatabaseSettings settings, Secrets secrets) throws SQLException {
-        embedded = settings.embedded() ? EmbeddedPostgres.builder(settings.data()).start() : null;
+        embedded =
+                settings.embedded() ? EmbeddedPostgres.builder(settings.data()).start() : null;
         owner = embedded != null
                 ? new Owner(embedded.jdbcUrl(), embedded.ownerUser(), embedded.ownerPassword())
                 : new Owner(
                         Objects.requireNonNull(settings.dbUrl()),
                         Objects.requireNonNullElse(settings.dbUser(), "postgres"),
                         settings.dbPassword());
-        appPassword = settings.dbAppPassword() != null ? settings.dbAppPassword() : secrets.text("database-app-password");
+        appPassword =
+                settings.dbAppPassword() != null ? settings.dbAppPassword() : secrets.text("database-app-password");
         pool = settings.dbPool();
         createAppRole();
         Migrations.run(owner);
@@ -72,8 +74,8 @@ public class Database implements AutoCloseable {
                     .executeQuery("select 1 from pg_roles where rolname = '" + APP_ROLE + "'")
                     .next();
             var verb = exists ? "alter" : "create";
-            statement.execute(verb + " role " + APP_ROLE + " login nosuperuser nocreatedb nocreaterole nobypassrls password "
-                    + quoted(appPassword));
+            statement.execute(verb + " role " + APP_ROLE
+                    + " login nosuperuser nocreatedb nocreaterole nobypassrls password " + quoted(appPassword));
         }
     }
 

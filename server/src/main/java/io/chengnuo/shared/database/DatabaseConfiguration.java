@@ -29,7 +29,9 @@ class DatabaseConfiguration {
 
     @Bean
     DefaultConfigurationCustomizer plainJooq() {
-        return (DefaultConfiguration configuration) -> configuration.set(
-                new Settings().withExecuteLogging(false).withFetchTrimmedCharValues(false).withRenderFormatted(false));
+        return (DefaultConfiguration configuration) -> configuration.set(new Settings()
+                .withExecuteLogging(false)
+                .withFetchTrimmedCharValues(false)
+                .withRenderFormatted(false));
     }
 }

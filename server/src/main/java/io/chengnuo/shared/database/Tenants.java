@@ -25,10 +25,14 @@ public class Tenants {
     public record Tenant(UUID id, String name, @Nullable String host, Locale locale, ZoneId zone) {}
 
     private final DSLContext sql;
-    private final Cache<String, Optional<Tenant>> byHost =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(5)).build();
-    private final Cache<UUID, Optional<Tenant>> byId =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(5)).build();
+    private final Cache<String, Optional<Tenant>> byHost = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(5))
+            .build();
+    private final Cache<UUID, Optional<Tenant>> byId = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(5))
+            .build();
 
     Tenants(DSLContext sql) {
         this.sql = sql;
@@ -53,7 +57,9 @@ public class Tenants {
 
     @Transactional(readOnly = true)
     public Tenant require(UUID id) {
-        return byId.get(id, key -> sql.selectFrom(TENANTS).where(TENANTS.ID.eq(key)).fetchOptional(Tenants::tenant))
+        return byId.get(
+                        id,
+                        key -> sql.selectFrom(TENANTS).where(TENANTS.ID.eq(key)).fetchOptional(Tenants::tenant))
                 .orElseThrow();
     }
 

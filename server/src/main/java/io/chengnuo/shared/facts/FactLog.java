@@ -65,13 +65,7 @@ public class FactLog {
                 """
                 select *, tx::text as tx_text from shared.facts
                 where (tx, position) > (?::xid8, ?) and (tx, position) <= (?::xid8, ?) and kind = any (?)
-                order by tx, position limit ?""",
-                after.tx(),
-                after.position(),
-                upTo.tx(),
-                upTo.position(),
-                kinds.toArray(String[]::new),
-                limit);
+                order by tx, position limit ?""", after.tx(), after.position(), upTo.tx(), upTo.position(), kinds.toArray(String[]::new), limit);
         if (rows.size() < limit) {
             return new Slice(rows.map(FactReader::recorded), upTo, false);
         }

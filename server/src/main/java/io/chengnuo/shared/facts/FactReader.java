@@ -124,27 +124,25 @@ class FactReader {
         var position = position(listener, busy);
         if (position.isEmpty()) {
             sql.execute(
-                    "insert into shared.listeners (name, tx, position) values (?, '0', 0) on conflict do nothing", listener);
+                    "insert into shared.listeners (name, tx, position) values (?, '0', 0) on conflict do nothing",
+                    listener);
             position = position(listener, busy);
         }
         if (position.isEmpty()) {
             return List.of();
         }
-        return sql.fetch(
-                        """
+        return sql.fetch("""
                         select *, tx::text as tx_text, tx < pg_snapshot_xmin(pg_current_snapshot()) as settled
                         from shared.facts
                         where (tx, position) > (?::xid8, ?)
-                        order by tx, position limit ?""",
-                        position.get().get("tx"),
-                        position.get().get("position"),
-                        limit)
+                        order by tx, position limit ?""", position.get().get("tx"), position.get().get("position"), limit)
                 .map(FactReader::step);
     }
 
     private Optional<Record> position(String listener, Busy busy) {
         var lock = busy == Busy.SKIP ? "for update skip locked" : "for update";
-        return sql.fetchOptional("select tx::text as tx, position from shared.listeners where name = ? " + lock, listener);
+        return sql.fetchOptional(
+                "select tx::text as tx, position from shared.listeners where name = ? " + lock, listener);
     }
 
     private static Step step(Record row) {

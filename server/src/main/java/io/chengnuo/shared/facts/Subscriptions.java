@@ -29,11 +29,13 @@ public final class Subscriptions {
         return byKind.keySet();
     }
 
-    @Nullable Consumer<RecordedFact> everything() {
+    @Nullable
+    Consumer<RecordedFact> everything() {
         return everything;
     }
 
-    @Nullable Subscription<?> of(String kind) {
+    @Nullable
+    Subscription<?> of(String kind) {
         return byKind.get(kind);
     }
 }

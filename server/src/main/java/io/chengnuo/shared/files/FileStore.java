@@ -85,7 +85,8 @@ public class FileStore {
                 .and(FILES.CREATED_BY.isNotDistinctFrom(Acting.current().actor()))
                 .returning()
                 .fetchOptional();
-        return given.map(FileStore::file).orElseThrow(() -> new Invalid("unknown_file", new FieldError("files", "unknown")));
+        return given.map(FileStore::file)
+                .orElseThrow(() -> new Invalid("unknown_file", new FieldError("files", "unknown")));
     }
 
     @Transactional(readOnly = true)
@@ -140,8 +141,7 @@ public class FileStore {
 
     private static long copyLimited(InputStream bytes, Path part) throws IOException {
         var size = 0L;
-        try (var out = FileChannel.open(
-                part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (var out = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var buffer = new byte[64 * 1024];
             for (int read; (read = bytes.read(buffer)) > 0; ) {
                 size += read;
@@ -160,7 +160,9 @@ public class FileStore {
 
     private Path place(UUID id) {
         var text = id.toString();
-        return folder.resolve(Tenancy.require().toString()).resolve(text.substring(text.length() - 2)).resolve(text);
+        return folder.resolve(Tenancy.require().toString())
+                .resolve(text.substring(text.length() - 2))
+                .resolve(text);
     }
 
     /** Only a plain last name survives: no path, no control or direction characters, nothing hidden. */

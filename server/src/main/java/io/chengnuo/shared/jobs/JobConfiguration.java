@@ -19,8 +19,12 @@ class JobConfiguration {
 
     @Bean
     Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks) {
-        var recurring = tasks.stream().filter(RecurringTask.class::isInstance).map(task -> (RecurringTask<?>) task).toList();
-        var others = tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
+        var recurring = tasks.stream()
+                .filter(RecurringTask.class::isInstance)
+                .map(task -> (RecurringTask<?>) task)
+                .toList();
+        var others =
+                tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
         return Scheduler.create(dataSource, others)
                 .startTasks(recurring)
                 .tableName("shared.scheduled_tasks")

@@ -38,8 +38,8 @@ class LiveAnnouncer implements FactListener {
     }
 
     private void announce(RecordedFact fact) {
-        var text = json.writeValueAsString(
-                new Announced(Tenancy.require().toString(), fact.kind(), fact.subject().toString()));
+        var text = json.writeValueAsString(new Announced(
+                Tenancy.require().toString(), fact.kind(), fact.subject().toString()));
         sql.fetch("select pg_notify(?, ?)", CHANNEL, text);
     }
 }

@@ -56,7 +56,8 @@ public class LiveStream {
 
     /** Ends every stream; browsers come back by themselves, to this node or another. */
     void closeAll() {
-        byTenant.values().forEach(viewers -> viewers.forEach(viewer -> viewer.emitter().complete()));
+        byTenant.values()
+                .forEach(viewers -> viewers.forEach(viewer -> viewer.emitter().complete()));
     }
 
     private static void send(Viewer viewer, SseEmitter.SseEventBuilder event) {

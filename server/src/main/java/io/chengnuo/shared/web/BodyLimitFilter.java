@@ -33,7 +33,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
             response.setStatus(413);
             response.setContentType("application/problem+json");
             response.getWriter()
-                    .write("{\"type\":\"urn:chengnuo:problem:too_large\",\"title\":\"too_large\",\"status\":413,\"code\":\"too_large\"}");
+                    .write(
+                            "{\"type\":\"urn:chengnuo:problem:too_large\",\"title\":\"too_large\",\"status\":413,\"code\":\"too_large\"}");
             return;
         }
         chain.doFilter(request.getContentLengthLong() >= 0 ? request : new Bounded(request), response);

@@ -30,8 +30,7 @@ class DoorDocument {
     private static final String BEARER = "bearer";
     private static final String PROBLEM = "Problem";
 
-    private static final String ABOUT =
-            """
+    private static final String ABOUT = """
             Everything the screens do goes through these doors. Sign in as a browser, or send `Authorization: Bearer <token>` \
             (`./chengnuo token create`). Refusals are problem documents (RFC 9457) with a stable `code`. Every POST takes an \
             `Idempotency-Key`; every change takes `If-Match` with the ETag read. Lists answer `{items, next}`: give `next` back \
@@ -43,7 +42,10 @@ class DoorDocument {
                 .info(new Info().title("Chengnuo 承诺").version("v1").description(ABOUT))
                 .components(new Components()
                         .addSecuritySchemes(
-                                BEARER, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
+                                BEARER,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer"))
                         .addSchemas(PROBLEM, problem()))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
     }
@@ -54,12 +56,13 @@ class DoorDocument {
             var byDoor = examples.stories().values().stream()
                     .flatMap(List::stream)
                     .collect(Collectors.toMap(DoorExample::shape, example -> example, (first, again) -> first));
-            document.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-                var example = byDoor.get(DoorExample.shape(method.name(), path));
-                if (example != null) {
-                    describe(operation, example, json);
-                }
-            }));
+            document.getPaths()
+                    .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                        var example = byDoor.get(DoorExample.shape(method.name(), path));
+                        if (example != null) {
+                            describe(operation, example, json);
+                        }
+                    }));
         };
     }
 
@@ -80,7 +83,8 @@ class DoorDocument {
         operation.setSummary(example.summary());
         if (example.description() != null) {
             operation.setDescription(
-                    (example.description() + "\n\n" + Objects.requireNonNullElse(operation.getDescription(), "")).strip());
+                    (example.description() + "\n\n" + Objects.requireNonNullElse(operation.getDescription(), ""))
+                            .strip());
         }
         var asked = operation.getRequestBody();
         if (example.request() != null && asked != null && asked.getContent() != null) {
@@ -103,14 +107,19 @@ class DoorDocument {
         });
         var answers = new ApiResponses();
         answers.addApiResponse(String.valueOf(example.status()), answer);
-        new TreeMap<>(example.refuses()).forEach((status, codes) -> answers.addApiResponse(
-                String.valueOf(status),
-                new ApiResponse()
-                        .description(codes.stream().map(code -> "`" + code + "`").collect(Collectors.joining(", ")))
-                        .content(new Content()
-                                .addMediaType(
-                                        "application/problem+json",
-                                        new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))))));
+        new TreeMap<>(example.refuses())
+                .forEach((status, codes) -> answers.addApiResponse(
+                        String.valueOf(status),
+                        new ApiResponse()
+                                .description(codes.stream()
+                                        .map(code -> "`" + code + "`")
+                                        .collect(Collectors.joining(", ")))
+                                .content(new Content()
+                                        .addMediaType(
+                                                "application/problem+json",
+                                                new MediaType()
+                                                        .schema(new Schema<>()
+                                                                .$ref("#/components/schemas/" + PROBLEM))))));
         return answers;
     }
 
@@ -120,9 +129,8 @@ class DoorDocument {
     }
 
     private static Schema<?> problem() {
-        var error = new Schema<>()
-                .type("object")
-                .properties(Map.of("field", text(), "code", text(), "message", text()));
+        var error =
+                new Schema<>().type("object").properties(Map.of("field", text(), "code", text(), "message", text()));
         return new Schema<>()
                 .type("object")
                 .description("RFC 9457")

@@ -27,7 +27,10 @@ public class DoorExamples {
             return Arrays.stream(files)
                     .sorted(Comparator.comparing(Resource::getFilename))
                     .collect(Collectors.toMap(
-                            file -> String.valueOf(file.getFilename()), DoorExamples::read, (one, other) -> one, TreeMap::new));
+                            file -> String.valueOf(file.getFilename()),
+                            DoorExamples::read,
+                            (one, other) -> one,
+                            TreeMap::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

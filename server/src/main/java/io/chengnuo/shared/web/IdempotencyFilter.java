@@ -156,7 +156,8 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         response.setStatus(row.get("status", Integer.class));
         json.readTree(row.get("headers", String.class))
                 .properties()
-                .forEach(header -> response.setHeader(header.getKey(), header.getValue().asString()));
+                .forEach(header ->
+                        response.setHeader(header.getKey(), header.getValue().asString()));
         response.setHeader("Idempotent-Replay", "true");
         response.getOutputStream().write(row.get("body", byte[].class));
     }
@@ -164,7 +165,13 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     private void refuse(HttpServletResponse response, int status, String code) throws IOException {
         response.setStatus(status);
         response.setContentType("application/problem+json");
-        var problem = new Problem("urn:chengnuo:problem:" + code, code, status, code, Acting.current().trace(), List.of());
+        var problem = new Problem(
+                "urn:chengnuo:problem:" + code,
+                code,
+                status,
+                code,
+                Acting.current().trace(),
+                List.of());
         response.getOutputStream().write(json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -16,4 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        String type, String title, int status, String code, @Nullable String traceId, List<FieldError> errors) {}
+        String type,
+        String title,
+        int status,
+        String code,
+        @Nullable String traceId,
+        List<FieldError> errors) {}

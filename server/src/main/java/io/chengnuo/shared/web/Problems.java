@@ -47,7 +47,8 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> refused(Refusal refusal) {
         var headers = new HttpHeaders();
         if (refusal instanceof TooMany tooMany) {
-            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter().toSeconds() + 1));
+            headers.set(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter().toSeconds() + 1));
         }
         return answer(refusal.status(), refusal.code(), refusal.errors(), headers);
     }
@@ -57,7 +58,10 @@ class Problems extends ResponseEntityExceptionHandler {
         var errors = violation.getConstraintViolations().stream()
                 .map(one -> new FieldError(
                         one.getPropertyPath().toString(),
-                        ruleOf(one.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName()),
+                        ruleOf(one.getConstraintDescriptor()
+                                .getAnnotation()
+                                .annotationType()
+                                .getSimpleName()),
                         one.getMessage()))
                 .toList();
         return answer(400, "invalid_request", errors, new HttpHeaders());
@@ -65,7 +69,8 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> mismatched(MethodArgumentTypeMismatchException mismatch) {
-        return answer(400, "invalid_request", List.of(new FieldError(mismatch.getName(), "invalid")), new HttpHeaders());
+        return answer(
+                400, "invalid_request", List.of(new FieldError(mismatch.getName(), "invalid")), new HttpHeaders());
     }
 
     /** At COMMIT nobody knows what became of it: neither success nor failure is claimed. */
@@ -104,7 +109,8 @@ class Problems extends ResponseEntityExceptionHandler {
                 return refused(refusal);
             }
             if (cause instanceof JacksonException broken) {
-                return answer(400, "invalid_json", List.of(new FieldError(pathOf(broken), "invalid")), new HttpHeaders());
+                return answer(
+                        400, "invalid_json", List.of(new FieldError(pathOf(broken), "invalid")), new HttpHeaders());
             }
         }
         return answer(400, "invalid_json", List.of(), new HttpHeaders());
@@ -116,7 +122,8 @@ class Problems extends ResponseEntityExceptionHandler {
         var errors = e.getParameterValidationResults().stream()
                 .flatMap(result -> result.getResolvableErrors().stream()
                         .map(error -> new FieldError(
-                                Objects.requireNonNullElse(result.getMethodParameter().getParameterName(), "?"),
+                                Objects.requireNonNullElse(
+                                        result.getMethodParameter().getParameterName(), "?"),
                                 ruleOf(lastCode(error.getCodes())),
                                 error.getDefaultMessage())))
                 .toList();
@@ -174,8 +181,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private FieldError worded(FieldError error) {
-        var text = messages.getMessage(
-                "field." + error.code(), null, error.message(), LocaleContextHolder.getLocale());
+        var text = messages.getMessage("field." + error.code(), null, error.message(), LocaleContextHolder.getLocale());
         return new FieldError(error.field(), error.code(), text);
     }
 

@@ -38,7 +38,8 @@ class TenantFilter extends OncePerRequestFilter {
         var tenant = tenants.ofHost(request.getServerName());
         new Checked(() -> {
                     if (tenant.isPresent()) {
-                        Tenancy.run(tenant.get().id(), () -> new Checked(() -> chain.doFilter(request, response)).run());
+                        Tenancy.run(
+                                tenant.get().id(), () -> new Checked(() -> chain.doFilter(request, response)).run());
                     } else {
                         chain.doFilter(request, response);
                     }

@@ -53,7 +53,8 @@ public class TicketIndex implements AutoCloseable {
 
     /** Can it be found here? A single Chinese character cannot: the index knows pairs. */
     public static boolean knows(String words) {
-        return List.of(words.strip().split("\\s+")).stream().allMatch(word -> word.codePointCount(0, word.length()) >= 2);
+        return List.of(words.strip().split("\\s+")).stream()
+                .allMatch(word -> word.codePointCount(0, word.length()) >= 2);
     }
 
     void put(Collection<IndexedTicket> tickets) {
@@ -77,9 +78,8 @@ public class TicketIndex implements AutoCloseable {
     private static PredicateFinalStep everyWord(SearchPredicateFactory ask, String words) {
         var every = ask.bool();
         for (var word : words.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
-            every.must(ask.bool()
-                    .should(ask.phrase().field("text").matching(word))
-                    .should(beginning(ask, word)));
+            every.must(
+                    ask.bool().should(ask.phrase().field("text").matching(word)).should(beginning(ask, word)));
         }
         return every;
     }

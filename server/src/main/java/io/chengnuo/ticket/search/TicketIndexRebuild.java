@@ -39,8 +39,7 @@ class TicketIndexRebuild implements SmartLifecycle {
     private volatile boolean serving;
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
 
-    TicketIndexRebuild(
-            TicketTexts texts, TicketIndex index, Tenants tenants, TransactionTemplate transaction) {
+    TicketIndexRebuild(TicketTexts texts, TicketIndex index, Tenants tenants, TransactionTemplate transaction) {
         this.texts = texts;
         this.index = index;
         this.tenants = tenants;

@@ -38,7 +38,8 @@ class TicketTexts {
         return rows.stream()
                 .map(row -> {
                     var customer = whose.get(row.value5());
-                    var words = Stream.of(row.value2(), row.value3(), row.value4(), customer == null ? "" : customer.name());
+                    var words = Stream.of(
+                            row.value2(), row.value3(), row.value4(), customer == null ? "" : customer.name());
                     var text = Stream.concat(words, said.getOrDefault(row.value1(), List.of()).stream())
                             .collect(Collectors.joining("\n"));
                     return new IndexedTicket(row.value1(), text, row.value6());

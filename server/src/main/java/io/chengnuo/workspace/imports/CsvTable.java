@@ -186,7 +186,8 @@ final class CsvTable implements Table {
 
     private static int score(String sample, char separator, boolean cut) {
         try (var csv = reader(separator).ofCsvRecord(new StringReader(sample))) {
-            var widths = csv.stream().limit(20).mapToInt(CsvRecord::getFieldCount).toArray();
+            var widths =
+                    csv.stream().limit(20).mapToInt(CsvRecord::getFieldCount).toArray();
             var complete = cut && widths.length < 20 ? widths.length - 1 : widths.length;
             if (complete < 1 || widths[0] < 2) {
                 return 0;

@@ -72,8 +72,9 @@ final class CustomerImporter implements Importer {
     private void identity(Row row, String field, IdentityKind kind, List<Identity> identities) {
         var text = reading.text(row, field, 254);
         if (text != null) {
-            identities.add(
-                    Identity.parse(kind, text).orElseThrow(() -> new RowRefused(field, "not_a_" + kind.name().toLowerCase(java.util.Locale.ROOT))));
+            identities.add(Identity.parse(kind, text)
+                    .orElseThrow(
+                            () -> new RowRefused(field, "not_a_" + kind.name().toLowerCase(java.util.Locale.ROOT))));
         }
     }
 

@@ -67,10 +67,11 @@ final class Fields {
     /** Which column seems to mean which field; the first column under a field's name gets it. */
     static Map<String, FieldRule> guessed(ImportKind kind, List<String> header) {
         var guessed = new LinkedHashMap<String, FieldRule>();
-        synonyms(kind).forEach((field, names) -> header.stream()
-                .filter(column -> plain(column).equals(plain(field)) || names.contains(plain(column)))
-                .findFirst()
-                .ifPresent(column -> guessed.put(field, FieldRule.of(column))));
+        synonyms(kind)
+                .forEach((field, names) -> header.stream()
+                        .filter(column -> plain(column).equals(plain(field)) || names.contains(plain(column)))
+                        .findFirst()
+                        .ifPresent(column -> guessed.put(field, FieldRule.of(column))));
         return guessed;
     }
 
@@ -92,7 +93,9 @@ final class Fields {
         for (var i = 0; i < fieldsAndNames.length; i += 2) {
             names.put(
                     fieldsAndNames[i],
-                    List.of(fieldsAndNames[i + 1].split(",")).stream().map(Fields::plain).toList());
+                    List.of(fieldsAndNames[i + 1].split(",")).stream()
+                            .map(Fields::plain)
+                            .toList());
         }
         return java.util.Collections.unmodifiableMap(names);
     }

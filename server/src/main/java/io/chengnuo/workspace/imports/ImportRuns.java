@@ -33,14 +33,7 @@ class ImportRuns {
     }
 
     /** An import under way. {@code claim} is whose turn it is: another process that takes over changes it. */
-    record Run(
-            UUID id,
-            ImportKind kind,
-            String source,
-            String file,
-            String sha256,
-            UUID claim,
-            Counts counts) {}
+    record Run(UUID id, ImportKind kind, String source, String file, String sha256, UUID claim, Counts counts) {}
 
     record Reported(long row, String key, Result result) {}
 
@@ -116,14 +109,9 @@ class ImportRuns {
     }
 
     void take(Run run, List<String> keys, List<UUID> subjects) {
-        sql.execute(
-                """
+        sql.execute("""
                 insert into workspace.imported_keys (kind, source, key, subject)
-                select ?, ?, key, subject from unnest(?::text[], ?::uuid[]) as t (key, subject)""",
-                run.kind().name(),
-                run.source(),
-                keys.toArray(String[]::new),
-                subjects.toArray(UUID[]::new));
+                select ?, ?, key, subject from unnest(?::text[], ?::uuid[]) as t (key, subject)""", run.kind().name(), run.source(), keys.toArray(String[]::new), subjects.toArray(UUID[]::new));
     }
 
     void report(Run run, List<Reported> rows) {

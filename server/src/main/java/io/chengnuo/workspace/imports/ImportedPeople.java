@@ -51,14 +51,16 @@ class ImportedPeople {
         this.add = add;
     }
 
-    @Nullable UUID person(@Nullable String name) {
+    @Nullable
+    UUID person(@Nullable String name) {
         if (name == null) {
             return null;
         }
         return people.computeIfAbsent(name, this::findPerson).orElse(null);
     }
 
-    @Nullable Group team(@Nullable String name) {
+    @Nullable
+    Group team(@Nullable String name) {
         if (name == null) {
             return null;
         }
@@ -84,7 +86,9 @@ class ImportedPeople {
     }
 
     private Optional<Group> findTeam(String name) {
-        var same = organisation.teams().stream().filter(team -> team.name().equals(shown(name))).findFirst();
+        var same = organisation.teams().stream()
+                .filter(team -> team.name().equals(shown(name)))
+                .findFirst();
         if (same.isPresent()) {
             return same.map(ImportedPeople::group);
         }
@@ -95,7 +99,10 @@ class ImportedPeople {
         if (!add) {
             return Optional.empty();
         }
-        var root = organisation.units().stream().filter(unit -> unit.parent() == null).map(Unit::id).findFirst();
+        var root = organisation.units().stream()
+                .filter(unit -> unit.parent() == null)
+                .map(Unit::id)
+                .findFirst();
         return root.map(unit -> {
             var team = addTeam.add(unit, shown(name), TeamKind.CUSTOMER_SERVICE);
             keep(TEAMS, name, team.id());

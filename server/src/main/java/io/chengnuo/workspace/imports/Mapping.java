@@ -76,9 +76,9 @@ public record Mapping(
         if (!fields.containsKey("key")) {
             errors.add(new FieldError("fields.key", "missing"));
         }
-        for (var column : new String[] {
-            rule.at(), rule.state(), rule.team(), rule.person(), rule.deliveredAt(), rule.closedAt()
-        }) {
+        for (var column :
+                new String[] {rule.at(), rule.state(), rule.team(), rule.person(), rule.deliveredAt(), rule.closedAt()
+                }) {
             if (column != null && !header.contains(column)) {
                 errors.add(new FieldError("events", "no_such_column", column));
             }
@@ -109,11 +109,13 @@ public record Mapping(
         }
         return rule.text() == null
                 ? List.of()
-                : PLACE.matcher(rule.text()).results().map(result -> result.group(1)).toList();
+                : PLACE.matcher(rule.text())
+                        .results()
+                        .map(result -> result.group(1))
+                        .toList();
     }
 
     static String filled(String text, java.util.function.UnaryOperator<String> cell) {
-        return PLACE.matcher(text)
-                .replaceAll(place -> Matcher.quoteReplacement(cell.apply(place.group(1))));
+        return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(cell.apply(place.group(1))));
     }
 }

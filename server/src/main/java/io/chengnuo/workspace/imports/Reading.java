@@ -30,7 +30,8 @@ final class Reading {
     }
 
     /** The value of a field, null when there is none. Refuses one that is too long or was not readable. */
-    @Nullable String text(Row row, String field, int longest) {
+    @Nullable
+    String text(Row row, String field, int longest) {
         var rule = mapping.fields().get(field);
         if (rule == null) {
             return null;
@@ -59,7 +60,8 @@ final class Reading {
         return value;
     }
 
-    @Nullable Instant instant(Row row, String field) {
+    @Nullable
+    Instant instant(Row row, String field) {
         var value = text(row, field, 60);
         var rule = mapping.fields().get(field);
         if (value == null || rule == null) {
@@ -68,7 +70,8 @@ final class Reading {
         return dates.instant(value, rule.at()).orElseGet(() -> noDate(field, rule));
     }
 
-    @Nullable LocalDate date(Row row, String field) {
+    @Nullable
+    LocalDate date(Row row, String field) {
         var value = text(row, field, 60);
         var rule = mapping.fields().get(field);
         return value == null || rule == null ? null : dates.date(value).orElseGet(() -> noDate(field, rule));
@@ -88,14 +91,16 @@ final class Reading {
             return null;
         }
         try {
-            return Enum.valueOf(type, value.toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_'));
+            return Enum.valueOf(
+                    type, value.toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_'));
         } catch (IllegalArgumentException e) {
             throw new RowRefused(field, "unknown");
         }
     }
 
     /** The cell of a column, null when it means nothing. */
-    @Nullable String cell(Row row, @Nullable String column) {
+    @Nullable
+    String cell(Row row, @Nullable String column) {
         if (column == null) {
             return null;
         }
@@ -104,7 +109,8 @@ final class Reading {
         return cell.isEmpty() || empty.contains(cell) ? null : cell;
     }
 
-    @Nullable Instant cellInstant(Row row, @Nullable String column) {
+    @Nullable
+    Instant cellInstant(Row row, @Nullable String column) {
         var cell = cell(row, column);
         return cell == null
                 ? null

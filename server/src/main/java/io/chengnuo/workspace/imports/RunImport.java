@@ -198,7 +198,8 @@ public class RunImport {
         }
 
         private List<Result> results(List<Case> batch) {
-            var taken = runs.taken(run.kind(), run.source(), batch.stream().map(Case::key).toList());
+            var taken = runs.taken(
+                    run.kind(), run.source(), batch.stream().map(Case::key).toList());
             var results = new ArrayList<Result>();
             var drafts = new ArrayList<Importer.Draft>();
             var places = new ArrayList<Integer>();
@@ -274,7 +275,12 @@ public class RunImport {
                     progress.accept(counts);
                 }
             } catch (BrokenFile broken) {
-                problems.add(new Problem(counts.rows() + 1, "", "failed", "file", broken.errors().getFirst().code()));
+                problems.add(new Problem(
+                        counts.rows() + 1,
+                        "",
+                        "failed",
+                        "file",
+                        broken.errors().getFirst().code()));
             }
             return new Rehearsal(table.format(), counts, problems);
         } catch (IOException e) {
@@ -308,10 +314,8 @@ public class RunImport {
         var row = one.first().number();
         return switch (result) {
             case Result.Created made -> Optional.empty();
-            case Result.Skipped it ->
-                Optional.of(new Problem(row, one.key(), "skipped", "key", it.reason()));
-            case Result.Failed it ->
-                Optional.of(new Problem(row, one.key(), "failed", it.field(), it.reason()));
+            case Result.Skipped it -> Optional.of(new Problem(row, one.key(), "skipped", "key", it.reason()));
+            case Result.Failed it -> Optional.of(new Problem(row, one.key(), "failed", it.field(), it.reason()));
         };
     }
 

@@ -93,7 +93,8 @@ final class TicketImporter implements Importer {
         var who = recognise.all(read.stream().map(Read::asked).toList());
         var pasts = new ArrayList<PastTicket>();
         for (var i = 0; i < read.size(); i++) {
-            var requester = new Requester(who.get(i).customer().value(), who.get(i).tier());
+            var requester =
+                    new Requester(who.get(i).customer().value(), who.get(i).tier());
             pasts.add(read.get(i).past().of(requester));
         }
         var ids = tickets.all(pasts);
@@ -117,7 +118,8 @@ final class TicketImporter implements Importer {
         var text = reading.text(row, field, 254);
         if (text != null) {
             identities.add(Identity.parse(kind, text)
-                    .orElseThrow(() -> new RowRefused(field, "not_a_" + kind.name().toLowerCase(Locale.ROOT))));
+                    .orElseThrow(
+                            () -> new RowRefused(field, "not_a_" + kind.name().toLowerCase(Locale.ROOT))));
         }
     }
 
@@ -162,7 +164,8 @@ final class TicketImporter implements Importer {
     }
 
     private Instant exact(Row row, PastState state, Instant at, EventRule rule) {
-        var column = state == PastState.DELIVERED ? rule.deliveredAt() : state == PastState.CLOSED ? rule.closedAt() : null;
+        var column =
+                state == PastState.DELIVERED ? rule.deliveredAt() : state == PastState.CLOSED ? rule.closedAt() : null;
         var told = reading.cellInstant(row, column);
         return told == null || told.isAfter(now) ? at : told;
     }

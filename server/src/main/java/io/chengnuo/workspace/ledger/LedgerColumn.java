@@ -39,7 +39,9 @@ enum LedgerColumn {
     }
 
     static Optional<LedgerColumn> named(String word) {
-        return Arrays.stream(values()).filter(column -> column.word.equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(column -> column.word.equals(word))
+                .findFirst();
     }
 
     static List<LedgerColumn> all() {
@@ -50,7 +52,8 @@ enum LedgerColumn {
         return word;
     }
 
-    @Nullable Object cell(LedgerEntry entry) {
+    @Nullable
+    Object cell(LedgerEntry entry) {
         return cell.apply(entry);
     }
 

@@ -83,8 +83,13 @@ class LedgerController {
             @Nullable UUID handler,
             @Nullable ProblemClass problemClass,
             @Nullable Set<Mark> mark,
-            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+
+            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+            LocalDate from,
+
+            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+            LocalDate to,
+
             @Nullable Order sort) {}
 
     @Requires(Right.TICKET_READ)
@@ -108,7 +113,8 @@ class LedgerController {
         var chosen = columns(columns);
         var scope = access.scope(Right.TICKET_EXPORT);
         export.note(format, question);
-        var today = LocalDate.ofInstant(clock.instant(), tenants.require(Tenancy.require()).zone());
+        var today = LocalDate.ofInstant(
+                clock.instant(), tenants.require(Tenancy.require()).zone());
         var name = ContentDisposition.attachment()
                 .filename("ledger-" + today + "." + format.extension(), StandardCharsets.UTF_8)
                 .build();

@@ -9,7 +9,6 @@ import io.chengnuo.shared.MovableClock;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -82,7 +81,10 @@ class OutboxTests {
         }
         assertThat(states()).containsExactly(Map.entry("SENT", 30L));
         assertThat(server.getReceivedMessages()).hasSize(30);
-        assertThat(Arrays.stream(server.getReceivedMessages()).map(OutboxTests::idOf).distinct()).hasSize(30);
+        assertThat(Arrays.stream(server.getReceivedMessages())
+                        .map(OutboxTests::idOf)
+                        .distinct())
+                .hasSize(30);
     }
 
     @Test
@@ -102,7 +104,9 @@ class OutboxTests {
     void twoNodesNeverSendTheSameMail() throws Exception {
         server.start();
         putNumbered(40);
-        var nodes = IntStream.range(0, 4).mapToObj(node -> Thread.ofVirtual().start(this::sendDue)).toList();
+        var nodes = IntStream.range(0, 4)
+                .mapToObj(node -> Thread.ofVirtual().start(this::sendDue))
+                .toList();
         for (var node : nodes) {
             node.join();
         }
@@ -159,9 +163,11 @@ class OutboxTests {
     private Map<String, Long> states() {
         var rows = Tenancy.as(
                 tenant,
-                () -> transaction.execute(status -> sql.fetch("select state from channel.outgoing_mails").into(String.class)));
+                () -> transaction.execute(status ->
+                        sql.fetch("select state from channel.outgoing_mails").into(String.class)));
         return List.copyOf(rows).stream()
-                .collect(java.util.stream.Collectors.groupingBy(state -> state, java.util.stream.Collectors.counting()));
+                .collect(
+                        java.util.stream.Collectors.groupingBy(state -> state, java.util.stream.Collectors.counting()));
     }
 
     private static String idOf(MimeMessage message) {

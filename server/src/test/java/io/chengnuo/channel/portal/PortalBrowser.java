@@ -42,12 +42,15 @@ public final class PortalBrowser {
         body.writeBytes(head.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         body.writeBytes(bytes);
         body.writeBytes("\r\n--cut--\r\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return keep(api().with("Content-Type", "multipart/form-data; boundary=cut").send("POST", "/portal/files", body.toByteArray()));
+        return keep(api().with("Content-Type", "multipart/form-data; boundary=cut")
+                .send("POST", "/portal/files", body.toByteArray()));
     }
 
     /** Asks for something with a telephone number and answers the number of the request. */
     public String ask(String subject, String phone) {
-        return post("/portal/requests", Map.of("subject", subject, "body", subject, "contact", Map.of("name", "张伟", "phone", phone)))
+        return post(
+                        "/portal/requests",
+                        Map.of("subject", subject, "body", subject, "contact", Map.of("name", "张伟", "phone", phone)))
                 .expect(201)
                 .text("/number");
     }

@@ -31,7 +31,9 @@ class PortalCodeTests {
     @Test
     void theAnswerIsTheSameWhetherTheAddressIsKnown() {
         customer(address);
-        var known = company.anonymous().post("/portal/codes", Map.of("address", address)).expect(202);
+        var known = company.anonymous()
+                .post("/portal/codes", Map.of("address", address))
+                .expect(202);
         var unknown = company.anonymous()
                 .post("/portal/codes", Map.of("address", "nobody@example.com"))
                 .expect(202);
@@ -79,19 +81,24 @@ class PortalCodeTests {
     @Test
     void aStrangerCannotHaveAMailboxFilled() {
         for (var asked = 0; asked < 3; asked++) {
-            company.anonymous().post("/portal/codes", Map.of("address", address)).expect(202);
+            company.anonymous()
+                    .post("/portal/codes", Map.of("address", address))
+                    .expect(202);
         }
         company.anonymous().post("/portal/codes", Map.of("address", address)).refused(429, "too_many_tries");
     }
 
     private UUID customer(String mail) {
-        return company.inside(
-                () -> company.bean(RecogniseCustomer.class).from("张伟", mail, null).customer().value());
+        return company.inside(() -> company.bean(RecogniseCustomer.class)
+                .from("张伟", mail, null)
+                .customer()
+                .value());
     }
 
     private String code(UUID customer) {
         var codes = company.bean(PortalCodes.class);
-        return company.inside(() -> codes.make(codes.ask(new EmailAddress(address), Locale.CHINA), customer).digits());
+        return company.inside(() -> codes.make(codes.ask(new EmailAddress(address), Locale.CHINA), customer)
+                .digits());
     }
 
     private int mailedTo(String recipient) {

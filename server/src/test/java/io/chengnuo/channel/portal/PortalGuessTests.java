@@ -22,7 +22,8 @@ class PortalGuessTests {
             browser.put("/portal/session", Map.of("link", "guess " + guess)).refused(401, "wrong_link");
         }
         var refused = browser.put("/portal/session", Map.of("link", "one more")).refused(429, "too_many_tries");
-        assertThat(refused.header("Retry-After")).hasValueSatisfying(seconds -> assertThat(Integer.parseInt(seconds))
-                .isBetween(1, 601));
+        assertThat(refused.header("Retry-After"))
+                .hasValueSatisfying(
+                        seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 601));
     }
 }

@@ -39,7 +39,12 @@ class PortalTests {
 
         var whole = browser.get("/portal/requests/" + received.text("/number")).expect(200);
         assertThat(whole.text("/messages/0/body")).isEqualTo("昨天开始");
-        assertThat(browser.get("/portal/requests").expect(200).json().at("/items").size()).isEqualTo(1);
+        assertThat(browser.get("/portal/requests")
+                        .expect(200)
+                        .json()
+                        .at("/items")
+                        .size())
+                .isEqualTo(1);
     }
 
     @Test
@@ -49,14 +54,22 @@ class PortalTests {
         var phone = phone();
         var number = first.ask("洗衣机漏水", phone);
         var other = new PortalBrowser(company).ask("空调噪音大", phone);
-        var link = first.put("/portal/requests/" + number + "/link", null).expect(200).text("/link");
+        var link = first.put("/portal/requests/" + number + "/link", null)
+                .expect(200)
+                .text("/link");
 
         var second = new PortalBrowser(company);
-        second.put("/portal/session", Map.of("link", link.substring(link.indexOf('#') + 1))).expect(204);
+        second.put("/portal/session", Map.of("link", link.substring(link.indexOf('#') + 1)))
+                .expect(204);
         second.get("/portal/requests/" + number).expect(200);
         second.get("/portal/requests/" + other).refused(404, "no_such_request");
         second.get("/portal/requests/SR-2026-999999").refused(404, "no_such_request");
-        assertThat(second.get("/portal/requests").expect(200).json().at("/items").size()).isEqualTo(1);
+        assertThat(second.get("/portal/requests")
+                        .expect(200)
+                        .json()
+                        .at("/items")
+                        .size())
+                .isEqualTo(1);
     }
 
     @Test
@@ -111,9 +124,11 @@ class PortalTests {
                                 "contact", Map.of("phone", phone())))
                 .expect(201)
                 .text("/number");
-        var shown = browser.get("/portal/requests/" + number + "/files/" + file.text("/id")).expect(200);
+        var shown = browser.get("/portal/requests/" + number + "/files/" + file.text("/id"))
+                .expect(200);
         assertThat(shown.header("Content-Type")).contains("image/png");
-        assertThat(shown.header("Content-Security-Policy")).hasValueSatisfying(csp -> assertThat(csp).contains("sandbox"));
+        assertThat(shown.header("Content-Security-Policy"))
+                .hasValueSatisfying(csp -> assertThat(csp).contains("sandbox"));
         new PortalBrowser(company)
                 .get("/portal/requests/" + number + "/files/" + file.text("/id"))
                 .refused(401, "not_signed_in_portal");
@@ -124,7 +139,8 @@ class PortalTests {
         var browser = new PortalBrowser(company);
         browser.upload("a.png", "<svg onload=alert(1)>".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .refused(422, "file_type");
-        browser.upload("a.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 0}).refused(422, "file_type");
+        browser.upload("a.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 0})
+                .refused(422, "file_type");
     }
 
     @Test
@@ -136,7 +152,8 @@ class PortalTests {
                 Right.TICKET_READ, Right.TICKET_REPLY, Right.TICKET_DELIVER, Right.TICKET_CLOSE, Right.TICKET_ASSIGN);
         deliver(number, agent);
         var delivery = newestDelivery(browser, number);
-        browser.put(path(number, delivery) + "/dispute", Map.of("reason", "还是不冷")).expect(204);
+        browser.put(path(number, delivery) + "/dispute", Map.of("reason", "还是不冷"))
+                .expect(204);
         assertThat(browser.get("/portal/requests/" + number).text("/status")).isEqualTo("in_progress");
 
         deliver(number, agent);
@@ -170,7 +187,8 @@ class PortalTests {
     void oneTapMakesAComplaintAboutTheRequest() {
         var browser = new PortalBrowser(company);
         var number = browser.ask("维修拖延", phone());
-        var complaint = browser.post("/portal/complaints", Map.of("about", number)).expect(201);
+        var complaint =
+                browser.post("/portal/complaints", Map.of("about", number)).expect(201);
         var whole = browser.get("/portal/requests/" + complaint.text("/number")).expect(200);
         assertThat(whole.text("/category")).isEqualTo("complaint");
         assertThat(whole.text("/subject")).contains(number);
@@ -182,11 +200,14 @@ class PortalTests {
         browser.post("/portal/requests", Map.of("subject", "x")).refused(422, "contact_missing");
         browser.post("/portal/requests", Map.of("subject", " ", "contact", Map.of("phone", phone())))
                 .refused(400, "invalid_request");
-        browser.post("/portal/requests", Map.of("subject", "x", "status", "closed")).expect(400);
+        browser.post("/portal/requests", Map.of("subject", "x", "status", "closed"))
+                .expect(400);
         browser.post("/portal/requests", "{\"subject\": 7}").expect(400);
         browser.post("/portal/requests", Map.of("subject", "字".repeat(201), "contact", Map.of("phone", phone())))
                 .refused(400, "invalid_request");
-        browser.post("/portal/requests", Map.of("subject", "x", "category", "no/such", "contact", Map.of("phone", phone())))
+        browser.post(
+                        "/portal/requests",
+                        Map.of("subject", "x", "category", "no/such", "contact", Map.of("phone", phone())))
                 .refused(422, "unknown_category");
         browser.put("/portal/session", Map.of("address", "a@b.example")).refused(422, "invalid_request");
         browser.get("/portal/requests").refused(401, "not_signed_in_portal");
@@ -194,12 +215,17 @@ class PortalTests {
 
     private void deliver(String number, TestCompany.TestPerson agent) {
         company.api(agent)
-                .post("/tickets/" + idOf(number, agent) + "/deliveries", Map.of("result", "已更换压缩机", "explanation", "保修一年"))
+                .post(
+                        "/tickets/" + idOf(number, agent) + "/deliveries",
+                        Map.of("result", "已更换压缩机", "explanation", "保修一年"))
                 .expect(201);
     }
 
     private String idOf(String number, TestCompany.TestPerson agent) {
-        return company.api(agent).get("/tickets?view=all&q=" + number).expect(200).text("/items/0/id");
+        return company.api(agent)
+                .get("/tickets?view=all&q=" + number)
+                .expect(200)
+                .text("/items/0/id");
     }
 
     private static String newestDelivery(PortalBrowser browser, String number) {

@@ -19,12 +19,14 @@ class MessagesTests {
     @ParameterizedTest
     @MethodSource("chinese")
     void everyTextExistsInBothLanguages(Resource chinese) throws IOException {
-        var english = chinese.createRelative(String.valueOf(chinese.getFilename()).replace("_zh_CN", ""));
+        var english =
+                chinese.createRelative(String.valueOf(chinese.getFilename()).replace("_zh_CN", ""));
         assertThat(keys(chinese)).isEqualTo(keys(english)).isNotEmpty();
     }
 
     static Stream<Resource> chinese() throws IOException {
-        return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:messages/*_zh_CN.properties"));
+        return Stream.of(
+                new PathMatchingResourcePatternResolver().getResources("classpath:messages/*_zh_CN.properties"));
     }
 
     private static Set<String> keys(Resource file) throws IOException {

@@ -45,10 +45,14 @@ class TicketSearchTests {
         var id = li.post(
                         "/tickets",
                         Map.of(
-                                "subject", "罕见饕餮纹样",
-                                "channel", "phone",
-                                "team", desk,
-                                "customer", Map.of("email", "scope@example.com")))
+                                "subject",
+                                "罕见饕餮纹样",
+                                "channel",
+                                "phone",
+                                "team",
+                                desk,
+                                "customer",
+                                Map.of("email", "scope@example.com")))
                 .expect(201)
                 .text("/id");
         company.catchUp();
@@ -61,7 +65,9 @@ class TicketSearchTests {
         var agent = company.api(company.administrator());
         var id = open(agent, "琥珀色指示灯闪烁", "");
         company.catchUp();
-        Tenancy.run(company.id(), () -> assertThat(company.bean(TicketIndexRebuild.class).now()).isPositive());
+        Tenancy.run(
+                company.id(),
+                () -> assertThat(company.bean(TicketIndexRebuild.class).now()).isPositive());
         assertThat(found(agent, "琥珀色")).containsExactly(id);
     }
 
@@ -74,7 +80,10 @@ class TicketSearchTests {
     }
 
     private static List<String> found(TestApi api, String words) {
-        var items = api.get("/tickets?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)).expect(200).json().get("items");
+        var items = api.get("/tickets?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
+                .expect(200)
+                .json()
+                .get("items");
         return StreamSupport.stream(items.spliterator(), false)
                 .map(item -> item.get("id").asString())
                 .toList();

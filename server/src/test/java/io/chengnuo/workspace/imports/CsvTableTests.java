@@ -42,7 +42,10 @@ class CsvTableTests {
                 .readValue(
                         Files.readString(Path.of(csv.toString().replace(".csv", ".json"))),
                         new TypeReference<List<Map<String, String>>>() {});
-        assertThat(named(csv)).usingRecursiveComparison().ignoringAllOverriddenEquals().isEqualTo(expected);
+        assertThat(named(csv))
+                .usingRecursiveComparison()
+                .ignoringAllOverriddenEquals()
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -58,8 +58,7 @@ class RunImportTests {
         assertThat(ended.counts().created()).isEqualTo(ended.counts().read()).isGreaterThan(60);
         assertThat(tickets("uci-incidents")).isEqualTo(ended.counts().created());
         var kinds = company.inside(() -> company.bean(DSLContext.class)
-                .fetch(
-                        """
+                .fetch("""
                         select f.kind, count(*) as n from shared.facts f join workspace.imported_keys k on k.subject = f.subject
                         where k.source = 'uci-incidents' and k.kind = 'TICKETS' group by 1""")
                 .intoMap(row -> row.get("kind", String.class), row -> row.get("n", Long.class)));
@@ -75,9 +74,7 @@ class RunImportTests {
                         "DeliveryDisputed",
                         "TicketClosed");
         assertThat(kinds.get("TicketOpened")).isEqualTo(ended.counts().created());
-        var first = company.inside(() -> company.bean(DSLContext.class)
-                .fetchOne(
-                        """
+        var first = company.inside(() -> company.bean(DSLContext.class).fetchOne("""
                         select t.status, t.opened_at::text, t.closed_at::text, t.number from ticket.tickets t join workspace.imported_keys k on k.subject = t.id
                         where k.source = 'uci-incidents' and k.key = '0000047'"""));
         assertThat(first.get("status")).isEqualTo("CLOSED");
@@ -92,8 +89,8 @@ class RunImportTests {
         var ended = run(ImportKind.CUSTOMERS, file, mapping("febrl-persons"));
         assertThat(ended.counts()).isEqualTo(new Counts(1000, 1000, 1000, 0, 0));
         company.catchUp();
-        var listed = company.inside(() ->
-                company.bean(DSLContext.class).fetchValue("select count(*) from customer.likely_duplicates"));
+        var listed = company.inside(
+                () -> company.bean(DSLContext.class).fetchValue("select count(*) from customer.likely_duplicates"));
         assertThat((Long) listed).isBetween(480L, 505L);
     }
 
@@ -102,7 +99,13 @@ class RunImportTests {
     void interruptedAnywhereItGoesOnWithoutLossOrRepeat() throws IOException {
         var rows = new StringBuilder("key,subject,email\n");
         for (var i = 0; i < 1700; i++) {
-            rows.append("r").append(i).append(",subject ").append(i).append(",p").append(i % 50).append("@example.org\n");
+            rows.append("r")
+                    .append(i)
+                    .append(",subject ")
+                    .append(i)
+                    .append(",p")
+                    .append(i % 50)
+                    .append("@example.org\n");
         }
         var file = Files.writeString(folder.resolve("big.csv"), rows);
         var mapping = guessed(ImportKind.TICKETS, file);
@@ -135,8 +138,9 @@ class RunImportTests {
                         run(ImportKind.TICKETS, file, mapping);
                     }
                 }))
-                .isInstanceOfSatisfying(io.chengnuo.shared.Conflict.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo("import_taken_over"));
+                .isInstanceOfSatisfying(
+                        io.chengnuo.shared.Conflict.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("import_taken_over"));
         assertThat(tickets("twice")).isEqualTo(1200);
     }
 
@@ -205,14 +209,18 @@ class RunImportTests {
         var ended = run(ImportKind.TICKETS, file, mapping);
         assertThat(ended.counts()).isEqualTo(new Counts(10, 10, 2, 0, 8)).isEqualTo(rehearsal.counts());
         assertThat(rehearsal.problems()).hasSize(8);
-        assertThat(report(ended)).contains("openedAt,not_a_date").contains("category,unknown").contains("subject,unreadable");
+        assertThat(report(ended))
+                .contains("openedAt,not_a_date")
+                .contains("category,unknown")
+                .contains("subject,unreadable");
     }
 
     @Test
     void wrongColumnsAreRefusedBeforeAnythingIsDone() throws IOException {
         var file = Files.writeString(folder.resolve("wrong.csv"), "a,b\n1,2\n");
         assertThatThrownBy(() -> run(ImportKind.TICKETS, file, guessed(ImportKind.TICKETS, file)))
-                .isInstanceOfSatisfying(Invalid.class, refusal -> assertThat(refusal.code()).isEqualTo("mapping_refused"));
+                .isInstanceOfSatisfying(
+                        Invalid.class, refusal -> assertThat(refusal.code()).isEqualTo("mapping_refused"));
         var mappings = company.bean(Mappings.class);
         for (var bad : List.of(
                 "{\"source\":\"x\",\"fields\":{\"subject\":\"zzz\"}}",
@@ -233,7 +241,8 @@ class RunImportTests {
     @Test
     void whatWasReadBeforeTheFileBreaksIsKept() throws IOException {
         var file = Files.writeString(
-                folder.resolve("cut.csv"), "key,subject,email\n1,a,a@example.org\n2,b,a@example.org\n\"" + "x".repeat(3 << 20));
+                folder.resolve("cut.csv"),
+                "key,subject,email\n1,a,a@example.org\n2,b,a@example.org\n\"" + "x".repeat(3 << 20));
         var ended = run(ImportKind.TICKETS, file, guessed(ImportKind.TICKETS, file));
         assertThat(ended.state()).isEqualTo(ImportState.BROKEN);
         assertThat(ended.counts().created()).isEqualTo(2);
@@ -244,7 +253,9 @@ class RunImportTests {
     }
 
     private Mapping guessed(ImportKind kind, Path file) {
-        return company.bean(Mappings.class).look(kind, file, String.valueOf(file.getFileName())).guessed();
+        return company.bean(Mappings.class)
+                .look(kind, file, String.valueOf(file.getFileName()))
+                .guessed();
     }
 
     private Ended run(ImportKind kind, Path file, Mapping mapping) {
@@ -254,16 +265,14 @@ class RunImportTests {
     private Ended run(ImportKind kind, Path file, Mapping mapping, java.util.function.Consumer<Counts> progress) {
         return Tenancy.as(
                 company.id(),
-                () -> company.bean(RunImport.class).run(kind, file, String.valueOf(file.getFileName()), mapping, progress));
+                () -> company.bean(RunImport.class)
+                        .run(kind, file, String.valueOf(file.getFileName()), mapping, progress));
     }
 
     private long tickets(String source) {
-        return company.inside(() -> (Long) company.bean(DSLContext.class)
-                .fetchValue(
-                        """
+        return company.inside(() -> (Long) company.bean(DSLContext.class).fetchValue("""
                         select count(*) from ticket.tickets t join workspace.imported_keys k on k.subject = t.id
-                        where k.kind = 'TICKETS' and k.source = ?""",
-                        source));
+                        where k.kind = 'TICKETS' and k.source = ?""", source));
     }
 
     private String report(Ended ended) {

@@ -36,17 +36,25 @@ class LedgerTests {
             cursor = page.text("/next").isEmpty() ? "" : "&cursor=" + page.text("/next");
         } while (!cursor.isEmpty());
         assertThat(seen).doesNotHaveDuplicates().isSorted().hasSizeGreaterThanOrEqualTo(5);
-        assertThat(api.get("/ledger?category=complaint&status=new,in_progress").json().at("/items").size()).isEqualTo(2);
-        assertThat(api.get("/ledger?from=2999-01-01").json().at("/items").size()).isZero();
+        assertThat(api.get("/ledger?category=complaint&status=new,in_progress")
+                        .json()
+                        .at("/items")
+                        .size())
+                .isEqualTo(2);
+        assertThat(api.get("/ledger?from=2999-01-01").json().at("/items").size())
+                .isZero();
         assertThat(api.get("/ledger").text("/items/0/customer/name")).isNotBlank();
         assertThat(api.get("/ledger").text("/items/0/policyVersion")).isNotBlank();
 
-        var csv = api.get("/ledger/export?format=csv&columns=number,subject,openedAt").expect(200);
+        var csv = api.get("/ledger/export?format=csv&columns=number,subject,openedAt")
+                .expect(200);
         assertThat(csv.text()).startsWith("\ufeff编号,主题,受理时间").contains("'=cmd|").doesNotContain(",=cmd");
         assertThat(csv.text().lines().count()).isEqualTo(seen.size() + 1L);
-        assertThat(csv.header("Content-Disposition").orElseThrow()).startsWith("attachment").contains(".csv");
-        var facts = company.inside(() ->
-                company.bean(DSLContext.class).fetchValue("select count(*) from shared.facts where kind = 'LedgerExported'"));
+        assertThat(csv.header("Content-Disposition").orElseThrow())
+                .startsWith("attachment")
+                .contains(".csv");
+        var facts = company.inside(() -> company.bean(DSLContext.class)
+                .fetchValue("select count(*) from shared.facts where kind = 'LedgerExported'"));
         assertThat(facts).isEqualTo(1L);
     }
 
@@ -55,7 +63,10 @@ class LedgerTests {
     void excelHoldsTheSameRows() throws IOException {
         open("excel row", "technical");
         var api = company.api(company.administrator());
-        var file = api.with("Accept-Language", "en").get("/ledger/export?format=xlsx&q=").expect(200).bytes();
+        var file = api.with("Accept-Language", "en")
+                .get("/ledger/export?format=xlsx&q=")
+                .expect(200)
+                .bytes();
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             var rows = book.getFirstSheet().read();
             assertThat(rows.getFirst().getCellText(0)).isEqualTo("Number");
@@ -69,7 +80,8 @@ class LedgerTests {
         var team = company.team("远");
         var reader = company.api(company.person(Reach.OWN, team, Right.TICKET_READ, Right.TICKET_EXPORT));
         assertThat(reader.get("/ledger").expect(200).json().at("/items").size()).isZero();
-        assertThat(reader.get("/ledger/export").expect(200).text().lines().count()).isEqualTo(1);
+        assertThat(reader.get("/ledger/export").expect(200).text().lines().count())
+                .isEqualTo(1);
         company.api(company.person(Right.TICKET_READ)).get("/ledger/export").expect(403);
         company.anonymous().get("/ledger").expect(401);
     }
@@ -77,7 +89,8 @@ class LedgerTests {
     @Test
     void badQuestionsAreRefused() {
         var api = company.api(company.administrator());
-        for (var query : List.of("status=gone", "team=1", "limit=0", "limit=101", "from=yesterday", "sort=password", "mark=x")) {
+        for (var query :
+                List.of("status=gone", "team=1", "limit=0", "limit=101", "from=yesterday", "sort=password", "mark=x")) {
             api.get("/ledger?" + query).refused(400, "invalid_request");
         }
         api.get("/ledger?cursor=forged").refused(422, "invalid_cursor");
@@ -87,7 +100,9 @@ class LedgerTests {
 
     private void open(String subject, String category) {
         company.api(company.administrator())
-                .post("/tickets", Map.of("subject", subject, "category", category, "customer", Map.of("phone", "13900000001")))
+                .post(
+                        "/tickets",
+                        Map.of("subject", subject, "category", category, "customer", Map.of("phone", "13900000001")))
                 .expect(201);
     }
 }
