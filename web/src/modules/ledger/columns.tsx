@@ -37,11 +37,9 @@ export const columns: readonly Column[] = [
   { key: 'firstAnsweredAt', width: 120, cell: ({ firstAnsweredAt }) => moment(firstAnsweredAt) },
   { key: 'deliveredAt', width: 120, cell: ({ deliveredAt }) => moment(deliveredAt) },
   { key: 'closedAt', width: 120, cell: ({ closedAt }) => moment(closedAt) },
-  { key: 'kept', width: 72, align: 'right', cell: ({ kept }) => kept },
-  { key: 'broken', width: 72, align: 'right', cell: ({ broken }) => <span style={broken ? { color: 'var(--cn-broken)', fontWeight: 600 } : {}}>{broken}</span> },
   { key: 'policyVersion', width: 80, cell: ({ policyVersion }) => policyVersion },
 ]; // prettier-ignore
 
 export const usual = [
-  'number', 'subject', 'status', 'priority', 'category', 'customer', 'channel', 'handler', 'team', 'openedAt', 'closedAt', 'kept', 'broken',
+  'number', 'subject', 'status', 'priority', 'category', 'customer', 'channel', 'handler', 'team', 'openedAt', 'closedAt',
 ]; // prettier-ignore

@@ -24,8 +24,7 @@ export function LedgerFilters() {
     { name: 'team', label: t('columns.team'), options: teams },
     { name: 'handler', label: t('columns.handler'), options: people },
     { name: 'problemClass', label: t('columns.problemClass'), options: words(t, 'ticket:problemClasses', ['technical', 'process', 'communication']) },
-    { name: 'mark', label: t('columns.marks'), options: words(t, 'marks', ['major', 'high_risk']) },
-    { name: 'promises', label: t('promises.title'), options: words(t, 'promises', ['kept', 'broken', 'running']) },
+    { name: 'mark', several: true, label: t('columns.marks'), options: words(t, 'marks', ['major', 'high_risk']) },
   ]; // prettier-ignore
   return (
     <FilterBar

@@ -29,15 +29,12 @@ export interface Entry {
   readonly firstAnsweredAt?: string | null;
   readonly deliveredAt?: string | null;
   readonly closedAt?: string | null;
-  /** Promises of time on it that were kept and broken. */
-  readonly kept: number;
-  readonly broken: number;
   readonly policyVersion?: string | null;
 }
 
 /** The names of the filters, in the address of the page as in the address of the door. */
 export const filterNames = [
-  'q', 'status', 'priority', 'category', 'channel', 'tier', 'team', 'handler', 'problemClass', 'mark', 'promises', 'from', 'to',
+  'q', 'status', 'priority', 'category', 'channel', 'tier', 'team', 'handler', 'problemClass', 'mark', 'from', 'to',
 ] as const; // prettier-ignore
 
 export type LedgerFilter = Partial<Record<(typeof filterNames)[number], string>>;
