@@ -6,6 +6,9 @@ export { expect } from '@playwright/test';
 /** Keeps a picture of the page among the artefacts, named by the step of the story. */
 export type Picture = (page: Page, name: string) => Promise<void>;
 
+/** Pictures are numbered through the whole run, so that the folder tells the story in its order. */
+let number = 0;
+
 /** A journey has a running product, shared by the stories of one file's worker, and a camera. */
 export const test = base.extend<{ picture: Picture }, { product: Product }>({
   product: [
@@ -20,7 +23,6 @@ export const test = base.extend<{ picture: Picture }, { product: Product }>({
     await use(product.url);
   },
   picture: async ({}, use) => {
-    let number = 0;
     await use(async (page, name) => {
       number += 1;
       const path = `artefacts/${String(number).padStart(2, '0')}-${name}.png`;

@@ -152,7 +152,7 @@ test('客户打两星,班组长跟进', async ({ picture }) => {
     expect(open).toHaveLength(1);
   }).toPass();
   await customer.getByRole('link', { name: '为这次服务打分' }).click();
-  await customer.getByRole('radio', { name: '不满意', exact: true }).first().click();
+  await customer.locator('[role=radio][aria-posinset="2"]').first().click();
   await customer.getByPlaceholder(/哪里让您不满意/).fill('第一次没有修好,多跑了一趟。');
   await picture(customer, 'portal-survey');
   await customer.getByRole('button', { name: '提交评价' }).click();

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,6 +68,7 @@ class MailQueue {
         var now = clock.instant();
         transaction.executeWithoutResult(status -> sql.update(OUTGOING_MAILS)
                 .set(OUTGOING_MAILS.STATE, verdict.state().name())
+                .set(OUTGOING_MAILS.BODY, kept(verdict.state()))
                 .set(OUTGOING_MAILS.PROBLEM, verdict.problem())
                 .set(OUTGOING_MAILS.DUE_AT, now.plus(verdict.pause()))
                 .set(OUTGOING_MAILS.SENT_AT, verdict.state() == MailState.SENT ? now : null)
@@ -84,6 +87,13 @@ class MailQueue {
                 .where(OUTGOING_MAILS.STATE.eq(MailState.CLAIMED.name()))
                 .and(OUTGOING_MAILS.CLAIMED_UNTIL.lt(clock.instant()))
                 .execute());
+    }
+
+    /**
+     * Words that went out are forgotten here: they may hold a code or a link, and what matters of them stands in the ticket.
+     */
+    private static Field<String> kept(MailState state) {
+        return state == MailState.SENT ? DSL.inline("") : OUTGOING_MAILS.BODY;
     }
 
     /** What became of one try. {@code pause} is how long until the next. */

@@ -25,7 +25,7 @@ public class Outbox {
         this.door = door;
     }
 
-    /** Without a mail door it is kept for the operator to see, and never sent: a week-old answer would only confuse. */
+    /** Without a mail door it is kept, without its words, for the operator to see, and never sent: a week-old answer would only confuse. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Mail mail) {
         var now = clock.instant();
@@ -39,7 +39,7 @@ public class Outbox {
                 .set(OUTGOING_MAILS.RECIPIENT_NAME, mail.recipientName())
                 .set(OUTGOING_MAILS.LOCALE, mail.locale().toLanguageTag())
                 .set(OUTGOING_MAILS.SUBJECT, template.subjectWith(mail.values()))
-                .set(OUTGOING_MAILS.BODY, template.bodyWith(mail.values()))
+                .set(OUTGOING_MAILS.BODY, door.isOpen() ? template.bodyWith(mail.values()) : "")
                 .set(OUTGOING_MAILS.MESSAGE_ID, id.toString())
                 .set(OUTGOING_MAILS.TICKET, mail.ticket())
                 .set(OUTGOING_MAILS.STATE, (door.isOpen() ? MailState.PENDING : MailState.FAILED).name())

@@ -104,6 +104,7 @@ class OutgoingMailController {
                 .setNull(OUTGOING_MAILS.PROBLEM)
                 .where(OUTGOING_MAILS.ID.eq(id))
                 .and(OUTGOING_MAILS.STATE.in(MailState.UNKNOWN.name(), MailState.FAILED.name()))
+                .and(OUTGOING_MAILS.BODY.ne(""))
                 .execute();
         if (found == 0) {
             throw new NotFound("no_such_mail");
