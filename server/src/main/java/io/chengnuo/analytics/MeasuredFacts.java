@@ -6,6 +6,7 @@ import io.chengnuo.shared.facts.Fact;
 import io.chengnuo.sla.ClockBreached;
 import io.chengnuo.sla.ClocksStopped;
 import io.chengnuo.sla.PromiseResult;
+import io.chengnuo.survey.SurveyAnswered;
 import io.chengnuo.ticket.TicketId;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,11 @@ import java.util.stream.Stream;
 /** What each fact says about the indicators. The one place that knows it, for living numbers and for computing them again. */
 final class MeasuredFacts {
 
+    private static final int SATISFIED = 4;
+
     /** The kinds that say anything, by their name in the log. */
     static final Map<String, Class<? extends Fact>> KINDS = Stream.<Class<? extends Fact>>of(
-                    ClockBreached.class, ClocksStopped.class, CustomerRegistered.class, CustomerTierChanged.class)
+                    ClockBreached.class, ClocksStopped.class, SurveyAnswered.class, CustomerRegistered.class, CustomerTierChanged.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     static Class<? extends Fact> kind(String name) {
@@ -33,6 +36,7 @@ final class MeasuredFacts {
                 it.results().stream()
                         .map(result -> promise(it.ticket(), result))
                         .toList();
+            case SurveyAnswered it -> satisfaction(it);
             default -> List.of();
         };
     }
@@ -52,6 +56,34 @@ final class MeasuredFacts {
                 result.channel(),
                 result.tier(),
                 result.category());
+    }
+
+    /** Of all customers, with the team that served, and with how a complaint was handled. Four and five points are satisfied. */
+    private static List<Measurement> satisfaction(SurveyAnswered it) {
+        return Stream.of(
+                        Stream.of("IND-17"),
+                        it.team() == null ? Stream.<String>empty() : Stream.of("IND-18"),
+                        it.category().startsWith("complaint") ? Stream.of("IND-19") : Stream.<String>empty())
+                .flatMap(Function.identity())
+                .map(indicator -> points(indicator, it))
+                .toList();
+    }
+
+    private static Measurement points(String indicator, SurveyAnswered it) {
+        return new Measurement(
+                indicator,
+                it.survey(),
+                it.ticket(),
+                it.score() * 1_000_000L,
+                false,
+                it.score() >= SATISFIED,
+                it.at(),
+                Measurement.orNone(it.team()),
+                Measurement.orNone(it.unit()),
+                it.person(),
+                it.channel(),
+                it.tier(),
+                it.category());
     }
 
     private MeasuredFacts() {}

@@ -7,8 +7,12 @@ import io.chengnuo.TestApi;
 import io.chengnuo.TestCompany;
 import io.chengnuo.people.Right;
 import io.chengnuo.policy.Channel;
+import io.chengnuo.policy.Tier;
 import io.chengnuo.shared.facts.FactLog;
+import io.chengnuo.shared.facts.Facts;
 import io.chengnuo.sla.TicketFacts;
+import io.chengnuo.survey.AnswerWay;
+import io.chengnuo.survey.SurveyAnswered;
 import io.chengnuo.ticket.AnswerKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +21,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,6 +89,31 @@ class BoardTests {
         assertThat(line(board, "MSR-01").at("/target").isNull()).isTrue();
         assertThat(line(board, "IND-13").at("/state").asString()).isEqualTo("no_data");
         assertThat(line(board, "IND-13").at("/value").isNull()).isTrue();
+    }
+
+    @Test
+    @Tag("REQ-SUR-05")
+    @Tag("IND-17")
+    @Tag("IND-19")
+    void satisfactionIsTheShareOfFoursAndFivesWithTheMeanBesideIt() {
+        var day = Instant.parse("2031-07-07T02:00:00Z");
+        answered(5, "technical/repair", day);
+        answered(4, "information/usage", day);
+        answered(2, "complaint/service", day);
+        company.catchUp();
+        var board = manager().get("/board?from=2031-07-07&to=2031-07-07").expect(200).json();
+        assertThat(line(board, "IND-17").at("/value").asDouble()).isBetween(66.6, 66.7);
+        assertThat(line(board, "IND-17").at("/mean").asDouble()).isBetween(3.66, 3.67);
+        assertThat(line(board, "IND-17").at("/state").asString()).isEqualTo("broken");
+        assertThat(line(board, "IND-19").at("/broken").asInt()).isEqualTo(1);
+        assertThat(line(board, "IND-18").at("/state").asString()).isEqualTo("no_data");
+    }
+
+    private void answered(int score, String category, Instant at) {
+        var answer = new SurveyAnswered(
+                UUID.randomUUID(), UUID.randomUUID(), score, null, null, null, null, null, null, null, Channel.PORTAL, Tier.LOW,
+                category, AnswerWay.PORTAL, at);
+        company.inside(() -> company.bean(Facts.class).record(answer));
     }
 
     @Test
