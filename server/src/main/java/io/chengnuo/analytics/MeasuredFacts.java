@@ -22,7 +22,11 @@ final class MeasuredFacts {
 
     /** The kinds that say anything, by their name in the log. */
     static final Map<String, Class<? extends Fact>> KINDS = Stream.<Class<? extends Fact>>of(
-                    ClockBreached.class, ClocksStopped.class, SurveyAnswered.class, CustomerRegistered.class, CustomerTierChanged.class)
+                    ClockBreached.class,
+                    ClocksStopped.class,
+                    SurveyAnswered.class,
+                    CustomerRegistered.class,
+                    CustomerTierChanged.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     static Class<? extends Fact> kind(String name) {

@@ -111,8 +111,21 @@ class BoardTests {
 
     private void answered(int score, String category, Instant at) {
         var answer = new SurveyAnswered(
-                UUID.randomUUID(), UUID.randomUUID(), score, null, null, null, null, null, null, null, Channel.PORTAL, Tier.LOW,
-                category, AnswerWay.PORTAL, at);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                score,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Channel.PORTAL,
+                Tier.LOW,
+                category,
+                AnswerWay.PORTAL,
+                at);
         company.inside(() -> company.bean(Facts.class).record(answer));
     }
 
