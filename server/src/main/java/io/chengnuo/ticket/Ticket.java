@@ -91,15 +91,14 @@ record Ticket(TicketId id, UUID customer, Channel channel, Tier tier, TicketStat
     }
 
     /**
-     * What the customer's words do by themselves: they end the waiting, dispute a delivery that nobody has accepted, and reopen
-     * what was closed lately. {@code words} become the reason.
+     * What the customer's words do by themselves: they end the waiting and reopen what was closed lately; {@code words} become the
+     * reason. A delivery they leave alone: thanks are no dispute, and disputing is a step of its own.
      */
     List<TicketFact> customerWrites(UUID message, String words, Instant at) {
         var wrote = new CustomerWrote(id, message, customer, at);
         return switch (now.status()) {
-            case NEW, IN_PROGRESS, CONFIRMED -> List.of(wrote);
+            case NEW, IN_PROGRESS, DELIVERED, CONFIRMED -> List.of(wrote);
             case WAITING_CUSTOMER -> List.of(wrote, new TicketResumed(id, now.waitingSince(), at));
-            case DELIVERED -> List.of(wrote, disputeDelivery(words, at));
             case CLOSED -> {
                 requireReopenable(at);
                 yield List.of(wrote, new TicketReopened(id, words, null, at));

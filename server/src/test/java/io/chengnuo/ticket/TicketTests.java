@@ -149,7 +149,7 @@ class TicketTests {
                                 "not_delivered"),
                         row(WAITING_CUSTOMER, CLOSE, "not_complete", REOPEN, "not_closed", WITHDRAW, WITHDRAWN),
                         row(DELIVERED, ASSIGN, DELIVERED, RECLASSIFY, DELIVERED, ANSWER, DELIVERED, NOTE, DELIVERED),
-                        row(DELIVERED, CUSTOMER_WRITES, IN_PROGRESS, WAIT, "already_delivered", RESUME, "not_waiting"),
+                        row(DELIVERED, CUSTOMER_WRITES, DELIVERED, WAIT, "already_delivered", RESUME, "not_waiting"),
                         row(DELIVERED, REQUEST_TRANSFER, "already_delivered", ACCEPT_TRANSFER, "no_transfer_waits"),
                         row(DELIVERED, DECLINE_TRANSFER, "no_transfer_waits", DELIVER, "already_delivered"),
                         row(DELIVERED, CONFIRM, CONFIRMED, DISPUTE, IN_PROGRESS, VERIFY, DELIVERED),
