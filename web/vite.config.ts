@@ -22,5 +22,11 @@ export default defineConfig({
       },
     },
   },
-  test: { environment: 'jsdom', setupFiles: ['src/test-setup.ts'], css: false, restoreMocks: true, testTimeout: 30_000 },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/test-setup.ts'],
+    css: false,
+    restoreMocks: true,
+    testTimeout: 30_000,
+  },
 });

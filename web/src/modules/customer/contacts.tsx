@@ -41,8 +41,20 @@ export function Contacts({ customer }: { readonly customer: Customer }) {
       ))}
       {mayEdit && (
         <Space.Compact>
-          <Input placeholder={t('name')} aria-label={t('name')} value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />
-          <Input placeholder={t('duty')} aria-label={t('duty')} value={duty} maxLength={100} onChange={(event) => setDuty(event.target.value)} />
+          <Input
+            placeholder={t('name')}
+            aria-label={t('name')}
+            value={name}
+            maxLength={200}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <Input
+            placeholder={t('duty')}
+            aria-label={t('duty')}
+            value={duty}
+            maxLength={100}
+            onChange={(event) => setDuty(event.target.value)}
+          />
           <Button onClick={save} loading={add.isPending} disabled={!name.trim()}>
             {t('add')}
           </Button>

@@ -33,7 +33,12 @@ export function Identities({
             {identity.contact && ` · ${contactName(customer, identity.contact)}`}
           </span>
           {mayEdit && (
-            <Button size="small" type="text" loading={remove.isPending} onClick={() => remove.mutate(identity.id)}>
+            <Button
+              size="small"
+              type="text"
+              loading={remove.isPending}
+              onClick={() => remove.mutate(identity.id)}
+            >
               {t('remove')}
             </Button>
           )}

@@ -20,7 +20,13 @@ interface Entered {
 const identityKinds: readonly IdentityKind[] = ['phone', 'mail', 'wechat', 'number'];
 
 /** Enters a customer with what it is known by; the rest is filled in on its page. */
-export function NewCustomerDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export function NewCustomerDialog({
+  open,
+  onClose,
+}: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation('customer');
   const [form] = Form.useForm<Entered>();
   const [key, setKey] = useState(() => crypto.randomUUID());
@@ -45,7 +51,9 @@ export function NewCustomerDialog({ open, onClose }: { readonly open: boolean; r
     },
     onError: (error) => {
       setKey(crypto.randomUUID());
-      form.setFields(fieldErrors(error).map(({ name, errors }) => ({ name: name[0] as keyof Entered, errors })));
+      form.setFields(
+        fieldErrors(error).map(({ name, errors }) => ({ name: name[0] as keyof Entered, errors })),
+      );
     },
   });
   return (
@@ -72,7 +80,11 @@ export function NewCustomerDialog({ open, onClose }: { readonly open: boolean; r
             ]}
           />
         </Form.Item>
-        <Form.Item name="name" label={t('name')} rules={[{ required: true, whitespace: true, message: t('nameNeeded') }]}>
+        <Form.Item
+          name="name"
+          label={t('name')}
+          rules={[{ required: true, whitespace: true, message: t('nameNeeded') }]}
+        >
           <Input maxLength={200} autoFocus />
         </Form.Item>
         <Form.Item name="tier" label={t('tier')}>

@@ -21,7 +21,9 @@ export function ProfileDialog({
   const change = useChangeCustomer(customer, 'profile');
   const save = (entered: Entered) => {
     const kept = Object.fromEntries(
-      Object.entries(entered).filter(([field, value]) => value || !maskedFields.includes(field as ProfileField)),
+      Object.entries(entered).filter(
+        ([field, value]) => value || !maskedFields.includes(field as ProfileField),
+      ),
     );
     change.mutate(
       { ...kept, provisional: false },
@@ -39,10 +41,20 @@ export function ProfileDialog({
       destroyOnHidden
     >
       <Form form={form} layout="vertical" preserve={false} initialValues={shown(customer)} onFinish={save}>
-        <Form.Item name="name" label={t('name')} rules={[{ required: true, whitespace: true, message: t('nameNeeded') }]}>
+        <Form.Item
+          name="name"
+          label={t('name')}
+          rules={[{ required: true, whitespace: true, message: t('nameNeeded') }]}
+        >
           <Input maxLength={200} />
         </Form.Item>
-        <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))', columnGap: 12 }}>
+        <div
+          style={{
+            display: 'grid',
+            gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))',
+            columnGap: 12,
+          }}
+        >
           {profileFields.map((field) => (
             <Form.Item key={field} name={field} label={t(`fields.${field}`)}>
               <Input

@@ -27,7 +27,11 @@ export async function makePasskey(label: string): Promise<SignInAnswer> {
   const offer = await api.post<Offer<PublicKeyCredentialCreationOptionsJSON>>('/me/passkeys/options', {});
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(offer.publicKey);
   const credential = (await navigator.credentials.create({ publicKey })) as PublicKeyCredential;
-  return api.post('/me/passkeys', { challenge: offer.challenge, label, credential: credential.toJSON() as unknown });
+  return api.post('/me/passkeys', {
+    challenge: offer.challenge,
+    label,
+    credential: credential.toJSON() as unknown,
+  });
 }
 
 /** Asks the browser for one of its passkeys and signs in with it. */
@@ -35,7 +39,10 @@ export async function signInWithPasskey(): Promise<SignInAnswer> {
   const offer = await api.post<Offer<PublicKeyCredentialRequestOptionsJSON>>('/session/passkey/options', {});
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(offer.publicKey);
   const credential = (await navigator.credentials.get({ publicKey })) as PublicKeyCredential;
-  return api.post('/session/passkey', { challenge: offer.challenge, credential: credential.toJSON() as unknown });
+  return api.post('/session/passkey', {
+    challenge: offer.challenge,
+    credential: credential.toJSON() as unknown,
+  });
 }
 
 export const removePasskey = (id: string) => api.delete(`/me/passkeys/${id}`);
