@@ -82,8 +82,7 @@ final class ImportFile implements Callable<Integer> {
     private int run(ConfigurableApplicationContext parts, Path data, ImportKind what) throws IOException {
         var used = mapping(parts, what);
         var name = String.valueOf(file.getFileName());
-        var ended = io.chengnuo.shared.Acting.system("import")
-                .call(() -> parts.getBean(RunImport.class).run(what, file, name, used, this::progress));
+        var ended = parts.getBean(RunImport.class).run(what, file, name, used, this::progress);
         var counts = ended.counts();
         var listed = report != null ? report : data.resolve("imports").resolve(name + ".report.csv");
         if (counts.skipped() + counts.failed() > 0) {
@@ -94,7 +93,7 @@ final class ImportFile implements Callable<Integer> {
             System.err.println("Rows not taken: " + listed);
         }
         common.answer(document(counts, ended.state()), said(counts));
-        return (ended.state() == ImportState.DONE ? Exit.DONE : Exit.DATA_REFUSED).code();
+        return (ended.state() == ImportState.DONE && counts.failed() == 0 ? Exit.DONE : Exit.DATA_REFUSED).code();
     }
 
     private int rehearse(ConfigurableApplicationContext parts, ImportKind what) {
@@ -107,7 +106,7 @@ final class ImportFile implements Callable<Integer> {
                     problem.row(), problem.key(), problem.outcome(), problem.field(), problem.reason());
         }
         common.answer(document(rehearsal.counts(), null), "Dry run, nothing changed. " + said(rehearsal.counts()));
-        return Exit.DONE.code();
+        return (rehearsal.refused() ? Exit.DATA_REFUSED : Exit.DONE).code();
     }
 
     private Mapping mapping(ConfigurableApplicationContext parts, ImportKind what) {

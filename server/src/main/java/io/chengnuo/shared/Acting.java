@@ -19,6 +19,9 @@ public record Acting(
         SYSTEM
     }
 
+    /** The source of facts that an import brought: the past of another system. */
+    public static final String IMPORT = "import";
+
     private static final Acting SYSTEM = new Acting(Kind.SYSTEM, null, "system", null);
     private static final ThreadLocal<Acting> CURRENT = ThreadLocal.withInitial(() -> SYSTEM);
 
@@ -37,6 +40,11 @@ public record Acting(
 
     public static Acting customer(UUID customer, String source) {
         return new Acting(Kind.CUSTOMER, customer, source, null);
+    }
+
+    /** The same actor through another door. */
+    public Acting through(String door) {
+        return new Acting(kind, actor, door, trace);
     }
 
     public Acting tracedBy(String trace) {

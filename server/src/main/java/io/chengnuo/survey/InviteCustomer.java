@@ -45,7 +45,7 @@ class InviteCustomer implements FactListener {
 
     @Override
     public void subscribe(Subscriptions subscriptions) {
-        subscriptions.on(TicketClosed.class, this::closed);
+        subscriptions.onNews(TicketClosed.class, this::closed);
     }
 
     private void closed(TicketClosed closed) {

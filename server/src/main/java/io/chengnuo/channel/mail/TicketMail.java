@@ -62,10 +62,10 @@ class TicketMail implements FactListener {
     @Override
     public void subscribe(Subscriptions subscriptions) {
         subscriptions
-                .on(TicketOpened.class, this::opened)
-                .on(TicketAnswered.class, this::answered)
-                .on(TicketTransferAccepted.class, this::handedOver)
-                .on(TicketDelivered.class, this::delivered);
+                .onNews(TicketOpened.class, this::opened)
+                .onNews(TicketAnswered.class, this::answered)
+                .onNews(TicketTransferAccepted.class, this::handedOver)
+                .onNews(TicketDelivered.class, this::delivered);
     }
 
     /** A request from the portal has its receipt already: the portal writes it together with the code. */

@@ -170,7 +170,7 @@ class FactReader {
             everything.accept(fact);
         }
         var subscription = subscriptions.of(fact.kind());
-        if (subscription != null) {
+        if (subscription != null && subscription.hears(fact)) {
             react(subscription, fact);
         }
     }

@@ -1,5 +1,6 @@
 package io.chengnuo.shared.facts;
 
+import io.chengnuo.shared.Acting;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,10 +13,21 @@ public final class Subscriptions {
     private final Map<String, Subscription<?>> byKind = new LinkedHashMap<>();
     private @Nullable Consumer<RecordedFact> everything;
 
-    record Subscription<F extends Fact>(Class<F> type, Consumer<F> reaction) {}
+    record Subscription<F extends Fact>(Class<F> type, Consumer<F> reaction, boolean newsOnly) {
+
+        boolean hears(RecordedFact fact) {
+            return !newsOnly || !fact.source().equals(Acting.IMPORT);
+        }
+    }
 
     public <F extends Fact> Subscriptions on(Class<F> type, Consumer<F> reaction) {
-        byKind.put(type.getSimpleName(), new Subscription<>(type, reaction));
+        byKind.put(type.getSimpleName(), new Subscription<>(type, reaction, false));
+        return this;
+    }
+
+    /** As {@link #on}, but not what an import brought: the past of another system is no news to anybody. */
+    public <F extends Fact> Subscriptions onNews(Class<F> type, Consumer<F> reaction) {
+        byKind.put(type.getSimpleName(), new Subscription<>(type, reaction, true));
         return this;
     }
 

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -65,13 +66,18 @@ final class CsvTable implements Table {
         return new Iterator<>() {
             private long number;
 
+            private boolean broken;
+
             @Override
             public boolean hasNext() {
                 try {
-                    return records.hasNext();
-                } catch (CsvParseException e) {
-                    throw new BrokenFile("broken_after_row_" + number);
+                    if (!broken) {
+                        return records.hasNext();
+                    }
+                } catch (CsvParseException | UncheckedIOException e) {
+                    broken = true;
                 }
+                throw new BrokenFile("broken_after_row_" + number);
             }
 
             @Override
@@ -95,13 +101,17 @@ final class CsvTable implements Table {
                 throw new BrokenFile("empty_file");
             }
             return records.next().getFields().stream().map(String::strip).toList();
-        } catch (CsvParseException e) {
+        } catch (CsvParseException | UncheckedIOException e) {
             throw new BrokenFile("broken_after_row_0");
         }
     }
 
     private static CsvReader.CsvReaderBuilder reader(char separator) {
-        return CsvReader.builder().fieldSeparator(separator).maxBufferSize(LONGEST_RECORD);
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .maxBufferSize(LONGEST_RECORD);
     }
 
     private static Reader withoutMark(InputStream bytes, Charset charset) throws IOException {

@@ -33,7 +33,6 @@ final class Dates {
     private final List<DateTimeFormatter> formats = new ArrayList<>();
     private final ZoneId zone;
 
-    /** Refuses patterns that are none. */
     Dates(Mapping mapping, ZoneId home) {
         zone = mapping.zone() == null ? home : ZoneId.of(mapping.zone());
         for (var pattern : Objects.requireNonNullElse(mapping.dates(), USUAL)) {
@@ -41,7 +40,8 @@ final class Dates {
         }
     }
 
-    private static DateTimeFormatter format(String pattern) {
+    /** Refuses a pattern that is none. */
+    static DateTimeFormatter format(String pattern) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern.replace("yyyy", "uuuu"))

@@ -12,9 +12,13 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 
 /** The first sheet of an Excel workbook. Dates come as ISO text; of a formula only its last value counts. */
 final class ExcelTable implements Table {
+
+    /** Only a cell's format tells a date from a number. A cell that cannot be read is an error of that cell. */
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
     private final ReadableWorkbook workbook;
     private final Stream<org.dhatim.fastexcel.reader.Row> stream;
@@ -31,10 +35,10 @@ final class ExcelTable implements Table {
         this.header = cells(sheet.next());
     }
 
-    static ExcelTable open(InputStream bytes) throws IOException {
+    static ExcelTable open(InputStream bytes) {
         try {
-            return new ExcelTable(new ReadableWorkbook(bytes));
-        } catch (ExcelReaderException e) {
+            return new ExcelTable(new ReadableWorkbook(bytes, WITH_FORMATS));
+        } catch (ExcelReaderException | IOException e) {
             throw new BrokenFile("not_excel");
         }
     }

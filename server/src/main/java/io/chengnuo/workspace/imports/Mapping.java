@@ -8,8 +8,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,16 @@ public record Mapping(
     enum People {
         ADD,
         LEAVE_OUT
+    }
+
+    /** Whether nothing is left out that a mapping must have. JSON can leave out anything. */
+    static boolean isComplete(@Nullable Mapping read) {
+        return read != null
+                && Stream.of(read.source, read.fields).allMatch(Objects::nonNull)
+                && read.fields.values().stream().allMatch(Objects::nonNull)
+                && (read.events == null
+                        || Stream.of(read.events.at(), read.events.state(), read.events.states())
+                                .allMatch(Objects::nonNull));
     }
 
     /** Refuses a mapping that does not fit the kind or the header, naming what is wrong. */
@@ -97,7 +109,9 @@ public record Mapping(
 
     private void checkDates(List<FieldError> errors) {
         try {
-            new Dates(this, java.time.ZoneOffset.UTC);
+            if (dates != null) {
+                dates.forEach(Dates::format);
+            }
         } catch (IllegalArgumentException e) {
             errors.add(new FieldError("dates", "invalid"));
         }

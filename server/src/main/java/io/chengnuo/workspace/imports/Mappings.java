@@ -33,8 +33,12 @@ public class Mappings {
         try (var table = Table.open(file)) {
             var rows = new java.util.ArrayList<List<String>>();
             var all = table.rows();
-            while (rows.size() < 5 && all.hasNext()) {
-                rows.add(all.next().cells());
+            try {
+                while (rows.size() < 5 && all.hasNext()) {
+                    rows.add(all.next().cells());
+                }
+            } catch (BrokenFile broken) {
+                // its first rows are shown all the same; whoever takes it over hears where it breaks
             }
             return new Look(table.format(), table.header(), rows, guessed(kind, table.header(), name));
         } catch (IOException e) {
@@ -57,7 +61,11 @@ public class Mappings {
 
     public Mapping parse(String text) {
         try {
-            return json.readValue(text, Mapping.class);
+            var mapping = json.readValue(text, Mapping.class);
+            if (!Mapping.isComplete(mapping)) {
+                throw new Invalid("mapping_refused", new FieldError("mapping", "incomplete"));
+            }
+            return mapping;
         } catch (JacksonException e) {
             throw new Invalid("mapping_refused", new FieldError("mapping", "invalid", e.getOriginalMessage()));
         }

@@ -5,6 +5,7 @@ import io.chengnuo.customer.RegisterCustomers;
 import io.chengnuo.people.AddPerson;
 import io.chengnuo.people.AddTeam;
 import io.chengnuo.people.Organisation;
+import io.chengnuo.shared.Acting;
 import io.chengnuo.shared.Refusal;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
@@ -96,6 +97,10 @@ public class RunImport {
 
     /** Runs to the end of the file; {@code progress} hears the counts after each batch. */
     public Ended run(ImportKind kind, Path file, String name, Mapping mapping, Consumer<Counts> progress) {
+        return Acting.current().through(Acting.IMPORT).call(() -> imported(kind, file, name, mapping, progress));
+    }
+
+    private Ended imported(ImportKind kind, Path file, String name, Mapping mapping, Consumer<Counts> progress) {
         var sha256 = sha256(file);
         try (var table = Table.open(file)) {
             mapping.check(kind, table.header());
@@ -129,7 +134,7 @@ public class RunImport {
             @Nullable String reason = null;
             try {
                 cases.skipTo(counts.rows());
-                for (var batch = next(); !batch.isEmpty(); batch = next()) {
+                for (var batch = batch(cases); !batch.isEmpty(); batch = batch(cases)) {
                     take(batch);
                     progress.accept(counts);
                 }
@@ -139,21 +144,6 @@ public class RunImport {
             }
             finish(state, reason);
             return new Ended(run.id(), state, counts);
-        }
-
-        /** What was read before the file broke is still taken. */
-        private List<Case> next() {
-            var batch = new ArrayList<Case>(BATCH);
-            try {
-                while (batch.size() < BATCH && cases.hasNext()) {
-                    batch.add(cases.next());
-                }
-            } catch (BrokenFile broken) {
-                if (batch.isEmpty()) {
-                    throw broken;
-                }
-            }
-            return batch;
         }
 
         private void take(List<Case> batch) {
@@ -244,8 +234,29 @@ public class RunImport {
         }
     }
 
+    /** The next cases. What was read before the file broke still counts. */
+    private static List<Case> batch(Cases cases) {
+        var batch = new ArrayList<Case>(BATCH);
+        try {
+            while (batch.size() < BATCH && cases.hasNext()) {
+                batch.add(cases.next());
+            }
+        } catch (BrokenFile broken) {
+            if (batch.isEmpty()) {
+                throw broken;
+            }
+        }
+        return batch;
+    }
+
     /** What a run would do, row by row, without doing it. At most {@code most} of the rows not taken are listed. */
-    public record Rehearsal(String format, Counts counts, List<Problem> problems) {}
+    public record Rehearsal(String format, Counts counts, List<Problem> problems, boolean broken) {
+
+        /** Whether a run would refuse a row, or the rest of the file. */
+        public boolean refused() {
+            return broken || counts.failed() > 0;
+        }
+    }
 
     /** A row that would not be taken. */
     public record Problem(long row, String key, String outcome, String field, String reason) {}
@@ -260,12 +271,9 @@ public class RunImport {
             var counts = Counts.NONE;
             var problems = new ArrayList<Problem>();
             var seen = new HashSet<Long>();
+            var broken = false;
             try {
-                while (cases.hasNext()) {
-                    var batch = new ArrayList<Case>();
-                    while (batch.size() < BATCH && cases.hasNext()) {
-                        batch.add(cases.next());
-                    }
+                for (var batch = batch(cases); !batch.isEmpty(); batch = batch(cases)) {
                     for (var judged : judged(kind, mapping.source(), importer, batch, seen)) {
                         counts = counts.plus(judged.result()).at(judged.one().last());
                         if (problems.size() < most) {
@@ -274,15 +282,12 @@ public class RunImport {
                     }
                     progress.accept(counts);
                 }
-            } catch (BrokenFile broken) {
+            } catch (BrokenFile e) {
+                broken = true;
                 problems.add(new Problem(
-                        counts.rows() + 1,
-                        "",
-                        "failed",
-                        "file",
-                        broken.errors().getFirst().code()));
+                        counts.rows() + 1, "", "failed", "file", e.errors().getFirst().code()));
             }
-            return new Rehearsal(table.format(), counts, problems);
+            return new Rehearsal(table.format(), counts, problems, broken);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,7 +33,7 @@ final class CsvSheet implements Sheet {
 
     @Override
     public void close() throws IOException {
-        text.flush();
+        csv.flush();
     }
 
     private String cell(@Nullable Object cell) {

@@ -166,6 +166,22 @@ class RunImportTests {
     }
 
     @Test
+    void nobodyIsAskedOrToldAboutThePastOfAnotherSystem() throws IOException {
+        var now = java.time.Instant.now();
+        var file = Files.writeString(
+                folder.resolve("past.csv"),
+                "key,subject,email,channel,opened at,closed at\np1,past,past@example.org,phone,%s,%s\n"
+                        .formatted(now.minusSeconds(7200), now.minusSeconds(3600)));
+        var ended = run(ImportKind.TICKETS, file, guessed(ImportKind.TICKETS, file));
+        assertThat(ended.counts()).isEqualTo(new Counts(1, 1, 1, 0, 0));
+        company.catchUp();
+        var asked = company.inside(() -> company.bean(DSLContext.class).fetchValue("""
+                        select count(*) from survey.invitations i join workspace.imported_keys k on k.subject = i.ticket
+                        where k.source = 'past'"""));
+        assertThat(asked).isEqualTo(0L);
+    }
+
+    @Test
     void excelIsReadWithItsDates() throws IOException {
         var file = folder.resolve("tickets.xlsx");
         try (var out = Files.newOutputStream(file);
@@ -230,6 +246,10 @@ class RunImportTests {
                 "{\"source\":\"../x\",\"fields\":{\"subject\":\"a\"}}",
                 "{\"source\":\"x\",\"fields\":{\"subject\":{\"column\":\"a\",\"run\":\"b\"}}}",
                 "{\"source\":\"x\"}",
+                "{\"fields\":{\"subject\":\"a\"}}",
+                "{\"source\":\"x\",\"fields\":{\"subject\":null}}",
+                "{\"source\":\"x\",\"fields\":{\"subject\":\"a\"},\"events\":{}}",
+                "null",
                 "[]",
                 "{")) {
             assertThatThrownBy(() -> run(ImportKind.TICKETS, file, mappings.parse(bad)))
