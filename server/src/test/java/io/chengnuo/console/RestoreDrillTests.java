@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chengnuo.Chengnuo;
 import io.chengnuo.postgres.EmbeddedPostgres;
+import io.chengnuo.shared.database.Tenants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,8 @@ class RestoreDrillTests {
     @BeforeAll
     static void backUpARunningCompany() throws Exception {
         var data = folder.resolve("data");
-        new Product(Chengnuo.class).use(data, parts -> parts.getBeanDefinitionCount());
+        new Product(Chengnuo.class).use(
+                        data, parts -> parts.getBean(Tenants.class).all());
         Files.createDirectories(data.resolve("files/ab"));
         Files.writeString(data.resolve("files/ab/letter"), "谢谢");
         archive = folder.resolve("backup.tar.gz");
