@@ -1,0 +1,67 @@
+import { join, resolve } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { call } from './doors';
+
+/**
+ * Takes the pictures of the README from a running demo: CHENGNUO_URL says where it is, CHENGNUO_PASSWORD is the one it printed.
+ */
+const url = process.env.CHENGNUO_URL ?? 'http://127.0.0.1:8080';
+const folder = resolve(import.meta.dirname, '../../docs/pictures');
+
+test.use({ baseURL: url });
+
+test('board, policy, ledger, as the manager sees them', async ({ page }) => {
+  await signIn(page, 'gu@hemu.example');
+  await page.goto('/board');
+  await expect(page.getByRole('row').nth(5)).toBeVisible();
+  await take(page, 'board');
+  await page.getByRole('button', { name: /打开 [1-9]\d{0,4} 件未兑现的工单/ }).first().click(); // prettier-ignore
+  await expect(page.getByRole('dialog').getByRole('row').nth(2)).toBeVisible();
+  await take(page, 'board-drawer');
+  await page.goto('/policy');
+  await expect(page.getByText('服务响应').first()).toBeVisible();
+  await take(page, 'policy');
+  await page.goto('/ledger');
+  await expect(page.getByText(/^SR-/).nth(5)).toBeVisible();
+  await take(page, 'ledger');
+});
+
+test('workspace and clock, as a team leader sees them', async ({ page }) => {
+  await signIn(page, 'lin@hemu.example');
+  const open = await call<{ items: { id: string; status: string }[] }>(page, 'GET', '/tickets?view=all');
+  const shown = open.items.find((one) => one.status === 'in_progress') ?? open.items[0];
+  await page.goto(`/tickets/${shown?.id}?view=all`);
+  await expect(page.getByText('时限承诺').first()).toBeVisible();
+  await take(page, 'workspace');
+  await page.getByRole('button', { name: /§/ }).first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await take(page, 'clock');
+});
+
+test('portal on a phone, as a customer sees it', async ({ browser }) => {
+  const phone = { baseURL: url, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const page = await (await browser.newContext({ ...phone, locale: 'zh-CN' })).newPage();
+  await page.goto('/portal');
+  await page.getByRole('link', { name: '技术支持' }).click();
+  await page.getByLabel('说说情况').fill('冰箱从昨天起不制冷,冷藏室 18 度。断电重启过,没有用。');
+  await page.getByLabel('怎么称呼您').fill('张伟');
+  await page.getByLabel('手机号或邮箱').fill('13800001234');
+  await page.getByRole('button', { name: /提\s*交/ }).click();
+  await page.getByRole('link', { name: '查看进度' }).click();
+  await expect(page.getByRole('list', { name: '进度' })).toBeVisible();
+  await take(page, 'portal-phone');
+});
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('邮箱').fill(email);
+  await page.getByLabel('密码', { exact: true }).fill(process.env.CHENGNUO_PASSWORD ?? '');
+  await page.locator('button[type=submit]').click();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
+  await page.waitForTimeout(700);
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+}
