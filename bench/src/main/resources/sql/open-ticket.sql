@@ -1,5 +1,5 @@
 -- What the product sends to open one ticket for a known customer: recognise, open, record the fact, start the clocks, note the
--- next due time. One commit. Kept by hand beside the code; compare with the server's statement log when either changes.
+-- next due time. One commit. (A colon before a word would be a variable here: hence the blanks in the JSON.) Kept by hand beside the code; compare with the server's statement log when either changes.
 \set n random(0, 1999)
 \set m random(0, 9999)
 begin;
@@ -17,7 +17,7 @@ with opened as (
 select id as ticket from opened \gset
 insert into shared.facts (id, kind, subject, occurred_at, actor_kind, actor, source, trace, body)
 values (gen_random_uuid(), 'PgbenchTicketOpened', :ticket::uuid, now(), 'PROGRAM', null, 'pgbench', 'trace',
-  '{"ticket":"019370c2-0000-7000-8000-000000000000","number":"PB-2026-000001","channel":"phone","category":"technical/repair","problemClass":"technical","complexity":"general","major":false,"urgency":"medium","impact":"low","tier":"middle","priority":"p3","risks":[]}');
+  '{"ticket": "019370c2-0000-7000-8000-000000000000","number": "PB-2026-000001","channel": "phone","category": "technical/repair","problemClass": "technical","complexity": "general","major": false,"urgency": "medium","impact": "low","tier": "middle","priority": "p3","risks": []}');
 insert into sla.clocks (id, ticket, promise, round, indicator, measured, alert, clause, policy_version, calendar, amount, allowed, warn_share,
   starts, stops, pauses, started_by, started_at, due_at, warn_at, state, channel, tier, category)
 select gen_random_uuid(), :ticket::uuid, promise, 1, indicator, 'EACH', true, '3.2', gen_random_uuid(), '24x7', 'PT24H', 86400000000, 0.8,
