@@ -22,8 +22,7 @@ export async function call<T>(page: Page, method: string, path: string, body?: u
 }
 
 /** Everything the browser refused under the content security policy, and every error a script threw. */
-export function watch(page: Page): string[] {
-  const seen: string[] = [];
+export function watch(page: Page, seen: string[] = []): string[] {
   page.on('console', (message) => {
     if (/content security policy|violates/i.test(message.text())) seen.push(message.text());
   });

@@ -12,7 +12,12 @@ const payloads = [
   '${alert(1)}',
 ];
 
-test('hostile words, names and file names stay words', async ({ browser, page, picture, product }) => {
+test('REQ-CHN-03 REQ-CPL-08 hostile words, names and file names stay words', async ({
+  browser,
+  page,
+  picture,
+  product,
+}) => {
   await ensureSetUp(browser, product);
   const reports = watch(page);
   for (const payload of payloads) {

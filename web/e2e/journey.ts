@@ -17,7 +17,7 @@ export const test = base.extend<{ picture: Picture }, { product: Product }>({
       await use(product);
       await product.stop();
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   baseURL: async ({ product }, use) => {
     await use(product.url);
@@ -26,7 +26,8 @@ export const test = base.extend<{ picture: Picture }, { product: Product }>({
     await use(async (page, name) => {
       number += 1;
       const path = `artefacts/${String(number).padStart(2, '0')}-${name}.png`;
-      await page.screenshot({ path, fullPage: false, animations: 'disabled' });
+      // Hiding the caret would put a style element into the page, which its content security policy refuses.
+      await page.screenshot({ path, fullPage: false, animations: 'disabled', caret: 'initial' });
     });
   },
 });

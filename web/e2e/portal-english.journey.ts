@@ -5,7 +5,12 @@ import { expect, test } from './journey';
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'en-GB' });
 
 /** The customer's side in English, on a telephone: ask, keep the link, come back with it, complain in one tap. */
-test('a customer asks, comes back by the link and complains', async ({ page, browser, picture, product }) => {
+test('REQ-CHN-04 REQ-SRQ-31 REQ-CMP-01 a customer asks, comes back by the link and complains', async ({
+  page,
+  browser,
+  picture,
+  product,
+}) => {
   await ensureSetUp(browser, product);
   await page.goto('/portal');
   if (await page.getByRole('button', { name: 'English' }).isVisible()) {

@@ -84,13 +84,22 @@ function stopped(child: ChildProcess): Promise<void> {
   });
 }
 
-function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const probe = createServer().once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
+/** A free port below those that the system hands out for a moment: nobody takes it while the product is on its way up. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const probe = createServer().once('error', () => {
+      done(false);
+    });
+    probe.listen(port, '127.0.0.1', () => {
       probe.close(() => {
-        done(typeof address === 'object' && address !== null ? address.port : 0);
+        done(true);
       });
     });
   });

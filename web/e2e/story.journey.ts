@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { organise, invite, setUp } from './company';
 import { call, watch } from './doors';
@@ -21,16 +22,17 @@ const reports: string[] = [];
 test.beforeAll(async ({ browser }) => {
   admin = await (await browser.newContext()).newPage();
   customer = await (await browser.newContext(phone)).newPage();
-  reports.push(...watch(admin), ...watch(customer));
+  watch(admin, reports);
+  watch(customer, reports);
 });
 
-test('初始化:控制台上的初始化码、管理员、手机验证码', async ({ product, picture }) => {
+test('REQ-ORG-02 REQ-POL-26 初始化:控制台上的初始化码、管理员、手机验证码', async ({ product, picture }) => {
   await setUp(admin, product, (name) => picture(admin, name));
   await expect(admin.getByRole('navigation').first()).toBeVisible();
   await picture(admin, 'workspace-empty');
 });
 
-test('邀请两位同事,各自设置密码和验证码', async ({ browser, picture }) => {
+test('REQ-ORG-01 REQ-ORG-02 邀请两位同事,各自设置密码和验证码', async ({ browser, picture }) => {
   const place = await organise(admin);
   const common = { post: place.post, unit: place.unit };
   agent = await invite(
@@ -41,9 +43,13 @@ test('邀请两位同事,各自设置密码和验证码', async ({ browser, pict
     admin, browser, { name: '周凯', email: 'zhou.kai@chengnuo.example', team: place.technical, ...common },
     () => Promise.resolve(),
   ); // prettier-ignore
+  watch(agent, reports);
+  watch(engineer, reports);
 });
 
-test('客户在手机上提出请求,拿到编号、下一步和时间', async ({ picture }) => {
+test('REQ-CHN-03 REQ-CHN-04 REQ-SRQ-01 REQ-SRQ-09 客户在手机上提出请求,拿到编号、下一步和时间', async ({
+  picture,
+}) => {
   await customer.goto('/portal');
   await expect(customer.getByRole('heading', { name: '您需要什么帮助？' })).toBeVisible();
   await picture(customer, 'portal-home');
@@ -66,7 +72,7 @@ test('客户在手机上提出请求,拿到编号、下一步和时间', async (
   await picture(customer, 'portal-progress');
 });
 
-test('坐席受理,看见时限,写备注并答复', async ({ picture }) => {
+test('REQ-SRQ-10 REQ-SLA-01 坐席受理,看见时限,写备注并答复', async ({ picture }) => {
   const found = await call<{ items: { id: string }[] }>(agent, 'GET', `/tickets?view=all&q=${number}`);
   ticket = found.items[0]?.id ?? '';
   await open(agent);
@@ -87,7 +93,7 @@ test('坐席受理,看见时限,写备注并答复', async ({ picture }) => {
   await picture(agent, 'ticket-answered');
 });
 
-test('转给技术支持组,客户知道现在由谁负责', async ({ picture }) => {
+test('REQ-SRQ-32 转给技术支持组,客户知道现在由谁负责', async ({ picture }) => {
   const teams = await call<{ items: { id: string; name: string }[] }>(agent, 'GET', '/teams');
   const technical = teams.items.find((team) => team.name === '技术支持组')?.id;
   await call(agent, 'POST', `/tickets/${ticket}/transfers`, {
@@ -102,7 +108,7 @@ test('转给技术支持组,客户知道现在由谁负责', async ({ picture })
   await expect(customer.getByText(/周凯/).first()).toBeVisible();
 });
 
-test('等待客户补充时暂停计时,客户答复后继续', async ({ picture }) => {
+test('REQ-SRQ-31 等待客户补充时暂停计时,客户答复后继续', async ({ picture }) => {
   await call(engineer, 'PUT', `/tickets/${ticket}/waiting`, { reason: '请客户提供购买日期' });
   await customer.reload();
   await expect(customer.getByText('请您补充说明，我们才能继续')).toBeVisible();
@@ -114,7 +120,7 @@ test('等待客户补充时暂停计时,客户答复后继续', async ({ picture
   await expect(engineer.getByText('处理中').first()).toBeVisible();
 });
 
-test('交付结果,客户先提出异议,再手写签收', async ({ picture }) => {
+test('REQ-SRQ-44 交付结果,客户先提出异议,再手写签收', async ({ picture }) => {
   await deliver('更换启动电容');
   await customer.reload();
   await picture(customer, 'portal-delivered');
@@ -137,7 +143,7 @@ test('交付结果,客户先提出异议,再手写签收', async ({ picture }) =
   await picture(customer, 'portal-signed');
 });
 
-test('未核实不能关闭;核实之后关闭', async ({ picture }) => {
+test('REQ-SRQ-49 未核实不能关闭;核实之后关闭', async ({ picture }) => {
   await open(engineer);
   await act(engineer, '核实');
   await picture(engineer, 'ticket-verified');
@@ -146,7 +152,7 @@ test('未核实不能关闭;核实之后关闭', async ({ picture }) => {
   await expect(customer.getByRole('link', { name: '为这次服务打分' })).toBeVisible();
 });
 
-test('客户打两星,班组长跟进', async ({ picture }) => {
+test('REQ-SUR-01 REQ-SUR-04 客户打两星,班组长跟进', async ({ picture }) => {
   await expect(async () => {
     const open = await call<unknown[]>(customer, 'GET', '/portal/surveys');
     expect(open).toHaveLength(1);
@@ -169,35 +175,52 @@ test('客户打两星,班组长跟进', async ({ picture }) => {
   await expect(agent.getByText('没有需要跟进的低分')).toBeVisible();
 });
 
-test('承诺看板:每条条款兑现与否,点开到工单和计时说明', async ({ picture }) => {
+test('REQ-ANA-05 REQ-SLA-09 承诺看板:每条条款兑现与否,点开到工单和计时说明', async ({ picture }) => {
   await admin.goto('/board');
-  await expect(admin.getByText(/首次响应/).first()).toBeVisible();
+  await expect(admin.getByRole('heading', { name: '承诺看板' })).toBeVisible();
+  const board = await call<{ items: Row[] }>(admin, 'GET', '/board');
+  const row = await firstWithTicket(board.items.filter((line) => line.kept > 0 && line.promise !== null));
+  const line = admin
+    .getByRole('row')
+    .filter({ has: admin.getByRole('cell', { name: row.name.zh, exact: true }) });
+  await expect(line).toBeVisible();
   await picture(admin, 'board');
-  const board = await call<{ items?: Row[] } | Row[]>(admin, 'GET', '/board');
-  const rows = Array.isArray(board) ? board : (board.items ?? []);
-  const kept = rows.filter((row) => row.kept > 0);
-  expect(kept.length).toBeGreaterThan(0);
-  const behind = await call<{ items: { number: string }[] }>(admin, 'GET', `/board/${kept[0]?.code}/tickets`);
-  expect(behind.items.map((one) => one.number)).toContain(number);
+  await line.getByRole('button', { name: /件兑现的工单/ }).click();
+  await expect(admin.getByRole('link', { name: number })).toBeVisible();
+  await picture(admin, 'board-tickets');
+  await admin.getByRole('button', { name: `说明工单 ${number} 的计时` }).click();
+  const why = admin.getByRole('dialog').filter({ hasText: '为什么这样计时' });
+  await expect(why.getByText(/（允许 .*）/)).toBeVisible();
+  await expect(why.getByText('计时', { exact: true }).first()).toBeVisible();
+  await picture(admin, 'board-clock');
 });
 
-test('台账导出含这张工单', async ({ picture }) => {
+test('REQ-SRQ-47 台账导出含这张工单', async ({ picture }) => {
   await admin.goto('/ledger');
   await expect(admin.getByText(number).first()).toBeVisible();
   await picture(admin, 'ledger');
-  const file = await admin.context().request.get('/api/v1/ledger/export?format=csv');
-  expect(await file.text()).toContain(number);
+  await admin.getByRole('button', { name: '导出' }).click();
+  const saved = admin.waitForEvent('download');
+  await admin.getByRole('menuitem', { name: /CSV/ }).click();
+  const file = await (await saved).path();
+  expect(await readFile(file, 'utf8')).toContain(number);
 });
 
-test('公开的服务承诺', async ({ picture }) => {
+test('REQ-POL-25 公开的服务承诺', async ({ picture }) => {
   await customer.goto('/portal/commitments');
   await expect(customer.getByRole('heading', { name: '我们的服务承诺' })).toBeVisible();
   await expect(customer.getByText(/第 .* 条/).first()).toBeVisible();
   await picture(customer, 'portal-commitments');
 });
 
+test('REQ-CPL-08 浏览器在整个过程中没有拒绝任何内容,脚本没有出错', () => {
+  expect(reports).toEqual([]);
+});
+
 interface Row {
   readonly code: string;
+  readonly name: { readonly zh: string };
+  readonly promise: string | null;
   readonly kept: number;
 }
 
@@ -219,6 +242,16 @@ async function act(page: Page, name: string): Promise<void> {
     .getByRole('button', { name: new RegExp(`^${spaced}`) })
     .first()
     .click();
+}
+
+/** The first line of the board behind whose kept promises stands the ticket of this story. */
+async function firstWithTicket(rows: readonly Row[]): Promise<Row> {
+  for (const row of rows) {
+    const path = `/board/${row.code}/tickets?outcome=kept`;
+    const behind = await call<{ items: { number: string }[] }>(admin, 'GET', path);
+    if (behind.items.some((one) => one.number === number)) return row;
+  }
+  throw new Error(`${number} kept none of the promises on the board`);
 }
 
 async function told(words: RegExp): Promise<void> {
@@ -246,9 +279,5 @@ async function draw(): Promise<void> {
   }
   await customer.mouse.up();
 }
-
-test.afterAll(({}, testInfo) => {
-  expect(reports, testInfo.title).toEqual([]);
-});
 
 export type { Picture };

@@ -8,11 +8,13 @@ import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PartsContext } from '@/lib/parts';
 import { queries } from '@/lib/queries';
+import { signStyles } from '@/lib/style-nonce';
 import { paint, themeOf } from '@/ui/theme';
 import { useScheme } from '@/ui/use-scheme';
 import { parts } from './modules';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
+signStyles(nonce);
 
 export function Providers({ children }: { readonly children: ReactNode }) {
   const { i18n } = useTranslation();
