@@ -63,6 +63,9 @@ final class ImportFile implements Callable<Integer> {
             description = "Where the rows not taken are listed (default: DIR/imports/<file>.report.csv).")
     private @Nullable Path report;
 
+    /** How many times ten thousand rows were said to be read. */
+    private long shown;
+
     private final Product product;
 
     ImportFile(Product product) {
@@ -129,7 +132,8 @@ final class ImportFile implements Callable<Integer> {
     }
 
     private void progress(Counts counts) {
-        if (counts.rows() % 10_000 < 500 && !common.json()) {
+        if (counts.rows() / 10_000 > shown && !common.json()) {
+            shown = counts.rows() / 10_000;
             System.err.println("  " + said(counts));
         }
     }

@@ -285,7 +285,11 @@ public class RunImport {
             } catch (BrokenFile e) {
                 broken = true;
                 problems.add(new Problem(
-                        counts.rows() + 1, "", "failed", "file", e.errors().getFirst().code()));
+                        counts.rows() + 1,
+                        "",
+                        "failed",
+                        "file",
+                        e.errors().getFirst().code()));
             }
             return new Rehearsal(table.format(), counts, problems, broken);
         } catch (IOException e) {
