@@ -25,7 +25,7 @@ export interface Browser {
 const packages = join(import.meta.dirname, 'node_modules');
 const described = readFileSync(join(packages, '@sparticuz/chromium/package.json'), 'utf8');
 const version = (JSON.parse(described) as { version: string }).version;
-const home = join(packages, '.cache', `chromium-${version}`);
+const home = join(packages, '.cache', `browser-${version}`);
 
 export function browser(): Browser {
   if (!existsSync(home)) {
@@ -54,8 +54,9 @@ function unpack(): void {
     execFileSync('tar', ['-xf', '-', '-C', part], { input: inflated(archive) });
   }
   const letters = join(packages, '@fontsource/noto-sans-sc/files');
+  // The numbered files hold the signs beyond letters: ≤ ≥ → ● ▲ ■ ↵ and their like.
   for (const file of readdirSync(letters).filter((name) =>
-    /-(chinese-simplified|latin)-(400|700)-normal\.woff$/.test(name),
+    /-(chinese-simplified|latin|87|90|100|102|105|109)-(400|700)-normal\.woff$/.test(name),
   )) {
     writeFileSync(join(fonts, file.replace(/woff$/, 'ttf')), toOpenType(readFileSync(join(letters, file))));
   }

@@ -101,7 +101,10 @@ class BoardTests {
         answered(4, "information/usage", day);
         answered(2, "complaint/service", day);
         company.catchUp();
-        var board = manager().get("/board?from=2031-07-07&to=2031-07-07").expect(200).json();
+        var board = manager()
+                .get("/board?from=2031-07-07&to=2031-07-07")
+                .expect(200)
+                .json();
         assertThat(line(board, "IND-17").at("/value").asDouble()).isBetween(66.6, 66.7);
         assertThat(line(board, "IND-17").at("/mean").asDouble()).isBetween(3.66, 3.67);
         assertThat(line(board, "IND-17").at("/state").asString()).isEqualTo("broken");

@@ -34,8 +34,8 @@ class RestoreDrillTests {
     @BeforeAll
     static void backUpARunningCompany() throws Exception {
         var data = folder.resolve("data");
-        new Product(Chengnuo.class).use(
-                        data, parts -> parts.getBean(Tenants.class).all());
+        new Product(Chengnuo.class)
+                .use(data, parts -> parts.getBean(Tenants.class).all());
         Files.createDirectories(data.resolve("files/ab"));
         Files.writeString(data.resolve("files/ab/letter"), "谢谢");
         archive = folder.resolve("backup.tar.gz");

@@ -19,12 +19,9 @@ class ClockDoorTests {
 
     private String opened() {
         return company.api(company.administrator())
-                .post(
-                        "/tickets",
-                        """
+                .post("/tickets", """
                         {"subject": "空调漏水", "category": "technical/repair", "channel": "portal", "team": "%s",
-                         "customer": {"email": "a@kunde.example"}}"""
-                                .formatted(company.team("维修组 " + UUID.randomUUID())))
+                         "customer": {"email": "a@kunde.example"}}""".formatted(company.team("维修组 " + UUID.randomUUID())))
                 .expect(201)
                 .text("/id");
     }
@@ -35,7 +32,8 @@ class ClockDoorTests {
         var ticket = opened();
         var clocks = api.get("/tickets/" + ticket + "/clocks").expect(200);
         assertThat(clocks.json().at("/items").size()).isGreaterThanOrEqualTo(5);
-        var explanation = api.get("/clocks/" + clocks.text("/items/0/id") + "/explanation").expect(200);
+        var explanation = api.get("/clocks/" + clocks.text("/items/0/id") + "/explanation")
+                .expect(200);
         assertThat(explanation.text("/clauseText/zh")).isNotEmpty();
         assertThat(explanation.text("/policyVersion")).isEqualTo("1.0");
         assertThat(explanation.json().at("/recomputes").asBoolean()).isTrue();
@@ -54,7 +52,9 @@ class ClockDoorTests {
         stranger.get("/tickets/" + ticket + "/clocks").refused(404, "no_such_ticket");
         stranger.get("/clocks/" + clock + "/explanation").refused(404, "no_such_ticket");
         company.anonymous().get("/tickets/" + ticket + "/clocks").expect(401);
-        company.api(company.person(Right.CALENDAR_READ)).get("/clocks/" + clock + "/explanation").expect(403);
+        company.api(company.person(Right.CALENDAR_READ))
+                .get("/clocks/" + clock + "/explanation")
+                .expect(403);
     }
 
     @Test
@@ -71,7 +71,10 @@ class ClockDoorTests {
                 .execute("update sla.clocks set state = 'BREACHED' where id = ?::uuid", clock));
         var noted = api.put(door, "{\"cause\": \"无人顶班\", \"action\": \"加人\"}").expect(200);
         assertThat(noted.header("ETag")).contains("\"1\"");
-        api.with("If-Match", "\"7\"").put(door, "{\"cause\": \"a\", \"action\": \"b\"}").expect(412);
-        assertThat(api.get("/clocks/" + clock + "/explanation").text("/note/action")).isEqualTo("加人");
+        api.with("If-Match", "\"7\"")
+                .put(door, "{\"cause\": \"a\", \"action\": \"b\"}")
+                .expect(412);
+        assertThat(api.get("/clocks/" + clock + "/explanation").text("/note/action"))
+                .isEqualTo("加人");
     }
 }

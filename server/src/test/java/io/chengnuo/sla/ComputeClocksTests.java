@@ -35,12 +35,15 @@ class ComputeClocksTests {
         }
         var ids = lives.stream().map(life -> life.getFirst().ticket()).toList();
         company.inside(() -> {
-            company.bean(Facts.class).recordAll(lives.stream().flatMap(List::stream).toList());
+            company.bean(Facts.class)
+                    .recordAll(lives.stream().flatMap(List::stream).toList());
             company.bean(ComputeClocks.class).of(ids);
         });
         var clocks = company.inside(() -> company.bean(Clocks.class).ofTickets(ids));
         assertThat(clocks).isNotEmpty().allMatch(row -> row.clock().open() || ended(row));
-        var broken = clocks.stream().filter(row -> row.clock().state() == ClockState.BREACHED).count();
+        var broken = clocks.stream()
+                .filter(row -> row.clock().state() == ClockState.BREACHED)
+                .count();
         assertThat(news(ids, "ClockBreached")).isEqualTo(broken).isPositive();
         assertThat(news(ids, "ClocksStopped")).isPositive();
     }
@@ -50,7 +53,10 @@ class ComputeClocksTests {
     }
 
     private long news(List<TicketId> ids, String kind) {
-        return company.inside(() -> company.bean(FactLog.class).of(ids.stream().map(TicketId::value).toList()).stream()
+        return company.inside(() -> company
+                .bean(FactLog.class)
+                .of(ids.stream().map(TicketId::value).toList())
+                .stream()
                 .map(RecordedFact::kind)
                 .filter(kind::equals)
                 .count());

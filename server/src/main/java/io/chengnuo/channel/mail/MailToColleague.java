@@ -42,7 +42,8 @@ class MailToColleague implements InvitationMail {
     /** The reason of a mail stays readable; the link in it is a secret. */
     private static String hash(String link) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(link.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(link.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
