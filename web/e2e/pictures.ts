@@ -15,7 +15,7 @@ test('board, policy, ledger, as the manager sees them', async ({ page }) => {
   await page.goto('/board');
   await expect(page.getByRole('row').nth(5)).toBeVisible();
   await take(page, 'board');
-  await page.getByRole('button', { name: /打开 [1-9]\d{0,4} 件未兑现的工单/ }).first().click(); // prettier-ignore
+  await page.getByRole("row", { name: /3.5/ }).getByRole("button", { name: /打开 [1-9]\d{0,4} 件未兑现的工单/ }).first().click(); // prettier-ignore
   await expect(page.getByRole('dialog').getByRole('row').nth(2)).toBeVisible();
   await take(page, 'board-drawer');
   await page.goto('/policy');
@@ -29,7 +29,7 @@ test('board, policy, ledger, as the manager sees them', async ({ page }) => {
 test('workspace and clock, as a team leader sees them', async ({ page }) => {
   await signIn(page, 'lin@hemu.example');
   const open = await call<{ items: { id: string; status: string }[] }>(page, 'GET', '/tickets?view=all');
-  const shown = open.items.find((one) => one.status === 'in_progress') ?? open.items[0];
+  const shown = open.items.find((one) => one.status.toLowerCase() === 'in_progress') ?? open.items[0];
   await page.goto(`/tickets/${shown?.id}?view=all`);
   await expect(page.getByText('时限承诺').first()).toBeVisible();
   await take(page, 'workspace');
