@@ -1,6 +1,7 @@
 package io.chengnuo.channel.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -110,6 +111,8 @@ class OutboxTests {
         for (var node : nodes) {
             node.join();
         }
+        // The product's own job may have claimed some and be sending them still.
+        await().until(() -> states().equals(Map.of("SENT", 40L)));
         assertThat(server.getReceivedMessages()).hasSize(40);
     }
 
