@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * every answered request is one ticket, and there is no other ticket.
  */
 @Tag("AT-26")
+@Tag("unproven")
 class KillTests {
     private static final int KILLS = 10;
     private static final int CALLERS = 4;
