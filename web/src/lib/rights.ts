@@ -6,7 +6,9 @@ export type Right =
   | 'customer_read' | 'customer_edit' | 'customer_reveal' | 'customer_export'
   | 'calendar_read' | 'calendar_edit' | 'policy_read' | 'policy_edit' | 'board_read'
   | 'people_read' | 'people_edit' | 'token_manage' | 'audit_read' | 'settings_edit' | 'import_run'
-  | 'survey_read' | 'survey_follow_up'; // prettier-ignore
+  | 'survey_read' | 'survey_follow_up'
+  | 'procedure_read' | 'procedure_edit' | 'approval_edit' | 'roster_read' | 'roster_edit' | 'skill_edit' | 'queue_read'
+  | 'queue_edit' | 'takeover' | 'owner_decide' | 'task_work' | 'escalation_read' | 'escalation_edit' | 'customer_classify'; // prettier-ignore
 
 /** Whether to offer something. The server decides again. */
 export function useRight(right: Right): boolean {

@@ -9,7 +9,14 @@ export const rightGroups: readonly { readonly key: string; readonly rights: read
       'ticket_deliver', 'ticket_close', 'ticket_reopen', 'ticket_export',
     ],
   },
-  { key: 'customer', rights: ['customer_read', 'customer_edit', 'customer_reveal', 'customer_export'] },
+  {
+    key: 'work',
+    rights: [
+      'task_work', 'owner_decide', 'takeover', 'queue_read', 'queue_edit', 'roster_read', 'roster_edit', 'skill_edit',
+      'procedure_read', 'procedure_edit', 'approval_edit', 'escalation_read', 'escalation_edit',
+    ],
+  },
+  { key: 'customer', rights: ['customer_read', 'customer_edit', 'customer_reveal', 'customer_export', 'customer_classify'] },
   { key: 'promise', rights: ['board_read', 'policy_read', 'policy_edit', 'calendar_read', 'calendar_edit', 'survey_read', 'survey_follow_up'] },
   { key: 'company', rights: ['people_read', 'people_edit', 'token_manage', 'audit_read', 'settings_edit', 'import_run'] },
 ]; // prettier-ignore

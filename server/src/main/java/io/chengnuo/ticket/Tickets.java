@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Repository;
 
 /** The tickets as rows: one is loaded and locked, decided upon, and written back with the facts that changed it. */
@@ -24,10 +25,12 @@ class Tickets {
 
     private final DSLContext sql;
     private final Facts facts;
+    private final ObjectProvider<TicketGate> gates;
 
-    Tickets(DSLContext sql, Facts facts) {
+    Tickets(DSLContext sql, Facts facts, ObjectProvider<TicketGate> gates) {
         this.sql = sql;
         this.facts = facts;
+        this.gates = gates;
     }
 
     Ticket require(TicketId id) {
@@ -43,6 +46,7 @@ class Tickets {
         if (happened.isEmpty()) {
             return before;
         }
+        gates.forEach(gate -> happened.forEach(gate::check));
         var after = before.after(happened);
         save(after, happened.getLast());
         happened.forEach(facts::record);

@@ -155,10 +155,22 @@ final class Cast {
             Right.CALENDAR_READ,
             Right.POLICY_READ,
             Right.BOARD_READ,
-            Right.SURVEY_READ);
+            Right.SURVEY_READ,
+            Right.PROCEDURE_READ,
+            Right.TASK_WORK,
+            Right.QUEUE_READ,
+            Right.ROSTER_READ);
 
-    private static final Set<Right> LEAD =
-            Set.of(Right.TICKET_EXPORT, Right.CUSTOMER_REVEAL, Right.PEOPLE_READ, Right.SURVEY_FOLLOW_UP);
+    private static final Set<Right> LEAD = Set.of(
+            Right.TICKET_EXPORT,
+            Right.CUSTOMER_REVEAL,
+            Right.PEOPLE_READ,
+            Right.SURVEY_FOLLOW_UP,
+            Right.OWNER_DECIDE,
+            Right.TAKEOVER,
+            Right.ROSTER_EDIT,
+            Right.SKILL_EDIT,
+            Right.ESCALATION_READ);
 
     private static final Set<Right> READER = Set.of(
             Right.TICKET_READ,
@@ -168,9 +180,21 @@ final class Cast {
             Right.BOARD_READ,
             Right.PEOPLE_READ,
             Right.SURVEY_READ,
+            Right.PROCEDURE_READ,
+            Right.QUEUE_READ,
+            Right.ROSTER_READ,
+            Right.ESCALATION_READ,
             Right.AUDIT_READ);
 
-    private static final Set<Right> MANAGER = Set.of(Right.POLICY_EDIT, Right.TICKET_EXPORT, Right.CUSTOMER_EXPORT);
+    private static final Set<Right> MANAGER = Set.of(
+            Right.POLICY_EDIT,
+            Right.TICKET_EXPORT,
+            Right.CUSTOMER_EXPORT,
+            Right.PROCEDURE_EDIT,
+            Right.APPROVAL_EDIT,
+            Right.QUEUE_EDIT,
+            Right.ESCALATION_EDIT,
+            Right.CUSTOMER_CLASSIFY);
 
     @SafeVarargs
     private static Map<Right, Reach> rights(Reach reach, Set<Right>... sets) {
