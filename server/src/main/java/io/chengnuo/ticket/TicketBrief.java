@@ -1,6 +1,7 @@
 package io.chengnuo.ticket;
 
 import io.chengnuo.policy.Channel;
+import io.chengnuo.policy.Priority;
 import io.chengnuo.policy.Tier;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,9 +17,11 @@ public record TicketBrief(
         Channel channel,
         String category,
         Tier tier,
+        Priority priority,
         @Nullable UUID team,
         @Nullable UUID unit,
         @Nullable UUID handler,
+        @Nullable UUID firstResponder,
         Instant openedAt,
         Instant changedAt,
         @Nullable Instant answeredAt,

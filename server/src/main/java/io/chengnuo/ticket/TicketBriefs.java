@@ -3,6 +3,7 @@ package io.chengnuo.ticket;
 import static io.chengnuo.ticket.db.Tables.TICKETS;
 
 import io.chengnuo.policy.Channel;
+import io.chengnuo.policy.Priority;
 import io.chengnuo.policy.Tier;
 import io.chengnuo.shared.Cursor;
 import io.chengnuo.shared.NotFound;
@@ -70,9 +71,11 @@ public class TicketBriefs {
                 Channel.valueOf(row.getChannel()),
                 row.getCategory(),
                 Tier.valueOf(row.getTier()),
+                Priority.valueOf(row.getPriority()),
                 row.getTeam(),
                 row.getUnit(),
                 row.getHandler(),
+                row.getFirstResponder(),
                 row.getOpenedAt(),
                 row.getChangedAt(),
                 row.getAnsweredAt(),
