@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
@@ -71,6 +72,13 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> mismatched(MethodArgumentTypeMismatchException mismatch) {
         return answer(
                 400, "invalid_request", List.of(new FieldError(mismatch.getName(), "invalid")), new HttpHeaders());
+    }
+
+    /** No form with parts, or a broken one: whoever sent it can mend it. */
+    @ExceptionHandler
+    ResponseEntity<Object> brokenForm(MultipartException e) {
+        log.info("a form that cannot be read: {}", e.getMessage());
+        return answer(415, "unsupported_media_type", List.of(), new HttpHeaders());
     }
 
     /** At COMMIT nobody knows what became of it: neither success nor failure is claimed. */
