@@ -28,6 +28,13 @@ export function SidePanel({ ticket, ask }: SidePanelProps) {
       <Section title={t('sections.responsibility')}>
         <Responsibility ticket={ticket} />
       </Section>
+      <Section title={t('sections.tasks')}>
+        <Part
+          name="ticketTasks"
+          ticket={ticket.id}
+          over={ticket.status === 'closed' || ticket.status === 'withdrawn'}
+        />
+      </Section>
       {ticket.delivery && (
         <Section title={t('sections.delivery')}>
           <DeliveryView ticket={ticket.id} delivery={ticket.delivery} />

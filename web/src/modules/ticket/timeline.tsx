@@ -5,8 +5,15 @@ import { Time } from '@/ui/time';
 import { useEvents, type TicketEvent } from './api/list-events';
 import styles from './workspace.module.css';
 
-const bad = ['ClockBreached', 'DeliveryDisputed', 'TicketTransferDeclined', 'TicketReopened'];
-const good = ['ClockMet', 'DeliveryConfirmed', 'TicketVerified', 'TicketClosed'];
+const bad = [
+  'ClockBreached',
+  'TaskBreached',
+  'TaskDeclined',
+  'DeliveryDisputed',
+  'TicketTransferDeclined',
+  'TicketReopened',
+];
+const good = ['ClockMet', 'TaskDone', 'DeliveryConfirmed', 'TicketVerified', 'TicketClosed'];
 
 /** What happened, told as a story, newest first. */
 export function Timeline({ ticket }: { readonly ticket: string }) {

@@ -34,6 +34,16 @@ public class TicketBriefs {
         return one(TICKETS.ID.eq(id.value())).orElseThrow(() -> new NotFound("no_such_ticket"));
     }
 
+    /** As require, and nobody changes it until the transaction ends. */
+    @Transactional
+    public TicketBrief requireLocked(TicketId id) {
+        return sql.selectFrom(TICKETS)
+                .where(TICKETS.ID.eq(id.value()))
+                .forUpdate()
+                .fetchOptional(TicketBriefs::brief)
+                .orElseThrow(() -> new NotFound("no_such_ticket"));
+    }
+
     /** By what people call it: {@code SR-2026-000123}. */
     @Transactional(readOnly = true)
     public Optional<TicketBrief> find(String number) {

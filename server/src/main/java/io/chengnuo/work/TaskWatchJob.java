@@ -1,0 +1,20 @@
+package io.chengnuo.work;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.chengnuo.shared.jobs.EachTenant;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Looks at tasks every few seconds, on one node at a time. */
+@Configuration(proxyBeanMethods = false)
+class TaskWatchJob {
+
+    @Bean
+    RecurringTask<Void> lookAtTasks(WatchTasks watch, EachTenant eachTenant) {
+        return Tasks.recurring("work.watch-tasks", FixedDelay.of(Duration.ofSeconds(5)))
+                .execute((task, context) -> eachTenant.run(watch::now));
+    }
+}
