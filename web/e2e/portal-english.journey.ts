@@ -13,9 +13,7 @@ test('REQ-CHN-04 REQ-SRQ-31 REQ-CMP-01 a customer asks, comes back by the link a
 }) => {
   await ensureSetUp(browser, product);
   await page.goto('/portal');
-  if (await page.getByRole('button', { name: 'English' }).isVisible()) {
-    await page.getByRole('button', { name: 'English' }).click();
-  }
+  await page.getByRole('button', { name: 'English' }).click();
   await expect(page.getByRole('heading', { name: 'What do you need?' })).toBeVisible();
   await picture(page, 'english-home');
   await page.locator('a[href*="category=technical"]').click();

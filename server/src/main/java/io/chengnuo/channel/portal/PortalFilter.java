@@ -26,7 +26,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Order(0)
 class PortalFilter extends OncePerRequestFilter {
 
-    private static final String DOOR = "/api/v1/portal/";
+    private static final String DOOR = "/api/v1/portal";
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OUR_PAGES = Set.of("same-origin", "none");
 
@@ -45,7 +45,9 @@ class PortalFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(DOOR) || Tenancy.current().isEmpty();
+        var path = request.getRequestURI();
+        var ours = path.equals(DOOR) || path.startsWith(DOOR + "/");
+        return !ours || Tenancy.current().isEmpty();
     }
 
     @Override

@@ -61,6 +61,9 @@ class PortalTests {
         var second = new PortalBrowser(company);
         second.put("/portal/session", Map.of("link", link.substring(link.indexOf('#') + 1)))
                 .expect(204);
+        assertThat(second.get("/portal").expect(200).json().get("signedIn").asBoolean())
+                .as("the front page knows who came in")
+                .isTrue();
         second.get("/portal/requests/" + number).expect(200);
         second.get("/portal/requests/" + other).refused(404, "no_such_request");
         second.get("/portal/requests/SR-2026-999999").refused(404, "no_such_request");
