@@ -10,6 +10,7 @@ import io.chengnuo.policy.PauseReason;
 import io.chengnuo.policy.StartEvent;
 import io.chengnuo.policy.StopEvent;
 import io.chengnuo.policy.Tier;
+import io.chengnuo.shared.database.ManyRows;
 import io.chengnuo.sla.db.tables.records.ClockPausesRecord;
 import io.chengnuo.sla.db.tables.records.ClocksRecord;
 import io.chengnuo.ticket.TicketId;
@@ -132,11 +133,7 @@ class Clocks {
 
     /** All in one statement, and one more when some of them have stood still. */
     void insert(Collection<ClockRow> clocks) {
-        if (clocks.isEmpty()) {
-            return;
-        }
-        var records = clocks.stream().map(Clocks::record).toList();
-        sql.insertInto(CLOCKS).set(records).execute();
+        ManyRows.insert(sql, CLOCKS, clocks.stream().map(Clocks::record).toList());
         insertPauses(clocks.stream().map(ClockRow::clock).toList());
     }
 
@@ -166,9 +163,7 @@ class Clocks {
         var records = all.stream()
                 .flatMap(clock -> clock.standstill().over().stream().map(pause -> pause(clock, pause)))
                 .toList();
-        if (!records.isEmpty()) {
-            sql.insertInto(CLOCK_PAUSES).set(records).onConflictDoNothing().execute();
-        }
+        ManyRows.insertNew(sql, CLOCK_PAUSES, records);
     }
 
     private static ClockPausesRecord pause(Clock clock, Standstill.Over pause) {

@@ -4,6 +4,7 @@ import io.chengnuo.calendar.Calendars;
 import io.chengnuo.shared.facts.Fact;
 import io.chengnuo.shared.facts.Facts;
 import io.chengnuo.ticket.NextDue;
+import io.chengnuo.ticket.TicketFact;
 import io.chengnuo.ticket.TicketId;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +25,6 @@ public class ComputeClocks {
 
     private static final ClockSheet NOTHING = new ClockSheet(List.of());
 
-    private final TicketHistory history;
     private final ReplayClocks replay;
     private final Clocks clocks;
     private final ClockNews news;
@@ -33,7 +33,6 @@ public class ComputeClocks {
     private final Clock time;
 
     ComputeClocks(
-            TicketHistory history,
             Promises promises,
             Calendars calendars,
             Clocks clocks,
@@ -41,7 +40,6 @@ public class ComputeClocks {
             Facts facts,
             NextDue nextDue,
             Clock time) {
-        this.history = history;
         this.replay = new ReplayClocks(promises, calendars::require);
         this.clocks = clocks;
         this.news = news;
@@ -50,14 +48,15 @@ public class ComputeClocks {
         this.time = time;
     }
 
-    /** Tickets that have no clock yet, in the transaction that wrote down their histories. */
+    /** Each ticket's facts from its opening on; none has a clock yet. In the transaction that wrote the facts down. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void of(Collection<TicketId> tickets) {
+    public void of(Collection<List<TicketFact>> stories) {
         var now = time.instant();
         var rows = new ArrayList<ClockRow>();
         var told = new ArrayList<Fact>();
         var due = new LinkedHashMap<TicketId, Instant>();
-        history.of(tickets).forEach((ticket, story) -> {
+        stories.forEach(story -> {
+            var ticket = story.getFirst().ticket();
             var replayed = replay.of(story);
             replayed.book().at(now);
             var sheet = ClockSheet.of(replayed);

@@ -10,8 +10,11 @@ import io.chengnuo.policy.RiskHit;
 import io.chengnuo.policy.Urgency;
 import io.chengnuo.shared.Ids;
 import io.chengnuo.shared.Tenancy;
+import io.chengnuo.shared.database.ManyRows;
 import io.chengnuo.shared.database.Tenants;
 import io.chengnuo.shared.facts.Facts;
+import io.chengnuo.ticket.db.tables.records.ClosuresRecord;
+import io.chengnuo.ticket.db.tables.records.DeliveriesRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,24 +47,29 @@ public class ImportTickets {
 
     private record Taken(PastTicket past, TicketOpened opened, List<TicketFact> facts, Ticket ticket) {}
 
-    /** Refuses nothing: ask {@link #knowsCategory} before. Answers the ids in the order given. */
+    /** A ticket and its facts from the opening on: enough to compute its clocks. */
+    public record Imported(TicketId id, List<TicketFact> facts) {}
+
+    /** Refuses nothing: ask {@link #knowsCategory} before. Answers in the order given. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<TicketId> all(List<PastTicket> pasts) {
+    public List<Imported> all(List<PastTicket> pasts) {
         if (pasts.isEmpty()) {
             return List.of();
         }
         var taken = pasts.stream().map(this::taken).toList();
         var numbers = write(taken);
-        var all = new ArrayList<TicketFact>();
+        var imported = new ArrayList<Imported>();
         for (var i = 0; i < taken.size(); i++) {
             var one = taken.get(i);
-            all.add(one.opened().numbered(numbers.get(i)));
-            all.addAll(one.facts());
+            var story = new ArrayList<TicketFact>();
+            story.add(one.opened().numbered(numbers.get(i)));
+            story.addAll(one.facts());
+            imported.add(new Imported(one.ticket().id(), story));
         }
-        facts.recordAll(all);
+        facts.recordAll(imported.stream().flatMap(one -> one.facts().stream()).toList());
         writeDeliveries(taken);
         writeClosures(taken);
-        return taken.stream().map(one -> one.ticket().id()).toList();
+        return imported;
     }
 
     public boolean knowsCategory(String category) {
@@ -256,43 +264,32 @@ public class ImportTickets {
     }
 
     private void writeDeliveries(List<Taken> taken) {
-        var rows = sql.insertInto(
+        ManyRows.insert(
+                sql,
                 DELIVERIES,
-                DELIVERIES.ID,
-                DELIVERIES.TICKET,
-                DELIVERIES.RESULT,
-                DELIVERIES.EXPLANATION,
-                DELIVERIES.DELIVERED_BY,
-                DELIVERIES.DELIVERED_AT,
-                DELIVERIES.CONFIRMED_AT,
-                DELIVERIES.CONFIRMED_HOW,
-                DELIVERIES.DISPUTED_AT,
-                DELIVERIES.DISPUTE_REASON);
-        var any = false;
-        for (var one : taken) {
-            for (var i = 0; i < one.facts().size(); i++) {
-                if (one.facts().get(i) instanceof TicketDelivered delivered) {
-                    var end = endOf(delivered.delivery(), one.facts());
-                    var confirmed = end instanceof DeliveryConfirmed it ? it : null;
-                    var disputed = end instanceof DeliveryDisputed it ? it : null;
-                    rows = rows.values(
-                            delivered.delivery(),
-                            delivered.ticket().value(),
-                            "",
-                            "",
-                            delivered.person(),
-                            delivered.at(),
-                            confirmed == null ? null : confirmed.at(),
-                            confirmed == null ? null : confirmed.how().name(),
-                            disputed == null ? null : disputed.at(),
-                            disputed == null ? null : disputed.reason());
-                    any = true;
-                }
-            }
-        }
-        if (any) {
-            rows.execute();
-        }
+                taken.stream()
+                        .flatMap(one -> one.facts().stream()
+                                .filter(TicketDelivered.class::isInstance)
+                                .map(TicketDelivered.class::cast)
+                                .map(delivered -> delivery(delivered, endOf(delivered.delivery(), one.facts()))))
+                        .toList());
+    }
+
+    private static DeliveriesRecord delivery(TicketDelivered delivered, @Nullable TicketFact end) {
+        var confirmed = end instanceof DeliveryConfirmed it ? it : null;
+        var disputed = end instanceof DeliveryDisputed it ? it : null;
+        var row = new DeliveriesRecord();
+        row.setId(delivered.delivery());
+        row.setTicket(delivered.ticket().value());
+        row.setResult("");
+        row.setExplanation("");
+        row.setDeliveredBy(delivered.person());
+        row.setDeliveredAt(delivered.at());
+        row.setConfirmedAt(confirmed == null ? null : confirmed.at());
+        row.setConfirmedHow(confirmed == null ? null : confirmed.how().name());
+        row.setDisputedAt(disputed == null ? null : disputed.at());
+        row.setDisputeReason(disputed == null ? null : disputed.reason());
+        return row;
     }
 
     private static @Nullable TicketFact endOf(UUID delivery, List<TicketFact> facts) {
@@ -306,18 +303,23 @@ public class ImportTickets {
     }
 
     private void writeClosures(List<Taken> taken) {
-        var rows = sql.insertInto(CLOSURES, CLOSURES.ID, CLOSURES.TICKET, CLOSURES.CLOSED_BY, CLOSURES.CLOSED_AT);
-        var any = false;
-        for (var one : taken) {
-            for (var fact : one.facts()) {
-                if (fact instanceof TicketClosed closed) {
-                    rows = rows.values(Ids.next(closed.at()), closed.ticket().value(), closed.person(), closed.at());
-                    any = true;
-                }
-            }
-        }
-        if (any) {
-            rows.execute();
-        }
+        ManyRows.insert(
+                sql,
+                CLOSURES,
+                taken.stream()
+                        .flatMap(one -> one.facts().stream())
+                        .filter(TicketClosed.class::isInstance)
+                        .map(TicketClosed.class::cast)
+                        .map(ImportTickets::closure)
+                        .toList());
+    }
+
+    private static ClosuresRecord closure(TicketClosed closed) {
+        var row = new ClosuresRecord();
+        row.setId(Ids.next(closed.at()));
+        row.setTicket(closed.ticket().value());
+        row.setClosedBy(closed.person());
+        row.setClosedAt(closed.at());
+        return row;
     }
 }

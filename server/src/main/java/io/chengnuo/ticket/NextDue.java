@@ -4,6 +4,7 @@ import static io.chengnuo.ticket.db.Tables.TICKETS;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,14 +34,16 @@ public class NextDue {
                 .execute();
     }
 
-    /** For many tickets at once, in one round trip. */
+    /** For many tickets at once, in one statement. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void setAll(Map<TicketId, Instant> dueAt) {
-        sql.batch(dueAt.entrySet().stream()
-                        .map(entry -> sql.update(TICKETS)
-                                .set(TICKETS.NEXT_DUE_AT, entry.getValue())
-                                .where(TICKETS.ID.eq(entry.getKey().value())))
-                        .toList())
-                .execute();
+        sql.execute("""
+                update ticket.tickets t set next_due_at = due.at
+                from unnest(?::uuid[], ?::timestamptz[]) as due (ticket, at)
+                where t.id = due.ticket and t.tenant_id = shared.tenant()""", texts(dueAt.keySet().stream().map(TicketId::value)), texts(dueAt.values().stream()));
+    }
+
+    private static String[] texts(Stream<?> values) {
+        return values.map(Object::toString).toArray(String[]::new);
     }
 }

@@ -37,7 +37,7 @@ class ComputeClocksTests {
         company.inside(() -> {
             company.bean(Facts.class)
                     .recordAll(lives.stream().flatMap(List::stream).toList());
-            company.bean(ComputeClocks.class).of(ids);
+            company.bean(ComputeClocks.class).of(lives);
         });
         var clocks = company.inside(() -> company.bean(Clocks.class).ofTickets(ids));
         assertThat(clocks).isNotEmpty().allMatch(row -> row.clock().open() || ended(row));

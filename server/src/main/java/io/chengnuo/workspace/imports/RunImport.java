@@ -46,7 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class RunImport {
 
-    static final int BATCH = 500;
+    static final int BATCH = 1_000;
     private static final Logger log = LoggerFactory.getLogger(RunImport.class);
 
     private final DSLContext sql;

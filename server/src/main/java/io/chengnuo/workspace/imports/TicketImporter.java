@@ -11,7 +11,7 @@ import io.chengnuo.policy.Urgency;
 import io.chengnuo.ticket.ImportTickets;
 import io.chengnuo.ticket.PastTicket;
 import io.chengnuo.ticket.Requester;
-import io.chengnuo.ticket.TicketId;
+import io.chengnuo.ticket.TicketFact;
 import io.chengnuo.workspace.imports.EventRule.PastState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class TicketImporter implements Importer {
     private final ImportedPeople people;
     private final RecogniseCustomer recognise;
     private final ImportTickets tickets;
-    private final Consumer<List<TicketId>> clocks;
+    private final Consumer<List<List<TicketFact>>> clocks;
     private final Instant now;
 
     TicketImporter(
@@ -42,7 +42,7 @@ final class TicketImporter implements Importer {
             ImportedPeople people,
             RecogniseCustomer recognise,
             ImportTickets tickets,
-            Consumer<List<TicketId>> clocks,
+            Consumer<List<List<TicketFact>>> clocks,
             Instant now) {
         this.mapping = mapping;
         this.reading = reading;
@@ -97,9 +97,11 @@ final class TicketImporter implements Importer {
                     new Requester(who.get(i).customer().value(), who.get(i).tier());
             pasts.add(read.get(i).past().of(requester));
         }
-        var ids = tickets.all(pasts);
-        clocks.accept(ids);
-        return ids.stream().map(id -> (Result) new Result.Created(id.value())).toList();
+        var imported = tickets.all(pasts);
+        clocks.accept(imported.stream().map(ImportTickets.Imported::facts).toList());
+        return imported.stream()
+                .map(one -> (Result) new Result.Created(one.id().value()))
+                .toList();
     }
 
     private Asked asked(Row row) {

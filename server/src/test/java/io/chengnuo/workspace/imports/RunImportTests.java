@@ -98,7 +98,8 @@ class RunImportTests {
     @Tag("REQ-SRQ-47")
     void interruptedAnywhereItGoesOnWithoutLossOrRepeat() throws IOException {
         var rows = new StringBuilder("key,subject,email\n");
-        for (var i = 0; i < 1700; i++) {
+        var all = 3 * RunImport.BATCH + 200;
+        for (var i = 0; i < all; i++) {
             rows.append("r")
                     .append(i)
                     .append(",subject ")
@@ -117,17 +118,18 @@ class RunImportTests {
                         }
                     }))
                     .hasMessage("killed");
-            assertThat(tickets("big")).isEqualTo(500L * stops);
+            assertThat(tickets("big")).isEqualTo((long) RunImport.BATCH * stops);
         }
         var ended = run(ImportKind.TICKETS, file, mapping);
-        assertThat(ended.counts()).isEqualTo(new Counts(1700, 1700, 1700, 0, 0));
-        assertThat(tickets("big")).isEqualTo(1700);
+        assertThat(ended.counts()).isEqualTo(new Counts(all, all, all, 0, 0));
+        assertThat(tickets("big")).isEqualTo(all);
     }
 
     @Test
     void oneImportOfAFileRunsAtATime() throws IOException {
         var rows = new StringBuilder("key,subject,email\n");
-        for (var i = 0; i < 1200; i++) {
+        var all = 2 * RunImport.BATCH + 200;
+        for (var i = 0; i < all; i++) {
             rows.append("t").append(i).append(",s,p@example.org\n");
         }
         var file = Files.writeString(folder.resolve("twice.csv"), rows);
@@ -141,7 +143,7 @@ class RunImportTests {
                 .isInstanceOfSatisfying(
                         io.chengnuo.shared.Conflict.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("import_taken_over"));
-        assertThat(tickets("twice")).isEqualTo(1200);
+        assertThat(tickets("twice")).isEqualTo(all);
     }
 
     @Test
