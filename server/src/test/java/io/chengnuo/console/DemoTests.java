@@ -11,12 +11,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ten days of the story: the product agrees to every step, and its steps lie where the story puts them. */
-@Tag("unproven")
 class DemoTests {
     @TempDir
     Path folder;

@@ -25,15 +25,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Ten times SIGKILL while four callers open tickets, each request under an Idempotency-Key and repeated until it is answered:
- * every answered request is one ticket, and there is no other ticket.
+ * Ten times SIGKILL while four callers open tickets, each request under an Idempotency-Key and repeated until it is answered, and
+ * while a file is taken over, started again after each kill: every answered request is one ticket, every row of the file is one
+ * ticket, and there is no other ticket.
  */
 @Tag("AT-26")
-@Tag("unproven")
+@Tag("REQ-SRQ-47")
 class KillTests {
     private static final int KILLS = 10;
     private static final int CALLERS = 4;
     private static final int A_ROUND = 20;
+    private static final int ROWS = 12_000;
 
     @TempDir
     Path folder;
@@ -49,13 +51,18 @@ class KillTests {
     void nothingAcknowledgedIsLostAndNothingIsDoubled() throws Exception {
         var product = new ForkedProduct(folder);
         var token = setUp(product);
+        var upload = "";
         for (var kill = 0; kill < KILLS; kill++) {
             var serving = product.start();
+            upload = upload.isEmpty() ? putDown(serving.address(), token) : upload;
+            takeOver(serving.address(), token, upload);
             intakeUntilKilled(serving, token);
         }
         var serving = product.start();
+        takeOver(serving.address(), token, upload);
         answerTheUnanswered(serving.address(), token);
         repeatSome(serving.address(), token);
+        awaitTheLastRow(serving.address(), token, upload);
         serving.stop();
 
         assertThat(wrong).isEmpty();
@@ -65,9 +72,11 @@ class KillTests {
             assertThat(postgres.adopted())
                     .as("SIGTERM stopped the database too")
                     .isFalse();
-            assertThat(number(owner, "select count(*) from ticket.tickets")).isEqualTo(numbers.size());
+            assertThat(number(owner, "select count(*) from ticket.tickets")).isEqualTo(numbers.size() + ROWS);
             assertThat(number(owner, "select count(*) from shared.facts where kind = 'TicketOpened'"))
-                    .isEqualTo(numbers.size());
+                    .isEqualTo(numbers.size() + ROWS);
+            assertThat(number(owner, "select count(distinct key) from workspace.imported_keys where kind = 'TICKETS'"))
+                    .isEqualTo(ROWS);
         }
     }
 
@@ -87,6 +96,51 @@ class KillTests {
         var answer =
                 product.command("token", "create", "--name", "kill test", "--person", "admin@example.com", "--json");
         return Json.MAPPER.readTree(answer).get("token").asString();
+    }
+
+    private String putDown(URI address, String token) throws IOException, InterruptedException {
+        var rows = new StringBuilder("key,subject,email,opened at\n");
+        for (var row = 0; row < ROWS; row++) {
+            rows.append("k%d,row %d,p%d@example.org,2026-03-02T04:00:00Z\n".formatted(row, row, row % 500));
+        }
+        var body = "--edge\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\ntickets\r\n--edge\r\n"
+                + "Content-Disposition: form-data; name=\"file\"; filename=\"rows.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+                + rows + "\r\n--edge--\r\n";
+        var answer = client.send(
+                asking(address.resolve("/api/v1/imports"), token)
+                        .header("Content-Type", "multipart/form-data; boundary=edge")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private void takeOver(URI address, String token, String upload) throws IOException, InterruptedException {
+        var answer = client.send(
+                asking(address.resolve(upload + "/run"), token)
+                        .PUT(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    }
+
+    private void awaitTheLastRow(URI address, String token, String upload) throws IOException, InterruptedException {
+        var until = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+        var state = "";
+        while (!state.equals("done") && System.nanoTime() < until) {
+            var answer = client.send(asking(address.resolve(upload), token).build(), BodyHandlers.ofString());
+            state = Json.MAPPER.readTree(answer.body()).get("state").asString();
+            assertThat(state).as(answer.body()).isIn("running", "done");
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        assertThat(state).isEqualTo("done");
+    }
+
+    private static HttpRequest.Builder asking(URI address, String token) {
+        return HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + token)
+                .timeout(Duration.ofSeconds(30));
     }
 
     private void intakeUntilKilled(ForkedProduct.Serving serving, String token) throws InterruptedException {

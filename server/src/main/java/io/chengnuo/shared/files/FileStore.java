@@ -109,6 +109,11 @@ public class FileStore {
                 .orElseThrow(() -> new NotFound("no_such_file"));
     }
 
+    /** Where the bytes lie, for those who read a file from its beginning more than once. */
+    public Path path(StoredFile file) {
+        return place(file.id());
+    }
+
     public InputStream open(StoredFile file) {
         try {
             return Files.newInputStream(place(file.id()));

@@ -29,6 +29,9 @@ class JobConfiguration {
                 .startTasks(recurring)
                 .tableName("shared.scheduled_tasks")
                 .pollingInterval(Duration.ofSeconds(1))
+                // a job whose process was killed is found within a minute, not within half an hour
+                .heartbeatInterval(Duration.ofSeconds(15))
+                .missedHeartbeatsLimit(4)
                 .threads(4)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .enablePriority()

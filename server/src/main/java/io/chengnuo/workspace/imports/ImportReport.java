@@ -1,5 +1,6 @@
 package io.chengnuo.workspace.imports;
 
+import io.chengnuo.shared.NotFound;
 import io.chengnuo.workspace.sheets.Sheet;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,11 +17,20 @@ public class ImportReport {
     private static final int PAGE = 1_000;
 
     private final ImportRuns runs;
+    private final Uploads uploads;
     private final TransactionTemplate transaction;
 
-    ImportReport(ImportRuns runs, TransactionTemplate transaction) {
+    ImportReport(ImportRuns runs, Uploads uploads, TransactionTemplate transaction) {
         this.runs = runs;
+        this.uploads = uploads;
         this.transaction = transaction;
+    }
+
+    /** The run whose report belongs to a file put down in the browser; refuses when there was none. */
+    UUID of(UUID upload) {
+        return transaction.execute(status -> runs.newest(uploads.require(upload))
+                .map(ImportRuns.Run::id)
+                .orElseThrow(() -> new NotFound("no_such_import")));
     }
 
     /** CSV: row, key, outcome, field, reason. */

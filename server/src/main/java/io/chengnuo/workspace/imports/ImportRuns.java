@@ -137,8 +137,15 @@ class ImportRuns {
         insert.execute();
     }
 
-    List<ImportsRecord> newest(int limit) {
-        return sql.selectFrom(IMPORTS).orderBy(IMPORTS.ID.desc()).limit(limit).fetch();
+    /** The last run of this very file under the source its mapping names. */
+    Optional<Run> newest(Upload upload) {
+        return sql.selectFrom(IMPORTS)
+                .where(IMPORTS.KIND.eq(upload.kind().name()))
+                .and(IMPORTS.SOURCE.eq(upload.mapping().source()))
+                .and(IMPORTS.SHA256.eq(upload.sha256()))
+                .orderBy(IMPORTS.ID.desc())
+                .limit(1)
+                .fetchOptional(ImportRuns::run);
     }
 
     ImportsRecord require(UUID id) {

@@ -54,6 +54,16 @@ public record Mapping(
                                 .allMatch(Objects::nonNull));
     }
 
+    /** Whether a file with this header can be read by it. */
+    boolean fits(ImportKind kind, List<String> header) {
+        try {
+            check(kind, header);
+            return true;
+        } catch (Invalid unfit) {
+            return false;
+        }
+    }
+
     /** Refuses a mapping that does not fit the kind or the header, naming what is wrong. */
     void check(ImportKind kind, List<String> header) {
         var errors = new ArrayList<FieldError>();

@@ -48,6 +48,7 @@ class StartImport {
             uploads.begin(id, next, at);
         });
         var order = new ImportOrder(Tenancy.require(), id, next == UploadState.REHEARSING, by);
-        scheduler.schedule(ImportJob.TASK.instance(Ids.next(at).toString(), order), at);
+        scheduler.schedule(
+                ImportJob.TASK.instance(Ids.next(at).toString()).data(order).scheduledTo(at));
     }
 }
