@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/lib/session';
 import { Pairs } from '@/ui/pairs';
+import { Time } from '@/ui/time';
 import type { Named, Ticket } from './api/ticket';
 
 /** Who answers for it: the first responder until the end, the handler and the team for the work. */
@@ -19,6 +20,15 @@ export function Responsibility({ ticket }: { readonly ticket: Ticket }) {
         [t('firstResponder'), person(ticket.firstResponder)],
         [t('handler'), person(ticket.handler)],
         [t('team'), ticket.team?.name ?? t('nobody')],
+        [t('handOvers'), ticket.transfers > 0 ? ticket.transfers : null],
+        [
+          t('ownerAsked'),
+          ticket.ownerAskedAt && (
+            <span style={{ color: 'var(--ant-color-warning)' }}>
+              <Time at={ticket.ownerAskedAt} />
+            </span>
+          ),
+        ],
       ]}
     />
   );

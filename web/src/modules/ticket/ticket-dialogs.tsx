@@ -6,6 +6,8 @@ import { useVerb } from './api/ticket-verbs';
 
 const AssignDialog = lazy(async () => ({ default: (await import('./assign-dialog')).AssignDialog }));
 const TransferDialog = lazy(async () => ({ default: (await import('./transfer-dialog')).TransferDialog }));
+const OwnerDialog = lazy(async () => ({ default: (await import('./owner-dialog')).OwnerDialog }));
+const FirstDialog = lazy(async () => ({ default: (await import('./first-dialog')).FirstDialog }));
 const ClassifyDialog = lazy(async () => ({ default: (await import('./classify-dialog')).ClassifyDialog }));
 const DeliverDialog = lazy(async () => ({ default: (await import('./deliver-dialog')).DeliverDialog }));
 const SignDialog = lazy(async () => ({ default: (await import('./sign-dialog')).SignDialog }));
@@ -26,6 +28,8 @@ export function TicketDialogs({ asked, ...props }: TicketDialogsProps) {
     <Suspense>
       {asked === 'assign' && <AssignDialog {...props} />}
       {asked === 'request_transfer' && <TransferDialog {...props} />}
+      {asked === 'decide_owner' && <OwnerDialog {...props} />}
+      {asked === 'offer_first' && <FirstDialog {...props} />}
       {asked === 'reclassify' && <ClassifyDialog {...props} />}
       {asked === 'deliver' && <DeliverDialog {...props} />}
       {asked === 'close' && <CloseDialog {...props} />}
@@ -35,7 +39,15 @@ export function TicketDialogs({ asked, ...props }: TicketDialogsProps) {
   );
 }
 
-const reasoned = ['wait', 'decline_transfer', 'confirm', 'dispute', 'reopen', 'withdraw'] as const;
+const reasoned = [
+  'wait',
+  'decline_transfer',
+  'confirm',
+  'dispute',
+  'reopen',
+  'withdraw',
+  'ask_owner',
+] as const;
 type Reasoned = (typeof reasoned)[number];
 
 function isReasoned(verb: Verb | undefined): verb is Reasoned {

@@ -6,6 +6,7 @@ import { useTicket } from './api/get-ticket';
 import type { Ticket, Verb } from './api/ticket';
 import { Composer } from './composer';
 import { Conversation } from './conversation';
+import { FirstOfferStrip } from './first-offer-strip';
 import { SidePanel } from './side-panel';
 import { TicketDialogs } from './ticket-dialogs';
 import { TicketHead } from './ticket-head';
@@ -38,6 +39,7 @@ function OpenTicket({ ticket, leave }: { readonly ticket: Ticket; readonly leave
       <section className={styles.work} aria-label={ticket.subject}>
         <TicketHead ticket={ticket} actions={actions} />
         <TransferStrip ticket={ticket} refuse={() => ask('decline_transfer')} />
+        <FirstOfferStrip ticket={ticket} />
         <Conversation ticket={ticket} />
         <Composer ticket={ticket} ask={ask} leave={leave} />
       </section>

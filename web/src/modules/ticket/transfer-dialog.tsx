@@ -1,5 +1,6 @@
-import { Form, Input, Modal } from 'antd';
+import { Button, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '@/lib/api';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useVerb } from './api/ticket-verbs';
 import { PersonSelect, TeamSelect } from './person-select';
@@ -11,6 +12,7 @@ export function TransferDialog({ ticket, done }: DialogProps) {
   const [form] = Form.useForm<{ toTeam: string; toPerson?: string; reason: string }>();
   const team = Form.useWatch('toTeam', form);
   const transfer = useVerb('request_transfer', ticket);
+  const askOwner = useVerb('ask_owner', ticket);
   return (
     <Modal
       open
@@ -34,7 +36,20 @@ export function TransferDialog({ ticket, done }: DialogProps) {
         >
           <Input.TextArea rows={3} maxLength={500} showCount />
         </Form.Item>
-        <ProblemAlert error={transfer.error} />
+        <ProblemAlert error={transfer.error ?? askOwner.error} />
+        {transfer.error instanceof ApiProblem && transfer.error.code === 'owner_must_decide' && (
+          <Button
+            type="primary"
+            loading={askOwner.isPending}
+            style={{ marginTop: 8 }}
+            onClick={() => {
+              const { toTeam, reason } = form.getFieldsValue();
+              askOwner.mutate({ toTeam, reason }, { onSuccess: done });
+            }}
+          >
+            {t('actions.ask_owner')}
+          </Button>
+        )}
       </Form>
     </Modal>
   );

@@ -2,7 +2,17 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, type Page } from '@/lib/api';
 import type { TicketSummary } from './ticket';
 
-export const views = ['mine', 'team', 'unassigned', 'due', 'waiting', 'delivered', 'all'] as const;
+export const views = [
+  'mine',
+  'first',
+  'team',
+  'unassigned',
+  'due',
+  'waiting',
+  'delivered',
+  'to_decide',
+  'all',
+] as const;
 export type View = (typeof views)[number];
 
 export interface ListFilter {
@@ -11,7 +21,9 @@ export interface ListFilter {
   readonly sort?: string | undefined;
 }
 
-export const live = { live: ['Ticket', 'Delivery', 'CustomerWrote', 'Clock'] } as const;
+export const live = {
+  live: ['Ticket', 'Delivery', 'CustomerWrote', 'Clock', 'Owner', 'FirstResponsibility'],
+} as const;
 
 export const useTickets = (filter: ListFilter) =>
   useInfiniteQuery({

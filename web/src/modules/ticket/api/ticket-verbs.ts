@@ -36,6 +36,12 @@ const verbs = {
   accept_transfer: (ticket: Ticket) => put(ticket, `transfers/${ticket.transfer?.id ?? ''}/acceptance`),
   decline_transfer: (ticket: Ticket, body: Reasoned) =>
     put(ticket, `transfers/${ticket.transfer?.id ?? ''}/refusal`, body),
+  ask_owner: (ticket: Ticket, body: Reasoned & { readonly toTeam?: string | undefined }) =>
+    put(ticket, 'owner-question', body),
+  decide_owner: (ticket: Ticket, body: Reasoned & { team: string; person?: string | undefined }) =>
+    put(ticket, 'owner', body),
+  offer_first: (ticket: Ticket, body: Reasoned & { toPerson: string }) =>
+    api.post(`/tickets/${ticket.id}/first-responsibility`, body, seen(ticket)),
   wait: (ticket: Ticket, body: Reasoned) => put(ticket, 'waiting', body),
   resume: (ticket: Ticket) => api.delete(`/tickets/${ticket.id}/waiting`, undefined, seen(ticket)),
   deliver: (ticket: Ticket, delivery: NewDelivery) =>

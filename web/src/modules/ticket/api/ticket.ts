@@ -57,12 +57,17 @@ export interface Ticket extends Omit<TicketSummary, 'customer'> {
   /** What this person may do with it now. */
   readonly allowed: readonly Verb[];
   readonly reopened: number;
+  /** How often it has changed hands. */
+  readonly transfers: number;
+  /** Since when a supervisor has to decide the owner. */
+  readonly ownerAskedAt?: string | null;
 }
 
 /** What can be done with a ticket, in the server's words. */
 export type Verb =
   | 'answer' | 'note' | 'take' | 'assign' | 'reclassify' | 'wait' | 'resume' | 'request_transfer' | 'accept_transfer'
-  | 'decline_transfer' | 'deliver' | 'confirm' | 'dispute' | 'sign' | 'verify' | 'close' | 'reopen' | 'withdraw'; // prettier-ignore
+  | 'decline_transfer' | 'deliver' | 'confirm' | 'dispute' | 'sign' | 'verify' | 'close' | 'reopen' | 'withdraw'
+  | 'ask_owner' | 'decide_owner' | 'offer_first'; // prettier-ignore
 
 export interface TicketCustomer extends Named {
   readonly tier: Tier;

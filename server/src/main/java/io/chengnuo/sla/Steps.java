@@ -5,7 +5,12 @@ import io.chengnuo.ticket.AnswerKind;
 import io.chengnuo.ticket.CustomerWrote;
 import io.chengnuo.ticket.DeliveryConfirmed;
 import io.chengnuo.ticket.DeliveryDisputed;
+import io.chengnuo.ticket.FirstResponsibilityAccepted;
+import io.chengnuo.ticket.FirstResponsibilityDeclined;
+import io.chengnuo.ticket.FirstResponsibilityOffered;
 import io.chengnuo.ticket.NoteAdded;
+import io.chengnuo.ticket.OwnerAsked;
+import io.chengnuo.ticket.OwnerDecided;
 import io.chengnuo.ticket.TicketAnswered;
 import io.chengnuo.ticket.TicketAssigned;
 import io.chengnuo.ticket.TicketClosed;
@@ -17,6 +22,7 @@ import io.chengnuo.ticket.TicketPaused;
 import io.chengnuo.ticket.TicketReclassified;
 import io.chengnuo.ticket.TicketReopened;
 import io.chengnuo.ticket.TicketResumed;
+import io.chengnuo.ticket.TicketTakenOver;
 import io.chengnuo.ticket.TicketTransferAccepted;
 import io.chengnuo.ticket.TicketTransferDeclined;
 import io.chengnuo.ticket.TicketTransferRequested;
@@ -56,6 +62,16 @@ final class Steps {
             case TicketWithdrawn it -> List.of(new Step.Dropped(null, Cause.WITHDRAWN, it.at()));
             case TicketReopened it -> List.of(new Step.TakenUpAgain(Cause.REOPENED, it.at()));
             case DeliveryDisputed it -> List.of(new Step.TakenUpAgain(Cause.DISPUTED, it.at()));
+            case OwnerDecided it ->
+                List.of(new Step.HandedOver(new Holder(it.team(), it.unit(), it.person()), it.at()));
+            case TicketTakenOver it ->
+                it.handling()
+                        ? List.of(new Step.HandedOver(new Holder(it.team(), it.unit(), it.person()), it.at()))
+                        : List.of();
+            case OwnerAsked it -> List.of();
+            case FirstResponsibilityOffered it -> List.of();
+            case FirstResponsibilityAccepted it -> List.of();
+            case FirstResponsibilityDeclined it -> List.of();
             case TicketOpened it -> List.of();
             case TicketReclassified it -> List.of();
             case TicketTransferRequested it -> List.of();

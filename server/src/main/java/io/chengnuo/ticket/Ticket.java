@@ -214,6 +214,68 @@ record Ticket(TicketId id, UUID customer, Channel channel, Tier tier, TicketStat
                 : List.of(new TicketTransferDeclined(id, waiting.id(), null, reason, at), withdrawn);
     }
 
+    /** Too many hand-overs, or the way back to a team that had it: somebody above has to decide. */
+    void requireFreeToHandOver(UUID toTeam, int most, Set<UUID> formerTeams) {
+        if (now.transfers() >= most || formerTeams.contains(toTeam)) {
+            throw new Conflict("owner_must_decide", new FieldError("toTeam", "invalid"));
+        }
+    }
+
+    OwnerAsked askOwner(@Nullable UUID toTeam, UUID by, String reason, Instant at) {
+        requireBeingWorkedOn();
+        return new OwnerAsked(id, toTeam, by, reason, at);
+    }
+
+    /** A transfer that still waits ends with it. */
+    List<TicketFact> decideOwner(
+            UUID decision, UUID team, @Nullable UUID unit, @Nullable UUID person, UUID by, String reason, Instant at) {
+        requireBeingWorkedOn();
+        var who = now.responsibility();
+        var count = team.equals(who.team()) ? now.transfers() : now.transfers() + 1;
+        var decided =
+                new OwnerDecided(id, decision, team, unit, person, who.team(), who.handler(), count, by, reason, at);
+        var waiting = now.transfer();
+        return waiting == null
+                ? List.of(decided)
+                : List.of(new TicketTransferDeclined(id, waiting.id(), by, reason, at), decided);
+    }
+
+    FirstResponsibilityOffered offerFirstResponsibility(UUID offer, UUID toPerson, UUID by, String reason, Instant at) {
+        requireOpen();
+        var first = now.responsibility().firstResponder();
+        if (first == null) {
+            throw new Conflict("no_first_responder");
+        }
+        if (first.equals(toPerson)) {
+            throw new Conflict("answers_already", new FieldError("toPerson", "invalid"));
+        }
+        return new FirstResponsibilityOffered(id, offer, first, toPerson, by, reason, at);
+    }
+
+    FirstResponsibilityAccepted acceptFirstResponsibility(UUID offer, UUID person, Instant at) {
+        requireOpen();
+        return new FirstResponsibilityAccepted(id, offer, now.responsibility().firstResponder(), person, at);
+    }
+
+    /** For somebody who is away: only what that person holds passes on. */
+    TicketTakenOver takeOver(
+            UUID takeover,
+            UUID from,
+            UUID to,
+            @Nullable UUID team,
+            @Nullable UUID unit,
+            @Nullable UUID by,
+            String reason,
+            Instant at) {
+        requireOpen();
+        var handling = from.equals(now.responsibility().handler());
+        var answering = from.equals(now.responsibility().firstResponder());
+        if (!handling && !answering) {
+            throw new Conflict("not_held");
+        }
+        return new TicketTakenOver(id, takeover, from, to, team, unit, handling, answering, by, reason, at);
+    }
+
     Set<CloseRequirement> missingForClose() {
         var delivery = now.delivery();
         var missing = EnumSet.noneOf(CloseRequirement.class);

@@ -85,6 +85,7 @@ class TicketDetail {
             @Nullable Instant dueAt,
             @Nullable ShownTransfer transfer,
             int transfers,
+            @Nullable Instant ownerAskedAt,
             @Nullable ShownDelivery delivery,
             int reopened,
             List<ShownFile> files,
@@ -174,6 +175,7 @@ class TicketDetail {
                 row.getNextDueAt(),
                 transfer == null ? null : shown(transfer, known),
                 row.getTransfers(),
+                row.getOwnerAskedAt(),
                 delivery == null ? null : shown(delivery, known, files),
                 row.getReopenings(),
                 files.stream()

@@ -23,7 +23,13 @@ public sealed interface TicketFact extends Fact
                 TicketVerified,
                 TicketClosed,
                 TicketReopened,
-                TicketWithdrawn {
+                TicketWithdrawn,
+                OwnerAsked,
+                OwnerDecided,
+                FirstResponsibilityOffered,
+                FirstResponsibilityAccepted,
+                FirstResponsibilityDeclined,
+                TicketTakenOver {
 
     TicketId ticket();
 

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one place that says which tickets somebody may reach: every list, detail, search, count and export passes here. One's own
- * are those one handles, received first, or is asked to take over; a team's are its own, those offered to it, and those that
+ * are those one handles, received first, or is asked to take over or to answer for; a team's are its own, those offered to it, and those that
  * no team has yet.
  */
 @Component
@@ -67,7 +67,8 @@ public class TicketScope {
         var own = TICKETS.HANDLER
                 .eq(scope.person())
                 .or(TICKETS.FIRST_RESPONDER.eq(scope.person()))
-                .or(TICKETS.TRANSFER_PERSON.eq(scope.person()));
+                .or(TICKETS.TRANSFER_PERSON.eq(scope.person()))
+                .or(TICKETS.FIRST_OFFER_PERSON.eq(scope.person()));
         return switch (scope.reach()) {
             case ALL -> DSL.noCondition();
             case OWN -> own;

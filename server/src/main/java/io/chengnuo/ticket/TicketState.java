@@ -46,6 +46,14 @@ record TicketState(
             case TicketWithdrawn withdrawn ->
                 in(TicketStatus.WITHDRAWN).waitingSince(null).closedAt(withdrawn.at());
             case TicketReopened reopened -> working().reopenedOnce();
+            case OwnerAsked asked -> this;
+            case OwnerDecided decided ->
+                with(null, decided.count())
+                        .with(responsibility.handledBy(decided.team(), decided.unit(), decided.person()));
+            case FirstResponsibilityOffered offered -> this;
+            case FirstResponsibilityAccepted accepted -> with(responsibility.answeredForBy(accepted.person()));
+            case FirstResponsibilityDeclined declined -> this;
+            case TicketTakenOver taken -> with(responsibility.takenOver(taken));
         };
     }
 

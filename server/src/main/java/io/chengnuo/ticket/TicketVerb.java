@@ -21,6 +21,9 @@ enum TicketVerb {
     REQUEST_TRANSFER(Right.TICKET_TRANSFER),
     ACCEPT_TRANSFER(Right.TICKET_TRANSFER),
     DECLINE_TRANSFER(Right.TICKET_TRANSFER),
+    ASK_OWNER(Right.TICKET_TRANSFER),
+    DECIDE_OWNER(Right.OWNER_DECIDE),
+    OFFER_FIRST(Right.OWNER_DECIDE),
     DELIVER(Right.TICKET_DELIVER),
     CONFIRM(Right.TICKET_DELIVER),
     DISPUTE(Right.TICKET_DELIVER),
@@ -69,6 +72,9 @@ enum TicketVerb {
             case REQUEST_TRANSFER -> ticket.requestTransfer(someone, someone, null, person, "", at);
             case ACCEPT_TRANSFER -> ticket.acceptTransfer(transfer(ticket), person, null, at);
             case DECLINE_TRANSFER -> ticket.declineTransfer(transfer(ticket), person, "", at);
+            case ASK_OWNER -> ticket.askOwner(null, person, "", at);
+            case DECIDE_OWNER -> ticket.decideOwner(someone, someone, null, null, person, "", at);
+            case OFFER_FIRST -> ticket.offerFirstResponsibility(someone, someone, person, "", at);
             case DELIVER -> ticket.deliver(someone, person, at);
             case CONFIRM, SIGN -> ticket.confirmDelivery(Confirmation.CONFIRMED, null, person, null, at);
             case DISPUTE -> ticket.disputeDelivery("", at);

@@ -13,6 +13,8 @@ import org.jooq.impl.DSL;
 enum TicketView {
     /** Handled or first received by the one who asks. */
     MINE,
+    /** First received by the one who asks, whoever works on them now. */
+    FIRST,
     /** With a team of the one who asks, or offered to it. */
     TEAM,
     /** Nobody has taken them. */
@@ -21,6 +23,8 @@ enum TicketView {
     DUE,
     /** Waiting for the customer. */
     WAITING,
+    /** A supervisor has to decide the owner. */
+    TO_DECIDE,
     /** Delivered, not yet closed. */
     DELIVERED,
     ALL;
@@ -31,10 +35,12 @@ enum TicketView {
         var open = TICKETS.CLOSED_AT.isNull();
         return switch (this) {
             case MINE -> open.and(TICKETS.HANDLER.eq(person).or(TICKETS.FIRST_RESPONDER.eq(person)));
+            case FIRST -> open.and(TICKETS.FIRST_RESPONDER.eq(person).or(TICKETS.FIRST_OFFER_PERSON.eq(person)));
             case TEAM -> open.and(TICKETS.TEAM.in(teams).or(TICKETS.TRANSFER_TEAM.in(teams)));
             case UNASSIGNED -> open.and(TICKETS.HANDLER.isNull());
             case DUE -> open.and(TICKETS.NEXT_DUE_AT.le(now.plus(SOON)));
             case WAITING -> TICKETS.STATUS.eq(TicketStatus.WAITING_CUSTOMER.name());
+            case TO_DECIDE -> TICKETS.OWNER_ASKED_AT.isNotNull();
             case DELIVERED -> open.and(TICKETS.STATUS.in(TicketStatus.DELIVERED.name(), TicketStatus.CONFIRMED.name()));
             case ALL -> DSL.noCondition();
         };

@@ -15,6 +15,8 @@ import io.chengnuo.ticket.db.tables.records.TicketsRecord;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Repository;
@@ -97,8 +99,16 @@ class Tickets {
                 .set(TICKETS.WAITING_SINCE, now.waitingSince())
                 .set(TICKETS.CLOSED_AT, now.closedAt())
                 .set(TICKETS.CHANGED_AT, last.at())
+                .set(TICKETS.OWNER_ASKED_AT, open(now, TICKETS.OWNER_ASKED_AT))
+                .set(TICKETS.FIRST_OFFER, open(now, TICKETS.FIRST_OFFER))
+                .set(TICKETS.FIRST_OFFER_PERSON, open(now, TICKETS.FIRST_OFFER_PERSON))
                 .where(TICKETS.ID.eq(ticket.id().value()))
                 .execute();
+    }
+
+    /** What waits about an open ticket ends with it. */
+    private static <T> Field<T> open(TicketState now, Field<T> kept) {
+        return now.status().isOpen() ? kept : DSL.castNull(kept);
     }
 
     static Ticket ticket(TicketsRecord row) {

@@ -15,13 +15,21 @@ public class TransferTicket {
 
     private final Tickets tickets;
     private final Transfers transfers;
+    private final HandOvers handOvers;
     private final Conversation conversation;
     private final Receivers receivers;
     private final Clock clock;
 
-    TransferTicket(Tickets tickets, Transfers transfers, Conversation conversation, Receivers receivers, Clock clock) {
+    TransferTicket(
+            Tickets tickets,
+            Transfers transfers,
+            HandOvers handOvers,
+            Conversation conversation,
+            Receivers receivers,
+            Clock clock) {
         this.tickets = tickets;
         this.transfers = transfers;
+        this.handOvers = handOvers;
         this.conversation = conversation;
         this.receivers = receivers;
         this.clock = clock;
@@ -35,6 +43,8 @@ public class TransferTicket {
         var touch = ticket.touch(by, at);
         var asked = ticket.requestTransfer(Ids.next(at), toTeam, toPerson, by, reason, at);
         var receiver = Objects.requireNonNull(receivers.team(toTeam, "toTeam"));
+        ticket.requireFreeToHandOver(
+                toTeam, handOvers.most(ticket.now().classification().category()), handOvers.formerTeams(id));
         receivers.requireWorker(toPerson, "toPerson");
         transfers.requested(asked);
         tickets.record(ticket, touch, asked);

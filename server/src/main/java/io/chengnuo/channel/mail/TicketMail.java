@@ -4,6 +4,7 @@ import io.chengnuo.people.Organisation;
 import io.chengnuo.policy.Channel;
 import io.chengnuo.shared.facts.FactListener;
 import io.chengnuo.shared.facts.Subscriptions;
+import io.chengnuo.ticket.OwnerDecided;
 import io.chengnuo.ticket.PublicStory;
 import io.chengnuo.ticket.TicketAnswered;
 import io.chengnuo.ticket.TicketBrief;
@@ -11,6 +12,7 @@ import io.chengnuo.ticket.TicketBriefs;
 import io.chengnuo.ticket.TicketDelivered;
 import io.chengnuo.ticket.TicketFact;
 import io.chengnuo.ticket.TicketOpened;
+import io.chengnuo.ticket.TicketTakenOver;
 import io.chengnuo.ticket.TicketTransferAccepted;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,6 +68,8 @@ class TicketMail implements FactListener {
                 .onNews(TicketOpened.class, this::opened)
                 .onNews(TicketAnswered.class, this::answered)
                 .onNews(TicketTransferAccepted.class, this::handedOver)
+                .onNews(OwnerDecided.class, this::ownerDecided)
+                .onNews(TicketTakenOver.class, this::takenOver)
                 .onNews(TicketDelivered.class, this::delivered);
     }
 
@@ -94,6 +99,24 @@ class TicketMail implements FactListener {
                         accepted.transfer(),
                         ticket,
                         Map.of("team", teamName(accepted.team()), "person", personName(accepted.person()))));
+    }
+
+    private void ownerDecided(OwnerDecided decided) {
+        if (!decided.team().equals(decided.fromTeam())) {
+            news(decided).ifPresent(ticket -> newContact(decided.decision(), ticket, decided.team(), decided.person()));
+        }
+    }
+
+    private void takenOver(TicketTakenOver taken) {
+        news(taken).ifPresent(ticket -> newContact(taken.takeover(), ticket, taken.team(), taken.person()));
+    }
+
+    private void newContact(UUID reason, TicketBrief ticket, @Nullable UUID team, @Nullable UUID person) {
+        put(
+                "transferred",
+                reason,
+                ticket,
+                Map.of("team", team == null ? "" : teamName(team), "person", person == null ? "" : personName(person)));
     }
 
     private void delivered(TicketDelivered delivered) {
