@@ -70,6 +70,8 @@ class ImportController {
         this.access = access;
     }
 
+    record PutDown(UUID id) {}
+
     record Line(
             UUID id,
             ImportKind kind,
@@ -104,11 +106,11 @@ class ImportController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Requires(Right.IMPORT_RUN)
-    ResponseEntity<Void> putDown(@RequestParam ImportKind kind, @RequestParam MultipartFile file) throws IOException {
+    ResponseEntity<PutDown> putDown(@RequestParam ImportKind kind, @RequestParam MultipartFile file) throws IOException {
         try (var bytes = file.getInputStream()) {
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
             var id = putDown.putDown(kind, name, bytes, access.person());
-            return ResponseEntity.created(URI.create("/api/v1/imports/" + id)).build();
+            return ResponseEntity.created(URI.create("/api/v1/imports/" + id)).body(new PutDown(id));
         }
     }
 
