@@ -13,6 +13,7 @@ import { Identities } from './identities';
 import { PossibleDuplicates } from './possible-duplicates';
 import { ProfileView } from './profile-view';
 import { ServiceHistory } from './service-history';
+import { ValueCard } from './value-card';
 
 /** The archive of one customer: who it is, how it is known, what it asked. */
 export function CustomerPage() {
@@ -59,6 +60,7 @@ function Archive({ customer }: { readonly customer: Customer }) {
           )}
         </Flex>
         <Flex vertical gap={16} style={{ flex: '1 1 380px', minWidth: 0 }}>
+          <ValueCard customer={customer} />
           <Card size="small" title={t('history')}>
             <ServiceHistory customer={customer.id} />
           </Card>

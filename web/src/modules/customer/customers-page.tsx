@@ -29,6 +29,9 @@ export function CustomersPage() {
         hint={t('hint')}
         actions={
           <>
+            <Link to="/customers/classes">
+              <Button>{t('classes.title')}</Button>
+            </Link>
             <Link to="/customers/duplicates">
               <Button>{t('duplicates')}</Button>
             </Link>

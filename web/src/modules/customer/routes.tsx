@@ -12,6 +12,14 @@ export default {
       lazy: page(() => import('./duplicates-page').then((module) => module.DuplicatesPage)),
     },
     {
+      path: '/customers/classes',
+      lazy: page(() => import('./classes-page').then((module) => module.ClassesPage)),
+    },
+    {
+      path: '/customers/classes/:id',
+      lazy: page(() => import('./class-run-page').then((module) => module.ClassRunPage)),
+    },
+    {
       path: '/customers/:id',
       lazy: page(() => import('./customer-page').then((module) => module.CustomerPage)),
     },

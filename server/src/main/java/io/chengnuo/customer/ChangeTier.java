@@ -27,7 +27,9 @@ class ChangeTier {
         if (before == tier) {
             throw new Conflict("same_tier");
         }
+        var at = clock.instant();
         row.setTier(tier.name());
-        return desk.close(row, new CustomerTierChanged(new CustomerId(id), before, tier, reason, clock.instant()));
+        row.setTierByHandAt(at);
+        return desk.close(row, new CustomerTierChanged(new CustomerId(id), before, tier, reason, at));
     }
 }

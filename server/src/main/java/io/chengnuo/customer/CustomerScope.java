@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * belongs to its owner, its team and its unit, as far as the right reaches.
  */
 @Component
-class CustomerScope {
+public class CustomerScope {
 
     private final Access access;
 
@@ -22,7 +22,7 @@ class CustomerScope {
         this.access = access;
     }
 
-    Condition of(Right right) {
+    public Condition of(Right right) {
         var scope = access.scope(right);
         if (scope.everything()) {
             return DSL.noCondition();

@@ -32,7 +32,10 @@ public class Skills {
      * the day {@code expiresOn}.
      */
     public record Held(
-            int level, @Nullable LocalDate expiresOn, int cases, @Nullable Double mark) {
+            int level,
+            @Nullable LocalDate expiresOn,
+            int cases,
+            @Nullable Double mark) {
 
         public boolean holdsOn(LocalDate day) {
             return expiresOn == null || !day.isAfter(expiresOn);
@@ -54,10 +57,7 @@ public class Skills {
                         .eq(person)
                         .and(PERSON_SKILLS.SKILL.eq(skill))
                         .and(PERSON_SKILLS.LEVEL.ge(level))
-                        .and(PERSON_SKILLS
-                                .EXPIRES_ON
-                                .isNull()
-                                .or(PERSON_SKILLS.EXPIRES_ON.ge(today(at)))));
+                        .and(PERSON_SKILLS.EXPIRES_ON.isNull().or(PERSON_SKILLS.EXPIRES_ON.ge(today(at)))));
     }
 
     /** One skill of several people; those without it are left out, those whose skill ran out are not. */

@@ -6,8 +6,12 @@ import io.chengnuo.customer.IdentityKind;
 import io.chengnuo.customer.NewCustomer;
 import io.chengnuo.customer.Profile;
 import io.chengnuo.customer.RegisterCustomers;
+import io.chengnuo.customer.classes.Purchases;
 import io.chengnuo.policy.Tier;
 import io.chengnuo.ticket.Requester;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,6 +58,28 @@ final class Clientele {
                 .filter(client -> client.name.equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What they bought within the year before the story begins, the better ones more and oftener. */
+    void shop(Purchases purchases, Instant begin, Random random) {
+        for (var client : clients) {
+            var orders = switch (client.requester().tier()) {
+                case HIGH -> 3 + random.nextInt(4);
+                case MIDDLE -> 1 + random.nextInt(2);
+                case LOW -> random.nextInt(2);
+            };
+            for (var order = 1; order <= orders; order++) {
+                var amount = BigDecimal.valueOf(300 + random.nextInt(orders * 2_000));
+                purchases.tell(
+                        client.requester().customer(),
+                        new Purchases.Purchase(
+                                "DD-" + order,
+                                amount,
+                                amount.multiply(BigDecimal.valueOf(18 + random.nextInt(12)))
+                                        .movePointLeft(2),
+                                begin.minus(Duration.ofHours(random.nextInt(250 * 24)))));
+            }
+        }
     }
 
     /** Numbers of no real subscriber: the block 1990000. */

@@ -2,7 +2,10 @@ package io.chengnuo.console.demo;
 
 import io.chengnuo.calendar.Calendars;
 import io.chengnuo.customer.RegisterCustomers;
+import io.chengnuo.customer.classes.Purchases;
+import io.chengnuo.customer.classes.RunClasses;
 import io.chengnuo.people.SetUpCompany;
+import io.chengnuo.shared.Acting;
 import io.chengnuo.shared.MovableClock;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.facts.FactRelay;
@@ -62,7 +65,10 @@ public final class DemoCompany {
             var scenes = clock.at(begin.plusSeconds(60), () -> prepare(begun, password, now));
             var meanwhile =
                     new ProductMeanwhile(parts.getBean(WatchClocks.class), parts.getBean(FactRelay.class), begun);
-            return new Performance(clock, begun.company(), new Actors(parts), meanwhile).play(scenes, now, progress);
+            var refused =
+                    new Performance(clock, begun.company(), new Actors(parts), meanwhile).play(scenes, now, progress);
+            parts.getBean(RunClasses.class).run(false);
+            return refused;
         });
     }
 
@@ -80,6 +86,8 @@ public final class DemoCompany {
         var cast = Cast.hire(book, parts, begun.root(), begun.administrator(), password);
         var clientele = Clientele.register(
                 book, parts.getBean(RegisterCustomers.class), parts.getBean(TransactionTemplate.class), random);
+        Acting.person(begun.administrator(), "demo")
+                .run(() -> clientele.shop(parts.getBean(Purchases.class), clock.instant(), random));
         var calendars = parts.getBean(Calendars.class);
         var hours = new Hours(calendars.require("service-hours"), calendars.require("technical-desk"), random);
         return new Plot(book, cast, clientele, hours, now, days).scenes(now);

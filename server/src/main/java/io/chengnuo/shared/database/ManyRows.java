@@ -60,9 +60,7 @@ public final class ManyRows {
         if (field.getType() == String[].class) {
             return "text[]";
         }
-        return field.getType() == String.class
-                ? "text"
-                : field.getDataType().getCastTypeName(sql.configuration());
+        return field.getType() == String.class ? "text" : field.getDataType().getCastTypeName(sql.configuration());
     }
 
     /** As PostgreSQL reads it. */

@@ -16,9 +16,8 @@ class ImportJob {
     @Bean
     OneTimeTask<ImportOrder> importFiles(WorkOffUpload work) {
         return Tasks.oneTime(TASK)
-                .onFailure((complete, operations) -> operations.reschedule(
-                        complete, complete.getTimeDone().plus(Duration.ofSeconds(2))))
-                .execute((task, context) ->
-                        work.off(task.getData(), context.getSchedulerState()::isShuttingDown));
+                .onFailure((complete, operations) ->
+                        operations.reschedule(complete, complete.getTimeDone().plus(Duration.ofSeconds(2))))
+                .execute((task, context) -> work.off(task.getData(), context.getSchedulerState()::isShuttingDown));
     }
 }

@@ -38,7 +38,8 @@ class WorkOffUpload {
 
     void off(ImportOrder order, BooleanSupplier stopping) {
         Tenancy.run(
-                order.tenant(), () -> Acting.person(order.by(), "web").run(() -> {
+                order.tenant(),
+                () -> Acting.person(order.by(), "web").run(() -> {
                     var upload = inside(() -> uploads.require(order.upload()));
                     var expected = order.rehearsal() ? UploadState.REHEARSING : UploadState.RUNNING;
                     if (upload.state() == expected) {
@@ -49,8 +50,7 @@ class WorkOffUpload {
 
     private void worked(Upload upload, boolean rehearsal, BooleanSupplier stopping) {
         try {
-            var file = inside(
-                    () -> store.of(PutDownFile.OWNER, upload.id()).getFirst());
+            var file = inside(() -> store.of(PutDownFile.OWNER, upload.id()).getFirst());
             if (rehearsal) {
                 rehearse(upload, store.path(file), progress(upload, stopping));
             } else {
