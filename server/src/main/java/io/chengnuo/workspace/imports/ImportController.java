@@ -106,7 +106,8 @@ class ImportController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Requires(Right.IMPORT_RUN)
-    ResponseEntity<PutDown> putDown(@RequestParam ImportKind kind, @RequestParam MultipartFile file) throws IOException {
+    ResponseEntity<PutDown> putDown(@RequestParam ImportKind kind, @RequestParam MultipartFile file)
+            throws IOException {
         try (var bytes = file.getInputStream()) {
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
             var id = putDown.putDown(kind, name, bytes, access.person());

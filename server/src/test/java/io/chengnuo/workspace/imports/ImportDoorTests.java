@@ -50,7 +50,11 @@ class ImportDoorTests {
                 .contains("A2")
                 .contains("missing")
                 .contains("not_a_date");
-        assertThat(api.get("/imports").expect(200).json().at("/items/0/fileName").asString())
+        assertThat(api.get("/imports")
+                        .expect(200)
+                        .json()
+                        .at("/items/0/fileName")
+                        .asString())
                 .isEqualTo("报修单.csv");
     }
 
@@ -97,7 +101,8 @@ class ImportDoorTests {
     }
 
     private static String putDown(TestApi api, String kind, String name, String content) {
-        var location = upload(api, kind, name, content).expect(201).header("Location").orElseThrow();
+        var location =
+                upload(api, kind, name, content).expect(201).header("Location").orElseThrow();
         return location.replaceFirst("^/api/v1", "");
     }
 
