@@ -12,6 +12,8 @@ export interface PartProps {
   clockBadge: { readonly clock: ClockShort };
   /** Why a clock says what it says: counted and paused intervals. From sla. */
   clockExplanation: { readonly clock: string };
+  /** Until when the customer has to hear how it goes on. From work. */
+  ticketProgress: { readonly ticket: string };
   /** What other teams do for a ticket: what waits on whom. From work. */
   ticketTasks: { readonly ticket: string; readonly over: boolean };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Received } from './api/ask';
 import { CodeForm } from './code-form';
+import { GuidanceView } from './guidance-view';
 import { NextStep } from './next-step';
 import styles from './portal.module.css';
 import { ProgressLine } from './progress-line';
@@ -23,6 +24,7 @@ export function ReceivedView({ received, address }: { received: Received; addres
       </div>
       <NextStep next={received.next} />
       <ProgressLine steps={received.steps} />
+      <GuidanceView guidance={received.guidance} />
       {received.access === 'code' ? (
         <section className={styles.sheet}>
           <h2>{t('received.code')}</h2>

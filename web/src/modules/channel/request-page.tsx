@@ -7,6 +7,7 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { useRequest } from './api/requests';
 import { Conversation } from './conversation';
 import { DeliveryCard } from './delivery-card';
+import { NewsLine } from './guidance-view';
 import { NextStep } from './next-step';
 import styles from './portal.module.css';
 import { ProgressLine } from './progress-line';
@@ -29,6 +30,7 @@ export function RequestPage() {
       </p>
       <NextStep next={whole.next} />
       <ProgressLine steps={whole.steps} />
+      <NewsLine guidance={whole.guidance} />
       {whole.status === 'closed' && (
         <Link to={`/portal/survey?request=${whole.number}`} className={styles.rate}>
           <StarFilled /> {t('request.rate')}

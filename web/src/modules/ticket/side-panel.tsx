@@ -21,6 +21,7 @@ export function SidePanel({ ticket, ask }: SidePanelProps) {
     <aside className={styles.side} aria-label={t('about')}>
       <Section title={t('sections.clocks')}>
         <Part name="ticketClocks" ticket={ticket.id} />
+        <Part name="ticketProgress" ticket={ticket.id} />
       </Section>
       <Section title={t('sections.customer')}>
         <CustomerCard ticket={ticket} />

@@ -14,8 +14,11 @@ import { live, loadTasks, taskViews, useTask, useTaskCounts, type Task, type Tas
 import { TaskAttainment } from './task-attainment';
 import { TaskDetails } from './task-details';
 import { TaskLimits } from './task-limits';
+import { ProgressList } from './task-progress-list';
 import { TaskStateTag } from './task-state-tag';
 import styles from './tasks.module.css';
+
+const others = ['news', 'kept'] as const;
 
 /** What others ask of me and my team, what I ask of others, and how teams keep their limits. */
 export function TaskPage() {
@@ -25,7 +28,7 @@ export function TaskPage() {
   const mayPromise = useRight('policy_edit');
   const [limits, setLimits] = useState(false);
   const view: TaskView = taskViews.find((each) => each === state.view) ?? 'mine';
-  const kept = state.view === 'kept';
+  const other = others.find((each) => each === state.view);
   const label = (each: 'mine' | 'team' | 'asked') => {
     const count = counts.data?.[each];
     return `${t(`tasks.views.${each}`)}${count ? ` ${count}` : ''}`;
@@ -39,17 +42,18 @@ export function TaskPage() {
       />
       <Space wrap style={{ marginBottom: 12 }}>
         <Segmented<string>
-          value={kept ? 'kept' : view}
+          value={other ?? view}
           onChange={(value) => set({ view: value, task: undefined, team: undefined, late: undefined })}
           options={[
             { value: 'mine', label: label('mine') },
             { value: 'team', label: label('team') },
             { value: 'asked', label: label('asked') },
             { value: 'all', label: t('tasks.views.all') },
+            { value: 'news', label: t('tasks.views.news') },
             { value: 'kept', label: t('tasks.views.kept') },
           ]}
         />
-        {!kept && (
+        {!other && (
           <Segmented<TaskEnding>
             value={state.state === 'ended' ? 'ended' : 'open'}
             onChange={(value) => set({ state: value, task: undefined })}
@@ -65,7 +69,9 @@ export function TaskPage() {
           </Button>
         )}
       </Space>
-      {kept ? <TaskAttainment /> : <TaskDesk view={view} />}
+      {other === 'kept' && <TaskAttainment />}
+      {other === 'news' && <ProgressList />}
+      {!other && <TaskDesk view={view} />}
       {limits && <TaskLimits done={() => setLimits(false)} />}
     </PageBody>
   );

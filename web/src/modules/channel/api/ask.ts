@@ -1,5 +1,5 @@
 import { api } from '@/lib/api';
-import type { Next, Step } from './requests';
+import type { Guidance, Next, Step } from './requests';
 
 export interface Contact {
   readonly name?: string | undefined;
@@ -21,6 +21,7 @@ export interface Received {
   readonly access: 'session' | 'code' | 'link';
   readonly steps: readonly Step[];
   readonly next: Next;
+  readonly guidance: Guidance;
 }
 
 export const ask = (question: Question) => api.post<Received>('/portal/requests', question);

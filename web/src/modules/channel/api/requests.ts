@@ -18,6 +18,13 @@ export interface Next {
   readonly late: boolean;
 }
 
+export interface Guidance {
+  readonly steps: readonly { readonly name: string; readonly says: string; readonly until?: string | null }[];
+  readonly mayBeAsked: readonly string[];
+  readonly nextNewsAt?: string | null;
+  readonly departments: readonly string[];
+}
+
 export interface Line {
   readonly number: string;
   readonly subject: string;
@@ -60,6 +67,7 @@ export interface Whole extends Omit<Line, 'changedAt'> {
   readonly team?: string | null;
   readonly handler?: string | null;
   readonly steps: readonly Step[];
+  readonly guidance: Guidance;
   readonly messages: readonly Message[];
   readonly deliveries: readonly Delivery[];
 }

@@ -1,8 +1,6 @@
 package io.chengnuo.work;
 
 import io.chengnuo.calendar.Amount;
-import io.chengnuo.calendar.Calendars;
-import io.chengnuo.calendar.WorkingCalendar;
 import io.chengnuo.people.Access;
 import io.chengnuo.people.Organisation;
 import io.chengnuo.people.Team;
@@ -11,8 +9,6 @@ import io.chengnuo.shared.Conflict;
 import io.chengnuo.shared.Ids;
 import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.Refusal.FieldError;
-import io.chengnuo.shared.Tenancy;
-import io.chengnuo.shared.database.Tenants;
 import io.chengnuo.shared.facts.Facts;
 import io.chengnuo.ticket.TicketBriefs;
 import io.chengnuo.ticket.TicketId;
@@ -36,8 +32,7 @@ public class AskTask {
     private final TaskNews news;
     private final TicketBriefs tickets;
     private final Organisation organisation;
-    private final Calendars calendars;
-    private final Tenants tenants;
+    private final WorkingTime time;
     private final Access access;
     private final Facts facts;
     private final Clock clock;
@@ -48,8 +43,7 @@ public class AskTask {
             TaskNews news,
             TicketBriefs tickets,
             Organisation organisation,
-            Calendars calendars,
-            Tenants tenants,
+            WorkingTime time,
             Access access,
             Facts facts,
             Clock clock) {
@@ -58,8 +52,7 @@ public class AskTask {
         this.news = news;
         this.tickets = tickets;
         this.organisation = organisation;
-        this.calendars = calendars;
-        this.tenants = tenants;
+        this.time = time;
         this.access = access;
         this.facts = facts;
         this.clock = clock;
@@ -142,10 +135,7 @@ public class AskTask {
 
     private Times times(TaskLimit limit, @Nullable Amount asked, Instant now) {
         var amount = asked == null ? limit.amount() : asked;
-        var calendar = calendars
-                .find(limit.calendar())
-                .orElseGet(() -> WorkingCalendar.always(
-                        tenants.require(Tenancy.require()).zone()));
+        var calendar = time.calendar(limit.calendar());
         var length = calendar.lengthOf(amount);
         if (length.isZero() || length.compareTo(ChangeTaskLimit.LONGEST) > 0) {
             throw new Invalid("task_limit_senseless", new FieldError("limit", "invalid"));

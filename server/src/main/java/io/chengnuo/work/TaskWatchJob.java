@@ -8,13 +8,19 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Looks at tasks every few seconds, on one node at a time. */
+/** Looks at tasks and at owed progress messages every few seconds, on one node at a time. */
 @Configuration(proxyBeanMethods = false)
 class TaskWatchJob {
 
     @Bean
     RecurringTask<Void> lookAtTasks(WatchTasks watch, EachTenant eachTenant) {
         return Tasks.recurring("work.watch-tasks", FixedDelay.of(Duration.ofSeconds(5)))
+                .execute((task, context) -> eachTenant.run(watch::now));
+    }
+
+    @Bean
+    RecurringTask<Void> lookAtProgress(WatchProgress watch, EachTenant eachTenant) {
+        return Tasks.recurring("work.watch-progress", FixedDelay.of(Duration.ofSeconds(10)))
                 .execute((task, context) -> eachTenant.run(watch::now));
     }
 }

@@ -82,6 +82,14 @@ class Tasks {
                 .fetch(TASKS.TITLE);
     }
 
+    /** The teams that were asked and have not ended yet. */
+    List<UUID> teamsAtWork(TicketId ticket) {
+        return sql.selectDistinct(TASKS.TEAM)
+                .from(TASKS)
+                .where(TASKS.TICKET.eq(ticket.value()), TASKS.TEAM.isNotNull(), TASKS.ENDED_AT.isNull())
+                .fetch(TASKS.TEAM);
+    }
+
     void accepted(Task task, TaskAccepted accepted) {
         sql.update(TASKS)
                 .set(TASKS.STATE, TaskState.ACCEPTED.name())

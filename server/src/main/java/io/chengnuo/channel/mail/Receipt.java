@@ -2,9 +2,11 @@ package io.chengnuo.channel.mail;
 
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
+import io.chengnuo.ticket.TicketBriefs;
 import io.chengnuo.ticket.TicketClock;
 import io.chengnuo.ticket.TicketClocks;
 import io.chengnuo.ticket.TicketId;
+import io.chengnuo.work.GuideCustomer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,12 +23,22 @@ public class Receipt {
     private final MailToCustomer mail;
     private final ObjectProvider<TicketClocks> clocks;
     private final DueTime time;
+    private final TicketBriefs tickets;
+    private final GuideCustomer guide;
     private final Tenants tenants;
 
-    Receipt(MailToCustomer mail, ObjectProvider<TicketClocks> clocks, DueTime time, Tenants tenants) {
+    Receipt(
+            MailToCustomer mail,
+            ObjectProvider<TicketClocks> clocks,
+            DueTime time,
+            TicketBriefs tickets,
+            GuideCustomer guide,
+            Tenants tenants) {
         this.mail = mail;
         this.clocks = clocks;
         this.time = time;
+        this.tickets = tickets;
+        this.guide = guide;
         this.tenants = tenants;
     }
 
@@ -38,6 +50,7 @@ public class Receipt {
                 .map(keeper -> keeper.next(List.of(ticket)).get(ticket))
                 .orElse(null);
         var chinese = tenants.require(Tenancy.require()).locale().getLanguage().equals("zh");
+        var guidance = guide.letter(tickets.require(ticket));
         mail.put(
                 "received",
                 "received:" + ticket,
@@ -52,6 +65,10 @@ public class Receipt {
                         chinese ? "我们的同事会答复您" : "one of us answers you",
                         "nextTime",
                         time.of(due(next)),
+                        "steps",
+                        guidance.steps(),
+                        "mayBeAsked",
+                        guidance.mayBeAsked(),
                         "codeLine",
                         codeLine(code, chinese)),
                 "/portal/requests/" + number);

@@ -7,6 +7,7 @@ import io.chengnuo.policy.PolicyInForce;
 import io.chengnuo.shared.Page;
 import io.chengnuo.ticket.CustomerWrites;
 import io.chengnuo.ticket.TicketId;
+import io.chengnuo.work.Guidance;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -87,7 +88,8 @@ class PortalRequestController {
             @Nullable @Valid Contact contact,
             @Nullable @Size(max = 10) List<UUID> files) {}
 
-    record Received(String number, OpenRequest.Way access, List<Progress.Step> steps, Progress.Next next) {}
+    record Received(
+            String number, OpenRequest.Way access, List<Progress.Step> steps, Progress.Next next, Guidance guidance) {}
 
     record Message(
             @NotBlank @Size(max = 20_000) String body,
@@ -183,7 +185,12 @@ class PortalRequestController {
             cookie.give(response, opened.session());
         }
         var progress = tickets.progress(new TicketId(opened.ticket()));
-        return new Received(opened.number(), opened.way(), progress.steps(), progress.next());
+        return new Received(
+                opened.number(),
+                opened.way(),
+                progress.steps(),
+                progress.next(),
+                tickets.guidance(new TicketId(opened.ticket())));
     }
 
     private static OpenRequest.Contact contact(@Nullable Contact given) {

@@ -10,6 +10,8 @@ import io.chengnuo.ticket.TicketClock;
 import io.chengnuo.ticket.TicketClocks;
 import io.chengnuo.ticket.TicketId;
 import io.chengnuo.ticket.TicketStatus;
+import io.chengnuo.work.Guidance;
+import io.chengnuo.work.GuideCustomer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +31,7 @@ class PortalTickets {
     private final PublicStory story;
     private final ObjectProvider<TicketClocks> clocks;
     private final Organisation organisation;
+    private final GuideCustomer guide;
     private final Clock clock;
 
     PortalTickets(
@@ -35,11 +39,13 @@ class PortalTickets {
             PublicStory story,
             ObjectProvider<TicketClocks> clocks,
             Organisation organisation,
+            GuideCustomer guide,
             Clock clock) {
         this.tickets = tickets;
         this.story = story;
         this.clocks = clocks;
         this.organisation = organisation;
+        this.guide = guide;
         this.clock = clock;
     }
 
@@ -63,6 +69,7 @@ class PortalTickets {
             @Nullable String handler,
             List<Progress.Step> steps,
             Progress.Next next,
+            Guidance guidance,
             List<PublicStory.Message> messages,
             List<PublicStory.Delivery> deliveries) {}
 
@@ -102,8 +109,15 @@ class PortalTickets {
                         : organisation.personNames(List.of(ticket.handler())).get(ticket.handler()),
                 progress.steps(),
                 progress.next(),
+                guide.of(ticket, LocaleContextHolder.getLocale()),
                 story.messages(ticket.id()),
                 story.deliveries(ticket.id()));
+    }
+
+    /** The steps to expect, in the reader's language. */
+    @Transactional(readOnly = true)
+    public Guidance guidance(TicketId ticket) {
+        return guide.of(tickets.require(ticket), LocaleContextHolder.getLocale());
     }
 
     @Transactional(readOnly = true)

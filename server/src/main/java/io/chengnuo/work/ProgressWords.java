@@ -1,0 +1,67 @@
+package io.chengnuo.work;
+
+import io.chengnuo.people.Organisation;
+import io.chengnuo.ticket.TicketBrief;
+import io.chengnuo.ticket.TicketBriefs;
+import io.chengnuo.ticket.TicketId;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What an agent may write to a customer who waits: who works on it, and until when there will be news again. */
+@Component
+class ProgressWords {
+
+    private final TicketBriefs tickets;
+    private final Tasks tasks;
+    private final ProgressIntervals intervals;
+    private final Organisation organisation;
+    private final WorkingTime time;
+    private final MessageSource texts;
+    private final Clock clock;
+
+    ProgressWords(
+            TicketBriefs tickets,
+            Tasks tasks,
+            ProgressIntervals intervals,
+            Organisation organisation,
+            WorkingTime time,
+            MessageSource texts,
+            Clock clock) {
+        this.tickets = tickets;
+        this.tasks = tasks;
+        this.intervals = intervals;
+        this.organisation = organisation;
+        this.time = time;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** In the language of the company's customers. */
+    String of(TicketId id) {
+        var ticket = tickets.require(id);
+        var interval = intervals.of(ticket.priority());
+        var next = time.due(interval.calendar(), clock.instant(), interval.amount());
+        var locale = time.locale();
+        var departments = departments(ticket);
+        var values = new Object[] {
+            ticket.number(),
+            ticket.subject(),
+            String.join(locale.getLanguage().equals("zh") ? "、" : ", ", departments),
+            time.told(next, locale)
+        };
+        return texts.getMessage(
+                departments.isEmpty() ? "progress.suggestion" : "progress.suggestionBy", values, locale);
+    }
+
+    /** The team that has the ticket, then those asked for help. */
+    List<String> departments(TicketBrief ticket) {
+        var teams = Stream.concat(Stream.ofNullable(ticket.team()), tasks.teamsAtWork(ticket.id()).stream())
+                .distinct()
+                .toList();
+        var names = organisation.teamNames(teams);
+        return teams.stream().filter(names::containsKey).map(names::get).toList();
+    }
+}
