@@ -2,6 +2,7 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { url } from '@/lib/api';
 import { useRight } from '@/lib/rights';
 import { useUrlState } from '@/lib/url-state';
 import { EmptyState } from '@/ui/empty-state';
@@ -19,6 +20,7 @@ const filterNames = ['q', 'type', 'tier', 'stage', 'provisional', 'archived', 's
 export function CustomersPage() {
   const { t } = useTranslation('customer');
   const [state] = useUrlState();
+  const mayExport = useRight('customer_export');
   const mayEdit = useRight('customer_edit');
   const [isNew, setNew] = useState(false);
   const filter = Object.fromEntries(filterNames.map((name) => [name, state[name]]));
@@ -32,6 +34,11 @@ export function CustomersPage() {
             <Link to="/customers/classes">
               <Button>{t('classes.title')}</Button>
             </Link>
+            {mayExport && (
+              <Button href={url('/customers/export', { format: 'xlsx' })} download>
+                {t('export')}
+              </Button>
+            )}
             <Link to="/customers/duplicates">
               <Button>{t('duplicates')}</Button>
             </Link>

@@ -37,6 +37,8 @@ export const columns: readonly Column[] = [
   { key: 'firstAnsweredAt', width: 120, cell: ({ firstAnsweredAt }) => moment(firstAnsweredAt) },
   { key: 'deliveredAt', width: 120, cell: ({ deliveredAt }) => moment(deliveredAt) },
   { key: 'closedAt', width: 120, cell: ({ closedAt }) => moment(closedAt) },
+  { key: 'kept', width: 88, align: 'right', cell: ({ kept }) => kept },
+  { key: 'broken', width: 88, align: 'right', cell: ({ id, broken }) => (broken > 0 ? <Link to={`/tickets/${id}`}>{broken}</Link> : 0) },
   { key: 'policyVersion', width: 80, cell: ({ policyVersion }) => policyVersion },
 ]; // prettier-ignore
 

@@ -25,6 +25,7 @@ export function LedgerFilters() {
     { name: 'handler', label: t('columns.handler'), options: people },
     { name: 'problemClass', label: t('columns.problemClass'), options: words(t, 'ticket:problemClasses', ['technical', 'process', 'communication']) },
     { name: 'mark', several: true, label: t('columns.marks'), options: words(t, 'marks', ['major', 'high_risk']) },
+    { name: 'promise', label: t('promise'), options: words(t, 'promises', ['kept', 'broken']) },
   ]; // prettier-ignore
   return (
     <FilterBar

@@ -30,11 +30,13 @@ export interface Entry {
   readonly deliveredAt?: string | null;
   readonly closedAt?: string | null;
   readonly policyVersion?: string | null;
+  readonly kept: number;
+  readonly broken: number;
 }
 
 /** The names of the filters, in the address of the page as in the address of the door. */
 export const filterNames = [
-  'q', 'status', 'priority', 'category', 'channel', 'tier', 'team', 'handler', 'problemClass', 'mark', 'from', 'to',
+  'q', 'status', 'priority', 'category', 'channel', 'tier', 'team', 'handler', 'problemClass', 'mark', 'promise', 'from', 'to',
 ] as const; // prettier-ignore
 
 export type LedgerFilter = Partial<Record<(typeof filterNames)[number], string>>;

@@ -1,5 +1,6 @@
 package io.chengnuo.console;
 
+import io.chengnuo.workspace.customers.ExportCustomers;
 import io.chengnuo.workspace.ledger.ExportLedger;
 import io.chengnuo.workspace.sheets.Sheet;
 import java.io.IOException;
@@ -14,19 +15,23 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes the whole ledger to a file. */
+/** Writes the whole ledger, or all customers, to a file. */
 @Command(
         name = "export",
         description = {
-            "Writes every ticket with all columns of the ledger to a CSV or Excel file, at any size. The file appears under its name",
-            "when it is complete."
+            "Writes every ticket with all columns of the ledger, or every customer with everything known, to a CSV or Excel file, at any",
+            "size. The file appears under its name when it is complete."
         },
-        footer = {"", "Example: ./chengnuo export tickets ledger.xlsx --locale zh-CN"})
+        footer = {
+            "",
+            "Examples: ./chengnuo export tickets ledger.xlsx --locale zh-CN",
+            "          ./chengnuo export customers customers.csv"
+        })
 final class ExportFile implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
 
-    @Parameters(index = "0", paramLabel = "tickets", description = "What to write.")
+    @Parameters(index = "0", paramLabel = "tickets|customers", description = "What to write.")
     private String kind = "";
 
     @Parameters(index = "1", paramLabel = "FILE", description = "Ends in .csv or .xlsx.")
@@ -41,18 +46,18 @@ final class ExportFile implements Callable<Integer> {
         this.product = product;
     }
 
-    private record Written(String file, long tickets) {}
+    private record Written(String file, long rows) {}
 
     @Override
     public Integer call() throws Exception {
-        if (!kind.equals("tickets")) {
-            throw new Stop(Exit.USAGE, "Export what? tickets.");
+        if (!kind.equals("tickets") && !kind.equals("customers")) {
+            throw new Stop(Exit.USAGE, "Export what? tickets or customers.");
         }
         var format = format();
         var data = DataFolder.existing(common.data());
         var target = file.toAbsolutePath();
-        var tickets = product.useCompany(data.path(), parts -> write(parts, format, target));
-        common.answer(new Written(target.toString(), tickets), tickets + " tickets written to " + target);
+        var rows = product.useCompany(data.path(), parts -> write(parts, format, target));
+        common.answer(new Written(target.toString(), rows), rows + " " + kind + " written to " + target);
         return Exit.DONE.code();
     }
 
@@ -70,12 +75,14 @@ final class ExportFile implements Callable<Integer> {
     private long write(ApplicationContext parts, Sheet.Format format, Path target) throws IOException {
         var partial = target.resolveSibling(target.getFileName() + ".partial");
         try {
-            long tickets;
+            long rows;
             try (var out = Files.newOutputStream(partial)) {
-                tickets = parts.getBean(ExportLedger.class).everything(format, out, locale);
+                rows = kind.equals("tickets")
+                        ? parts.getBean(ExportLedger.class).everything(format, out, locale)
+                        : parts.getBean(ExportCustomers.class).everybody(format, out, locale);
             }
             Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
-            return tickets;
+            return rows;
         } finally {
             Files.deleteIfExists(partial);
         }

@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,8 +38,8 @@ public class TicketEntries {
     }
 
     /**
-     * What is asked; empty and null ask nothing. {@code category} covers its children, {@code among} keeps only these tickets,
-     * {@code oldestFirst} turns the order of opening round.
+     * What is asked; empty and null ask nothing. {@code category} covers its children, {@code oldestFirst} turns the
+     * order of opening round.
      */
     public record Question(
             @Nullable String words,
@@ -55,12 +57,21 @@ public class TicketEntries {
             @Nullable Instant openedTo,
             boolean oldestFirst) {}
 
-    /** {@code scope} is the reader's; null when the product itself asks. */
+    /**
+     * {@code scope} is the reader's; null when the product itself asks. {@code among} is what else must hold of a ticket's id,
+     * told by modules that know more of tickets than we do.
+     */
     @Transactional(readOnly = true)
-    public Page<TicketEntry> page(Question question, @Nullable DataScope scope, int limit, @Nullable String cursor) {
+    public Page<TicketEntry> page(
+            Question question,
+            Function<Field<UUID>, Condition> among,
+            @Nullable DataScope scope,
+            int limit,
+            @Nullable String cursor) {
         var sort = question.oldestFirst() ? TicketSort.OLDEST : TicketSort.NEWEST;
         var rows = sql.selectFrom(TICKETS)
                 .where(condition(question))
+                .and(among.apply(TICKETS.ID))
                 .and(scope == null ? DSL.noCondition() : TicketScope.of(scope))
                 .and(sort.after(cursor))
                 .orderBy(sort.fields())

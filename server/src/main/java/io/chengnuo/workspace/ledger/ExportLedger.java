@@ -51,11 +51,12 @@ public class ExportLedger {
     public long everything(Format format, OutputStream out, Locale locale) throws IOException {
         var all = new TicketEntries.Question(
                 null, Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, null, null, null, true);
-        note(format, all);
-        return write(format, LedgerColumn.all(), all, null, out, locale);
+        var question = new Ledger.Question(all, null);
+        note(format, question);
+        return write(format, LedgerColumn.all(), question, null, out, locale);
     }
 
-    void note(Format format, TicketEntries.Question question) {
+    void note(Format format, Ledger.Question question) {
         transaction.executeWithoutResult(status -> {
             var at = clock.instant();
             facts.record(new LedgerExported(Ids.next(at), format.extension(), question.toString(), at));
@@ -65,7 +66,7 @@ public class ExportLedger {
     long write(
             Format format,
             List<LedgerColumn> columns,
-            TicketEntries.Question question,
+            Ledger.Question question,
             @Nullable DataScope scope,
             OutputStream out,
             Locale locale)

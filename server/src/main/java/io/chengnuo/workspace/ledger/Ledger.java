@@ -7,6 +7,9 @@ import io.chengnuo.people.Organisation;
 import io.chengnuo.people.Unit;
 import io.chengnuo.policy.PolicyInForce;
 import io.chengnuo.shared.Page;
+import io.chengnuo.sla.PromiseTally;
+import io.chengnuo.sla.PromiseTally.Outcome;
+import io.chengnuo.sla.PromiseTally.Tally;
 import io.chengnuo.ticket.TicketEntries;
 import io.chengnuo.ticket.TicketEntry;
 import io.chengnuo.workspace.ledger.LedgerEntry.Named;
@@ -17,6 +20,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,18 +33,33 @@ class Ledger {
     private final CustomerSummaries customers;
     private final Organisation organisation;
     private final PolicyInForce policy;
+    private final PromiseTally promises;
 
-    Ledger(TicketEntries tickets, CustomerSummaries customers, Organisation organisation, PolicyInForce policy) {
+    Ledger(
+            TicketEntries tickets,
+            CustomerSummaries customers,
+            Organisation organisation,
+            PolicyInForce policy,
+            PromiseTally promises) {
         this.tickets = tickets;
         this.customers = customers;
         this.organisation = organisation;
         this.policy = policy;
+        this.promises = promises;
     }
 
+    /** What is asked of the tickets, and of the promises on them; a null outcome asks nothing. */
+    record Question(TicketEntries.Question tickets, @Nullable Outcome promises) {}
+
     @Transactional(readOnly = true)
-    public Page<LedgerEntry> page(
-            TicketEntries.Question question, @Nullable DataScope scope, int limit, @Nullable String cursor) {
-        var page = tickets.page(question, scope, limit, cursor);
+    public Page<LedgerEntry> page(Question question, @Nullable DataScope scope, int limit, @Nullable String cursor) {
+        var outcome = question.promises();
+        var page = tickets.page(
+                question.tickets(),
+                ticket -> outcome == null ? DSL.noCondition() : PromiseTally.of(ticket, outcome),
+                scope,
+                limit,
+                cursor);
         return new Page<>(named(page.items()), page.next());
     }
 
@@ -48,6 +67,7 @@ class Ledger {
         var people = organisation.personNames(ids(entries, TicketEntry::handler, TicketEntry::firstResponder));
         var teams = organisation.teamNames(ids(entries, TicketEntry::team));
         var units = organisation.units().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        var tallies = promises.of(entries.stream().map(TicketEntry::id).toList());
         var whose = customers.of(entries.stream().map(TicketEntry::customer).collect(Collectors.toSet()));
         return entries.stream()
                 .map(entry -> new LedgerEntry(
@@ -75,7 +95,9 @@ class Ledger {
                         entry.closedAt(),
                         entry.policyVersion() == null
                                 ? null
-                                : policy.require(entry.policyVersion()).number()))
+                                : policy.require(entry.policyVersion()).number(),
+                        tallies.getOrDefault(entry.id(), Tally.NONE).kept(),
+                        tallies.getOrDefault(entry.id(), Tally.NONE).broken()))
                 .toList();
     }
 

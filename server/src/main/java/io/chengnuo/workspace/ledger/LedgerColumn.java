@@ -28,6 +28,8 @@ enum LedgerColumn {
     FIRST_ANSWERED_AT("firstAnsweredAt", LedgerEntry::firstAnsweredAt),
     DELIVERED_AT("deliveredAt", LedgerEntry::deliveredAt),
     CLOSED_AT("closedAt", LedgerEntry::closedAt),
+    KEPT("kept", LedgerEntry::kept),
+    BROKEN("broken", LedgerEntry::broken),
     POLICY_VERSION("policyVersion", LedgerEntry::policyVersion);
 
     private final String word;

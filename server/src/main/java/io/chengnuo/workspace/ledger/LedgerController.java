@@ -12,6 +12,7 @@ import io.chengnuo.shared.Page;
 import io.chengnuo.shared.Refusal.FieldError;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
+import io.chengnuo.sla.PromiseTally.Outcome;
 import io.chengnuo.ticket.TicketEntries;
 import io.chengnuo.ticket.TicketStatus;
 import io.chengnuo.workspace.sheets.Sheet.Format;
@@ -83,6 +84,7 @@ class LedgerController {
             @Nullable UUID handler,
             @Nullable ProblemClass problemClass,
             @Nullable Set<Mark> mark,
+            @Nullable Outcome promise,
 
             @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
             LocalDate from,
@@ -124,7 +126,11 @@ class LedgerController {
         export.write(format, chosen, question, scope, response.getOutputStream(), LocaleContextHolder.getLocale());
     }
 
-    private TicketEntries.Question question(Asked asked) {
+    private Ledger.Question question(Asked asked) {
+        return new Ledger.Question(tickets(asked), asked.promise());
+    }
+
+    private TicketEntries.Question tickets(Asked asked) {
         return new TicketEntries.Question(
                 asked.q() == null || asked.q().isBlank() ? null : asked.q(),
                 orNone(asked.status()),

@@ -36,7 +36,9 @@ public record LedgerEntry(
         @Nullable Instant firstAnsweredAt,
         @Nullable Instant deliveredAt,
         @Nullable Instant closedAt,
-        @Nullable String policyVersion) {
+        @Nullable String policyVersion,
+        int kept,
+        int broken) {
 
     public record Named(UUID id, String name) {}
 

@@ -57,6 +57,28 @@ class LedgerTests {
         assertThat(exports()).isEqualTo(before + 1);
     }
 
+    @Test
+    @Tag("REQ-SLA-09")
+    void theLedgerTellsWhatWasKeptAndBroken() {
+        var api = company.api(company.administrator());
+        var question = "/ledger?q=promise";
+        open("promise one", "technical");
+        assertThat(api.get(question + "&promise=broken").json().at("/items").size())
+                .isZero();
+        var clocks = company.inside(() -> company.bean(DSLContext.class).execute("""
+                update sla.clocks set state = 'BREACHED' where measured = 'EACH' and ticket in
+                  (select id from ticket.tickets where subject = 'promise one')"""));
+        var broken = api.get(question + "&promise=broken").expect(200);
+        assertThat(broken.json().at("/items/0/broken").asInt()).isEqualTo(clocks);
+        assertThat(broken.json().at("/items/0/kept").asInt()).isZero();
+        assertThat(api.get(question + "&promise=kept").json().at("/items").size())
+                .isZero();
+        assertThat(api.get("/ledger/export?columns=subject,broken&q=promise&promise=broken")
+                        .expect(200)
+                        .text())
+                .contains("promise one," + clocks);
+    }
+
     private long exports() {
         return company.inside(() -> (Long) company.bean(DSLContext.class)
                 .fetchValue("select count(*) from shared.facts where kind = 'LedgerExported'"));
