@@ -1,0 +1,7 @@
+package io.chengnuo.procedure;
+
+/** Which customers a procedure is for. */
+public enum Side {
+    FIRM,
+    PRIVATE
+}
