@@ -4,6 +4,7 @@ import static io.chengnuo.channel.db.Tables.OUTGOING_MAILS;
 
 import io.chengnuo.shared.Ids;
 import java.time.Clock;
+import java.time.Instant;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,6 +29,12 @@ public class Outbox {
     /** Without a mail door it is kept, without its words, for the operator to see, and never sent: a week-old answer would only confuse. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Mail mail) {
+        put(mail, clock.instant());
+    }
+
+    /** As {@link #put(Mail)}, not sent before a moment. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(Mail mail, Instant from) {
         var now = clock.instant();
         var id = Ids.next(now);
         var template = MailTemplate.of(mail.kind(), mail.locale());
@@ -44,7 +51,7 @@ public class Outbox {
                 .set(OUTGOING_MAILS.TICKET, mail.ticket())
                 .set(OUTGOING_MAILS.STATE, (door.isOpen() ? MailState.PENDING : MailState.FAILED).name())
                 .set(OUTGOING_MAILS.PROBLEM, door.isOpen() ? null : NO_DOOR)
-                .set(OUTGOING_MAILS.DUE_AT, now)
+                .set(OUTGOING_MAILS.DUE_AT, from)
                 .set(OUTGOING_MAILS.CREATED_AT, now)
                 .onConflictDoNothing()
                 .execute();

@@ -49,7 +49,8 @@ class Ledger {
     }
 
     /** What is asked of the tickets, and of the promises on them; a null outcome asks nothing. */
-    record Question(TicketEntries.Question tickets, @Nullable Outcome promises) {}
+    record Question(
+            TicketEntries.Question tickets, @Nullable Outcome promises) {}
 
     @Transactional(readOnly = true)
     public Page<LedgerEntry> page(Question question, @Nullable DataScope scope, int limit, @Nullable String cursor) {

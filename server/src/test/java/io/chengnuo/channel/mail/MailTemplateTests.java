@@ -40,7 +40,7 @@ class MailTemplateTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"received", "code", "answer", "transferred", "delivered", "survey", "invitation"})
+    @ValueSource(strings = {"received", "code", "answer", "transferred", "delivered", "survey", "invitation", "notice"})
     void everyKindIsWrittenInBothLanguages(String kind) {
         for (var locale : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
             var template = MailTemplate.of(kind, locale);

@@ -58,7 +58,9 @@ class ExportCustomersTests {
     @Test
     @Tag("REQ-ORG-02")
     void readingCustomersIsNotTakingThemAlong() {
-        company.api(company.person(Right.CUSTOMER_READ)).get("/customers/export").refused(403, "right_missing");
+        company.api(company.person(Right.CUSTOMER_READ))
+                .get("/customers/export")
+                .refused(403, "right_missing");
         company.api(company.person(Right.CUSTOMER_EXPORT))
                 .get("/customers/export?format=pdf")
                 .refused(400, "invalid_request");
