@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { call } from './doors';
 import { expect } from './journey';
 import type { Product } from './product';
@@ -36,13 +36,29 @@ export async function setUp(
   await page.getByRole('link', { name: '进入工作台' }).click();
 }
 
+/** The administrator's cookies, once the company of this worker's product is set up. */
+let signedIn: Awaited<ReturnType<BrowserContext['storageState']>> | undefined;
+
 /** For the shorter journeys: a company that may be there already. */
 export async function ensureSetUp(browser: Browser, product: Product): Promise<void> {
   const page = await (await browser.newContext()).newPage();
   await page.goto('/setup');
   const setup = await call<{ open: boolean }>(page, 'GET', '/setup');
-  if (setup.open) await setUp(page, product, () => Promise.resolve());
+  if (setup.open) {
+    await setUp(page, product, () => Promise.resolve());
+    await expect(page).not.toHaveURL(/setup/);
+    signedIn = await page.context().storageState();
+  }
   await page.context().close();
+}
+
+/** A page of the administrator, signed in. */
+export async function asAdministrator(browser: Browser, product: Product): Promise<Page> {
+  await ensureSetUp(browser, product);
+  if (signedIn === undefined) throw new Error('The company was set up by somebody else.');
+  const page = await (await browser.newContext({ storageState: signedIn })).newPage();
+  await page.goto('/');
+  return page;
 }
 
 /** Sets up codes on the phone; answers the secret. */

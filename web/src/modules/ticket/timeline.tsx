@@ -29,6 +29,12 @@ export function Timeline({ ticket }: { readonly ticket: string }) {
   );
 }
 
+/** A delivery that nobody objected to in time was not confirmed by anybody. */
+function told({ kind, details }: TicketEvent): string {
+  const how = String(details?.how ?? '').toLowerCase();
+  return kind === 'DeliveryConfirmed' && how === 'lapsed' ? 'DeliveryLapsed' : kind;
+}
+
 function Step({ event }: { readonly event: TicketEvent }) {
   const { t } = useTranslation('ticket');
   const tone = bad.includes(event.kind) ? styles.bad : good.includes(event.kind) ? styles.good : '';
@@ -37,7 +43,7 @@ function Step({ event }: { readonly event: TicketEvent }) {
   const to = details.toPerson ?? details.person ?? details.toTeam ?? details.team;
   return (
     <li className={tone}>
-      <div>{t(`story.${event.kind}`, { ...details, by, to, defaultValue: event.kind })}</div>
+      <div>{t(`story.${told(event)}`, { ...details, by, to, defaultValue: event.kind })}</div>
       {event.reason && <div className={styles.quiet}>{t('story.reason', { reason: event.reason })}</div>}
       <div className={styles.quiet}>
         <Time at={event.at} as="short" />

@@ -8,19 +8,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** One stream of events a browser: {@code changed} with {@code {kind, subject}}. It ends with the session it was opened in. */
+/** One stream of events a browser: {@code changed} with {@code {kind, subject}}. It ends with the session or token it was opened by. */
 @RestController
 class LiveController {
 
     private final LiveStream stream;
     private final Sessions sessions;
     private final SessionCookie cookie;
+    private final Tokens tokens;
     private final Access access;
 
-    LiveController(LiveStream stream, Sessions sessions, SessionCookie cookie, Access access) {
+    LiveController(LiveStream stream, Sessions sessions, SessionCookie cookie, Tokens tokens, Access access) {
         this.stream = stream;
         this.sessions = sessions;
         this.cookie = cookie;
+        this.tokens = tokens;
         this.access = access;
     }
 
@@ -29,8 +31,13 @@ class LiveController {
     SseEmitter live(HttpServletRequest request) {
         var acting = Acting.current();
         var session = cookie.read(request);
-        return stream.open(() -> session.isPresent()
-                ? sessions.find(session.get()).filter(Session::signedIn).isPresent()
-                : acting.call(() -> !access.all().isEmpty()));
+        var authorization = request.getHeader("Authorization");
+        if (authorization == null) {
+            return stream.open(() ->
+                    session.flatMap(sessions::find).filter(Session::signedIn).isPresent());
+        }
+        var secret = authorization.substring(WhoAsks.BEARER.length()).strip();
+        return stream.open(() -> tokens.find(secret).isPresent()
+                && acting.call(() -> !access.all().isEmpty()));
     }
 }

@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything one version of the policy says. Immutable; kept whole with each version, so that an old ticket can always show what
- * governed it. Refuses to exist when its parts do not fit together.
+ * governed it. Refuses to exist when its parts do not fit together. Without {@code silence} a delivery waits for the customer's
+ * word for ever.
  */
 public record PolicyDocument(
         Text title,
@@ -17,7 +19,8 @@ public record PolicyDocument(
         List<Target> targets,
         List<Category> categories,
         PriorityMatrix priorities,
-        List<RiskRule> risks) {
+        List<RiskRule> risks,
+        @Nullable Silence silence) {
 
     public PolicyDocument {
         chapters = List.copyOf(chapters);
@@ -81,6 +84,6 @@ public record PolicyDocument(
         var changedTargets = targets.stream()
                 .map(target -> target.promise().equals(changed.promise()) ? changed : target)
                 .collect(Collectors.toList());
-        return new PolicyDocument(title, chapters, indicators, changedTargets, categories, priorities, risks);
+        return new PolicyDocument(title, chapters, indicators, changedTargets, categories, priorities, risks, silence);
     }
 }

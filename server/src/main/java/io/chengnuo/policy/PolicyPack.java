@@ -17,7 +17,8 @@ record PolicyPack(
         List<Target> targets,
         List<Category> categories,
         PriorityMatrix priorities,
-        List<RiskRule> risks) {
+        List<RiskRule> risks,
+        @Nullable Silence silence) {
 
     /** A calendar of the pack; its zone is that of the company. */
     record PackCalendar(String key, Text name, String holidays, Map<String, @Nullable List<@Nullable String>> weekly) {
@@ -28,6 +29,6 @@ record PolicyPack(
     }
 
     PolicyDocument document() {
-        return new PolicyDocument(title, chapters, indicators, targets, categories, priorities, risks);
+        return new PolicyDocument(title, chapters, indicators, targets, categories, priorities, risks, silence);
     }
 }

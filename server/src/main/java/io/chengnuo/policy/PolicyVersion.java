@@ -117,6 +117,11 @@ public final class PolicyVersion {
         return risks;
     }
 
+    /** What the customer's silence to a delivery means; nothing when the policy does not say. */
+    public Optional<Silence> silence() {
+        return Optional.ofNullable(document.silence());
+    }
+
     public List<RiskRule> riskRules() {
         return document.risks();
     }

@@ -158,6 +158,32 @@ class SignInTests {
         return secret;
     }
 
+    /** However right what is sent: the door has done its work. */
+    @Test
+    @Tag("REQ-ORG-02")
+    void theSetUpDoorIsClosedForGood() {
+        var browser = new TestBrowser(company);
+        assertThat(browser.send("GET", "/setup", null)
+                        .expect(200)
+                        .json()
+                        .get("open")
+                        .asBoolean())
+                .isFalse();
+        browser.send(
+                        "POST",
+                        "/setup",
+                        Map.of(
+                                "code",
+                                "ABCD-EFGH",
+                                "company",
+                                Map.of("name", "二号公司", "zone", "Asia/Shanghai"),
+                                "administrator",
+                                Map.of("name", "乙", "email", "b@example.com", "password", PASSWORD),
+                                "locale",
+                                "zh-CN"))
+                .refused(410, "set_up_already");
+    }
+
     private TestBrowser signedIn() {
         var browser = new TestBrowser(company);
         browser.signIn(email, PASSWORD).expect(200);

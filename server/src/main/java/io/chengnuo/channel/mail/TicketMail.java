@@ -6,16 +6,19 @@ import io.chengnuo.shared.facts.FactListener;
 import io.chengnuo.shared.facts.Subscriptions;
 import io.chengnuo.ticket.OwnerDecided;
 import io.chengnuo.ticket.PublicStory;
+import io.chengnuo.ticket.SilenceReminded;
 import io.chengnuo.ticket.TicketAnswered;
 import io.chengnuo.ticket.TicketBrief;
 import io.chengnuo.ticket.TicketBriefs;
 import io.chengnuo.ticket.TicketDelivered;
 import io.chengnuo.ticket.TicketFact;
+import io.chengnuo.ticket.TicketId;
 import io.chengnuo.ticket.TicketOpened;
 import io.chengnuo.ticket.TicketTakenOver;
 import io.chengnuo.ticket.TicketTransferAccepted;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the customer by mail what happens to a request: received, answered, handed over, delivered. Says nothing of history
+ * Tells the customer by mail what happens to a request: received, answered, handed over, delivered, and when silence will count as yes. Says nothing of history
  * that was imported or is long past, and does nothing without a mail door.
  */
 @Component
@@ -38,6 +41,7 @@ class TicketMail implements FactListener {
     private final TicketBriefs tickets;
     private final PublicStory story;
     private final Organisation organisation;
+    private final DueTime time;
     private final Clock clock;
 
     TicketMail(
@@ -47,6 +51,7 @@ class TicketMail implements FactListener {
             TicketBriefs tickets,
             PublicStory story,
             Organisation organisation,
+            DueTime time,
             Clock clock) {
         this.door = door;
         this.mail = mail;
@@ -54,6 +59,7 @@ class TicketMail implements FactListener {
         this.tickets = tickets;
         this.story = story;
         this.organisation = organisation;
+        this.time = time;
         this.clock = clock;
     }
 
@@ -70,7 +76,8 @@ class TicketMail implements FactListener {
                 .onNews(TicketTransferAccepted.class, this::handedOver)
                 .onNews(OwnerDecided.class, this::ownerDecided)
                 .onNews(TicketTakenOver.class, this::takenOver)
-                .onNews(TicketDelivered.class, this::delivered);
+                .onNews(TicketDelivered.class, this::delivered)
+                .onNews(SilenceReminded.class, this::reminded);
     }
 
     /** A request from the portal has its receipt already: the portal writes it together with the code. */
@@ -129,11 +136,21 @@ class TicketMail implements FactListener {
                                 Map.of("result", delivery.result() + "\n" + delivery.explanation()))));
     }
 
+    private void reminded(SilenceReminded reminded) {
+        news(reminded.ticket(), reminded.at())
+                .ifPresent(ticket ->
+                        put("reminded", reminded.delivery(), ticket, Map.of("until", time.of(reminded.lapsesAt()))));
+    }
+
     private Optional<TicketBrief> news(TicketFact fact) {
-        if (!door.isOpen() || fact.at().plus(NEWS).isBefore(clock.instant())) {
+        return news(fact.ticket(), fact.at());
+    }
+
+    private Optional<TicketBrief> news(TicketId about, Instant at) {
+        if (!door.isOpen() || at.plus(NEWS).isBefore(clock.instant())) {
             return Optional.empty();
         }
-        return Optional.of(tickets.require(fact.ticket())).filter(ticket -> ticket.channel() != Channel.IMPORT);
+        return Optional.of(tickets.require(about)).filter(ticket -> ticket.channel() != Channel.IMPORT);
     }
 
     private void put(String kind, UUID reason, TicketBrief ticket, Map<String, String> values) {

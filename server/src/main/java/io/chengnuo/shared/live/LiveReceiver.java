@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LiveReceiver implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LiveReceiver.class);
+    /** Short enough that a stream whose right ended closes within five seconds. */
     private static final int BEAT_MILLIS = 4_000;
 
     private final Database database;
@@ -68,7 +69,8 @@ class LiveReceiver implements SmartLifecycle {
         var postgres = connection.unwrap(PGConnection.class);
         var lastBeat = System.nanoTime();
         while (running) {
-            for (var notification : postgres.getNotifications(BEAT_MILLIS)) {
+            var sinceBeat = (int) Duration.ofNanos(System.nanoTime() - lastBeat).toMillis();
+            for (var notification : postgres.getNotifications(Math.max(1, BEAT_MILLIS - sinceBeat))) {
                 var announced = json.readValue(notification.getParameter(), LiveAnnouncer.Announced.class);
                 stream.tell(
                         UUID.fromString(announced.tenant()),
