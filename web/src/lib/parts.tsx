@@ -16,6 +16,8 @@ export interface PartProps {
   ticketProgress: { readonly ticket: string };
   /** What other teams do for a ticket: what waits on whom. From work. */
   ticketTasks: { readonly ticket: string; readonly over: boolean };
+  /** The flow a request goes through, drawn; `version` is the procedure version's id, `current` the key of its stage. From procedure. */
+  procedureFlow: { readonly version: string; readonly current?: string | undefined };
 }
 
 export interface ClockShort {

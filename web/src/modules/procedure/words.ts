@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { useCalendars } from './api/choices';
+import type { TimeLimit, Words } from './api/procedure';
+
+/** Picks the language the reader chose; of a draft the other one while this is empty. */
+export function useWords(): (words: Words | null | undefined) => string {
+  const { i18n } = useTranslation('procedure');
+  return (words) => {
+    if (!words) return '';
+    return i18n.language.startsWith('zh') ? words.zh || words.en : words.en || words.zh;
+  };
+}
+
+/** `PT4H` → 4 小时, `P2D` → 2 个工作日. */
+export function useAmountWords(): (amount: string) => string {
+  const { t } = useTranslation('procedure');
+  return (amount) => {
+    const found = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(amount);
+    if (!found) return amount;
+    const [, days, hours, minutes] = found;
+    return [
+      days && t('amounts.days', { count: Number(days) }),
+      hours && t('amounts.hours', { count: Number(hours) }),
+      minutes && t('amounts.minutes', { count: Number(minutes) }),
+    ]
+      .filter(Boolean)
+      .join(' ');
+  };
+}
+
+export function useLimitWords(): (limit: TimeLimit | null | undefined) => string {
+  const amountWords = useAmountWords();
+  const calendars = useCalendars();
+  return (limit) => {
+    if (!limit) return '';
+    const calendar = calendars.data?.items.find(({ key }) => key === limit.calendar)?.name ?? limit.calendar;
+    return `${amountWords(limit.amount)} · ${calendar}`;
+  };
+}
+
+export type AmountUnit = 'minutes' | 'hours' | 'days';
+
+/** What two inputs show of an amount. */
+export function partsOf(amount: string): { readonly number: number; readonly unit: AmountUnit } {
+  const [, days, hours, minutes] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(amount) ?? [];
+  if (days) return { number: Number(days), unit: 'days' };
+  if (minutes) return { number: Number(hours ?? 0) * 60 + Number(minutes), unit: 'minutes' };
+  return { number: Number(hours ?? 0), unit: 'hours' };
+}
+
+export function amountOf(number: number, unit: AmountUnit): string {
+  if (unit === 'days') return `P${number}D`;
+  return unit === 'hours' ? `PT${number}H` : `PT${number}M`;
+}
