@@ -26,8 +26,7 @@ create table customer.activities (
   month date not null,
   requests int not null,
   last_at timestamptz not null,
-  primary key (tenant_id, customer, month),
-  foreign key (tenant_id, customer) references customer.customers (tenant_id, id)
+  primary key (tenant_id, customer, month)
 );
 select shared.scope('customer.activities');
 
