@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 public class FactRelay implements SmartLifecycle {
 
     private static final Duration ROUND = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration SETTLE = Duration.ofMillis(5);
 
     private final Tenants tenants;
     private final FactReader reader;
@@ -61,15 +64,26 @@ public class FactRelay implements SmartLifecycle {
                 .toList();
     }
 
-    /** Lets every listener catch up with the log of this tenant now, on the calling thread. For rehearsals, demo and tests. */
+    /**
+     * Lets every listener catch up with the log of this tenant now, on the calling thread. For rehearsals, demo and tests. Waits a
+     * while for transactions that began earlier and are still open: what stands behind them is not settled.
+     */
     public void catchUp(UUID tenant) {
         var readers = running ? workers : engaged();
+        var patience = System.nanoTime() + PATIENCE.toNanos();
         boolean moved;
+        boolean unsettled;
         do {
             moved = false;
+            unsettled = false;
             for (var worker : readers) {
-                moved |= Tenancy.as(tenant, worker::readNow) > 0;
+                var progress = Tenancy.as(tenant, worker::readNow);
+                moved |= progress.passed() > 0;
+                unsettled |= progress.unsettled();
             }
-        } while (moved);
+            if (unsettled && !moved) {
+                LockSupport.parkNanos(SETTLE.toNanos());
+            }
+        } while (moved || (unsettled && System.nanoTime() < patience));
     }
 }

@@ -59,9 +59,9 @@ final class ListenerWorker {
         }
     }
 
-    /** Reads one batch of the current tenant; answers how many facts the position passed. */
-    int readNow() {
-        return reader.read(listener, subscriptions, FactReader.Busy.WAIT).passed();
+    /** Reads one batch of the current tenant. */
+    FactReader.Progress readNow() {
+        return reader.read(listener, subscriptions, FactReader.Busy.WAIT);
     }
 
     private void work() {
