@@ -46,6 +46,7 @@ public class RunClasses {
     private final ClassRulesBook book;
     private final ScoreCustomers score;
     private final GiveManagers managers;
+    private final TellOwners owners;
     private final Facts facts;
     private final Tenants tenants;
     private final MessageSource messages;
@@ -57,6 +58,7 @@ public class RunClasses {
             ClassRulesBook book,
             ScoreCustomers score,
             GiveManagers managers,
+            TellOwners owners,
             Facts facts,
             Tenants tenants,
             MessageSource messages,
@@ -66,6 +68,7 @@ public class RunClasses {
         this.book = book;
         this.score = score;
         this.managers = managers;
+        this.owners = owners;
         this.facts = facts;
         this.tenants = tenants;
         this.messages = messages;
@@ -133,6 +136,7 @@ public class RunClasses {
         }
         facts.recordAll(news);
         managers.give(run, rules.rules(), at);
+        owners.tell(run);
     }
 
     static Condition moved() {

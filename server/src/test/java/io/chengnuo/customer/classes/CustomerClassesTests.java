@@ -145,6 +145,8 @@ class CustomerClassesTests {
                 .first()
                 .asString()
                 .contains(manager.id().toString());
+        assertThat(here.api(manager).get("/me/notices").expect(200).text("/items/0/link"))
+                .contains("/customers/classes/");
     }
 
     @Test
