@@ -1,9 +1,9 @@
-import { Button, Col, Form, Input, Radio, Row } from 'antd';
+import { Button, Col, Form, Input, Radio, Row, Select } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { speak, type languages } from '@/lib/i18n';
 import { fieldErrors, ProblemAlert } from '@/ui/problem-alert';
-import type { SetUp } from './api/setup';
+import { workingHours, type SetUp } from './api/setup';
 import { ZoneSelect } from './zone-select';
 
 interface SetUpFormProps {
@@ -23,7 +23,12 @@ export function SetUpForm({ submit, pending, error }: SetUpFormProps) {
       form={form}
       layout="vertical"
       requiredMark={false}
-      initialValues={{ locale: i18n.language, company: { zone: 'Asia/Shanghai' }, policyPack: 'default' }}
+      initialValues={{
+        locale: i18n.language,
+        company: { zone: 'Asia/Shanghai' },
+        policyPack: 'default',
+        workingHours: 'usual',
+      }}
       onFinish={(body) => submit({ ...body, policyPack: 'default' })}
     >
       <Form.Item name="code" label={t('setUp.code')} extra={t('setUp.codeHint')} rules={needed}>
@@ -68,6 +73,9 @@ export function SetUpForm({ submit, pending, error }: SetUpFormProps) {
           ]}
           onChange={(event) => void speak(event.target.value as (typeof languages)[number])}
         />
+      </Form.Item>
+      <Form.Item name="workingHours" label={t('setUp.hours')} extra={t('setUp.hoursHint')}>
+        <Select options={workingHours.map((value) => ({ value, label: t(`setUp.hoursOf.${value}`) }))} />
       </Form.Item>
       <Form.Item label={t('setUp.pack')} extra={t('setUp.packHint')}>
         {t('setUp.defaultPack')}

@@ -1,6 +1,7 @@
 package io.chengnuo.console;
 
 import io.chengnuo.people.SetUpCompany;
+import io.chengnuo.people.WorkingHours;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,13 @@ final class Setup implements Callable<Integer> {
             description = "The policy to begin with (default: default).")
     private String policyPack = "";
 
+    @Option(
+            names = "--working-hours",
+            paramLabel = "HOURS",
+            description =
+                    "usual (09:00-12:00, 13:30-18:00), early, continuous or six_days (default: as the policy pack says).")
+    private @Nullable WorkingHours workingHours;
+
     private final Product product;
 
     Setup(Product product) {
@@ -84,7 +92,7 @@ final class Setup implements Callable<Integer> {
                 parts -> parts.getBean(SetUpCompany.class)
                         .first(
                                 new SetUpCompany.Company(
-                                        company, null, Locale.forLanguageTag(locale), zone, policyPack),
+                                        company, null, Locale.forLanguageTag(locale), zone, policyPack, workingHours),
                                 new SetUpCompany.Administrator(
                                         name == null ? email.split("@", 2)[0] : name, email, password)));
         common.answer(

@@ -51,7 +51,19 @@ public class SetUpCompany {
     }
 
     /** {@code host}: null for the company that answers at any host name. */
-    public record Company(String name, @Nullable String host, Locale locale, ZoneId zone, String policyPack) {}
+    public record Company(
+            String name,
+            @Nullable String host,
+            Locale locale,
+            ZoneId zone,
+            String policyPack,
+            @Nullable WorkingHours workingHours) {
+
+        /** One that works as the policy pack says. */
+        public Company(String name, @Nullable String host, Locale locale, ZoneId zone, String policyPack) {
+            this(name, host, locale, zone, policyPack, null);
+        }
+    }
 
     /** {@code password}: null for one that signs in otherwise. */
     public record Administrator(
@@ -107,6 +119,7 @@ public class SetUpCompany {
                 company.locale().toLanguageTag(),
                 company.zone().getId(),
                 company.policyPack(),
+                company.workingHours(),
                 clock.instant()));
         return new Begun(id, person, root.id());
     }

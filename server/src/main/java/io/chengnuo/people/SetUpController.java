@@ -60,7 +60,8 @@ class SetUpController {
             @NotNull @Valid Company company,
             @NotNull @Valid Administrator administrator,
             @NotNull @Pattern(regexp = "zh-CN|en") String locale,
-            @Nullable @Size(max = 60) String policyPack) {}
+            @Nullable @Size(max = 60) String policyPack,
+            @Nullable WorkingHours workingHours) {}
 
     record State(boolean open) {}
 
@@ -81,7 +82,8 @@ class SetUpController {
                 null,
                 Locale.forLanguageTag(body.locale()),
                 zone(Objects.requireNonNullElse(body.company().zone(), "Asia/Shanghai")),
-                Objects.requireNonNullElse(body.policyPack(), "default"));
+                Objects.requireNonNullElse(body.policyPack(), "default"),
+                body.workingHours());
         var administrator = body.administrator();
         var begun = setUp.first(
                 company,
