@@ -27,12 +27,18 @@ const actions: readonly Action[] = [
   { name: 'verify', keys: 'v', button: true },
   { name: 'close', keys: 'q', button: true },
   { name: 'reopen', keys: 'o', button: true },
+  { name: 'snooze', keys: 'z' },
+  { name: 'wake', keys: 'z' },
+  { name: 'merge', keys: 'm' },
+  { name: 'unmerge' },
   { name: 'withdraw' },
 ];
 
+const ended: readonly Ticket['status'][] = ['closed', 'withdrawn', 'merged'];
+
 /** Closing is offered as long as the ticket is open: who asks too early is told what is missing. */
 export function offeredActions(ticket: Ticket, mayClose: boolean): readonly Action[] {
-  const isOpen = ticket.status !== 'closed' && ticket.status !== 'withdrawn';
+  const isOpen = !ended.includes(ticket.status);
   return actions.filter(
     ({ name }) => ticket.allowed.includes(name) || (name === 'close' && isOpen && mayClose),
   );

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useMessages, type Message } from './api/list-messages';
-import type { Ticket } from './api/ticket';
+import type { MergedTicket, Ticket } from './api/ticket';
 import { MessageView } from './message-view';
 import { usePending } from './send-later';
 import styles from './conversation.module.css';
@@ -13,7 +13,7 @@ export function Conversation({ ticket }: { readonly ticket: Ticket }) {
   const { t } = useTranslation('ticket');
   const messages = useMessages(ticket.id);
   const pending = usePending(ticket.id);
-  const said = [...(messages.data ?? []), ...pending];
+  const said = [...inOrder([...(messages.data ?? []), ...(ticket.merged ?? []).map(openingOf)]), ...pending];
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'end' });
@@ -43,6 +43,19 @@ export function Conversation({ ticket }: { readonly ticket: Ticket }) {
     </div>
   );
 }
+
+const inOrder = (messages: readonly Message[]) =>
+  [...messages].sort((one, other) => one.at.localeCompare(other.at));
+
+/** A ticket that was merged into this one, by the words it began with. */
+const openingOf = (merged: MergedTicket): Message => ({
+  id: merged.id,
+  author: 'customer',
+  body: `${merged.number} ${merged.subject}\n${merged.body}`.trim(),
+  visibility: 'public',
+  files: merged.files,
+  at: merged.openedAt,
+});
 
 const requestOf = (ticket: Ticket): Message => ({
   id: ticket.id,

@@ -6,6 +6,7 @@ import type { Ticket, Verb } from './api/ticket';
 import { ClassificationView } from './classification-view';
 import { CustomerCard } from './customer-card';
 import { DeliveryView } from './delivery-view';
+import { LinksView } from './links-view';
 import { Responsibility } from './responsibility';
 import { Timeline } from './timeline';
 import styles from './workspace.module.css';
@@ -35,6 +36,9 @@ export function SidePanel({ ticket, ask }: SidePanelProps) {
           ticket={ticket.id}
           over={ticket.status === 'closed' || ticket.status === 'withdrawn'}
         />
+      </Section>
+      <Section title={t('sections.links')}>
+        <LinksView ticket={ticket} />
       </Section>
       {ticket.delivery && (
         <Section title={t('sections.delivery')}>

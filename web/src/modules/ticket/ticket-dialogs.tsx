@@ -11,6 +11,8 @@ const FirstDialog = lazy(async () => ({ default: (await import('./first-dialog')
 const ClassifyDialog = lazy(async () => ({ default: (await import('./classify-dialog')).ClassifyDialog }));
 const DeliverDialog = lazy(async () => ({ default: (await import('./deliver-dialog')).DeliverDialog }));
 const SignDialog = lazy(async () => ({ default: (await import('./sign-dialog')).SignDialog }));
+const SnoozeDialog = lazy(async () => ({ default: (await import('./snooze-dialog')).SnoozeDialog }));
+const MergeDialog = lazy(async () => ({ default: (await import('./merge-dialog')).MergeDialog }));
 const CloseDialog = lazy(async () => ({ default: (await import('./close-dialog')).CloseDialog }));
 
 export interface DialogProps {
@@ -33,6 +35,8 @@ export function TicketDialogs({ asked, ...props }: TicketDialogsProps) {
       {asked === 'reclassify' && <ClassifyDialog {...props} />}
       {asked === 'deliver' && <DeliverDialog {...props} />}
       {asked === 'close' && <CloseDialog {...props} />}
+      {asked === 'snooze' && <SnoozeDialog {...props} />}
+      {asked === 'merge' && <MergeDialog {...props} />}
       {asked === 'sign' && <SignDialog {...props} />}
       {isReasoned(asked) && <WithReason verb={asked} {...props} />}
     </Suspense>
@@ -47,6 +51,7 @@ const reasoned = [
   'reopen',
   'withdraw',
   'ask_owner',
+  'unmerge',
 ] as const;
 type Reasoned = (typeof reasoned)[number];
 

@@ -4,6 +4,7 @@ import { PageBody } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useTicket } from './api/get-ticket';
 import type { Ticket, Verb } from './api/ticket';
+import { AsideStrip } from './aside-strip';
 import { Composer } from './composer';
 import { Conversation } from './conversation';
 import { FirstOfferStrip } from './first-offer-strip';
@@ -38,6 +39,7 @@ function OpenTicket({ ticket, leave }: { readonly ticket: Ticket; readonly leave
     <div className={styles.pane}>
       <section className={styles.work} aria-label={ticket.subject}>
         <TicketHead ticket={ticket} actions={actions} />
+        <AsideStrip ticket={ticket} ask={ask} />
         <TransferStrip ticket={ticket} refuse={() => ask('decline_transfer')} />
         <FirstOfferStrip ticket={ticket} />
         <Conversation ticket={ticket} />

@@ -24,6 +24,7 @@ export function useTicketActions(ticket: Ticket, ask: (action: Verb) => void): r
   const accept = useVerb('accept_transfer', ticket);
   const resume = useVerb('resume', ticket);
   const verify = useVerb('verify', ticket);
+  const wake = useVerb('wake', ticket);
   const told = { onError: (error: Error) => void message.error(problemText(error)) };
   /** What needs no question is done at once. */
   const direct: Partial<Record<Verb, () => void>> = {
@@ -31,6 +32,7 @@ export function useTicketActions(ticket: Ticket, ask: (action: Verb) => void): r
     accept_transfer: () => accept.mutate(undefined, told),
     resume: () => resume.mutate(undefined, told),
     verify: () => verify.mutate(undefined, told),
+    wake: () => wake.mutate(undefined, told),
   };
   const next = nextStep(ticket);
   const offered = offeredActions(ticket, mayClose).map(({ name, keys, button = false }) => ({

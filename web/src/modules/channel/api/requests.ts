@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, url, type Page } from '@/lib/api';
 
 export type Status =
-  'new' | 'in_progress' | 'waiting_customer' | 'delivered' | 'confirmed' | 'closed' | 'withdrawn';
+  'new' | 'in_progress' | 'waiting_customer' | 'delivered' | 'confirmed' | 'closed' | 'withdrawn' | 'merged';
 export type StepName = 'received' | 'in_progress' | 'delivered' | 'confirmed' | 'closed';
 export type What = 'first_answer' | 'result' | 'your_answer' | 'your_confirmation' | 'closing' | 'nothing';
 

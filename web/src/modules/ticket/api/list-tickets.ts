@@ -11,6 +11,7 @@ export const views = [
   'waiting',
   'delivered',
   'to_decide',
+  'snoozed',
   'all',
 ] as const;
 export type View = (typeof views)[number];

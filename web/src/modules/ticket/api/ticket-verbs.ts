@@ -54,6 +54,10 @@ const verbs = {
   close: (ticket: Ticket) => put(ticket, 'closure'),
   reopen: (ticket: Ticket, body: Reasoned) => api.delete(`/tickets/${ticket.id}/closure`, body, seen(ticket)),
   withdraw: (ticket: Ticket, body: Reasoned) => put(ticket, 'withdrawal', body),
+  snooze: (ticket: Ticket, body: { until?: string | undefined; reason?: string | undefined }) =>
+    put(ticket, 'snooze', body),
+  wake: (ticket: Ticket) => api.delete(`/tickets/${ticket.id}/snooze`, undefined, seen(ticket)),
+  unmerge: (ticket: Ticket, body: Reasoned) => api.delete(`/tickets/${ticket.id}/merge`, body, seen(ticket)),
 } as const;
 
 interface Reasoned {

@@ -1,7 +1,7 @@
 import type { ClockShort } from '@/lib/parts';
 
 export type TicketStatus =
-  | 'new' | 'in_progress' | 'waiting_customer' | 'delivered' | 'confirmed' | 'closed' | 'withdrawn'; // prettier-ignore
+  | 'new' | 'in_progress' | 'waiting_customer' | 'delivered' | 'confirmed' | 'closed' | 'withdrawn' | 'merged'; // prettier-ignore
 export type Priority = 'p1' | 'p2' | 'p3' | 'p4';
 export type Level = 'low' | 'medium' | 'high';
 export type ProblemClass = 'technical' | 'process' | 'communication';
@@ -61,13 +61,28 @@ export interface Ticket extends Omit<TicketSummary, 'customer'> {
   readonly transfers: number;
   /** Since when a supervisor has to decide the owner. */
   readonly ownerAskedAt?: string | null;
+  /** Put off by somebody; without a time until the customer writes. */
+  readonly snooze?: { readonly by?: Named | null; readonly until?: string | null } | null;
+  readonly mergedInto?: { readonly id: string; readonly number: string } | null;
+  /** What was merged into this one, with the words it began with. */
+  readonly merged?: readonly MergedTicket[];
 }
 
 /** What can be done with a ticket, in the server's words. */
 export type Verb =
   | 'answer' | 'note' | 'take' | 'assign' | 'reclassify' | 'wait' | 'resume' | 'request_transfer' | 'accept_transfer'
   | 'decline_transfer' | 'deliver' | 'confirm' | 'dispute' | 'sign' | 'verify' | 'close' | 'reopen' | 'withdraw'
-  | 'ask_owner' | 'decide_owner' | 'offer_first'; // prettier-ignore
+  | 'ask_owner' | 'decide_owner' | 'offer_first'
+  | 'snooze' | 'wake' | 'merge' | 'unmerge'; // prettier-ignore
+
+export interface MergedTicket {
+  readonly id: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly files: readonly StoredFile[];
+  readonly openedAt: string;
+}
 
 export interface TicketCustomer extends Named {
   readonly tier: Tier;

@@ -12,5 +12,7 @@ public enum Cause {
     TRANSFER_ACCEPTED,
     TRANSFER_DECLINED,
     CLOSED,
-    WITHDRAWN
+    WITHDRAWN,
+    /** Goes on in another ticket that came first. */
+    MERGED
 }

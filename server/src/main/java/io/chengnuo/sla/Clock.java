@@ -114,6 +114,23 @@ record Clock(
                 last.holder);
     }
 
+    /**
+     * Takes the end by a merging back: counts on from where it stood, and stands still again if it did. The time in between counts,
+     * so that nobody gains time by merging and parting.
+     */
+    Clock restored(Instant at) {
+        var end = ending;
+        if (end == null || end.cause() != Cause.MERGED) {
+            return this;
+        }
+        var pause = standstill.endedAt(end.at());
+        var still = pause == null ? standstill : standstill.begun(end.at(), pause.reason());
+        var next = state == ClockState.BREACHED
+                ? ClockState.BREACHED
+                : pause == null ? ClockState.RUNNING : ClockState.PAUSED;
+        return new Clock(id, terms, origin, dueAt, warnAt, next, still, null, holder).at(at);
+    }
+
     /** Somebody else answers for it from here on; who held it when it broke stays on record. */
     Clock heldBy(Holder next, Instant at) {
         var now = at(at);

@@ -9,6 +9,7 @@ import io.chengnuo.ticket.TicketOpened;
 import io.chengnuo.ticket.TicketReclassified;
 import io.chengnuo.ticket.TicketReopened;
 import io.chengnuo.ticket.TicketTransferRequested;
+import io.chengnuo.ticket.TicketUnmerged;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ class ClockKeeper {
             case TicketTransferRequested it -> chooseAnew(it, Cause.TRANSFER_REQUESTED);
             case TicketReopened it -> chooseAnew(it, Cause.REOPENED);
             case DeliveryDisputed it -> chooseAnew(it, Cause.DISPUTED);
+            case TicketUnmerged it -> restore(it);
             default -> step(fact.ticket(), Steps.of(fact));
         }
     }
@@ -77,6 +79,15 @@ class ClockKeeper {
         var book = ClockBook.of(before.clocks(), calendars::require);
         steps.forEach(book::happen);
         keep(ticket, before, before.after(book.all()), null, steps.getLast().at());
+    }
+
+    /** As a step, but on clocks that have ended, and with the pauses they ended in. */
+    private void restore(TicketUnmerged unmerged) {
+        clocks.lockAll(unmerged.ticket());
+        var before = new ClockSheet(clocks.ofTicket(unmerged.ticket()));
+        var book = ClockBook.of(before.clocks(), calendars::require);
+        Steps.of(unmerged).forEach(book::happen);
+        keep(unmerged.ticket(), before, before.after(book.all()), null, unmerged.at());
     }
 
     /** The story says which promises hold now; those that began with it are kept as they are. */

@@ -29,4 +29,10 @@ record Standstill(@Nullable Instant since, @Nullable PauseReason reason, Duratio
                 total.plus(workingTime),
                 Stream.concat(over.stream(), Stream.of(pause)).toList());
     }
+
+    /** The pause that ended at this moment, if one did. */
+    @Nullable
+    Over endedAt(Instant moment) {
+        return over.stream().filter(pause -> pause.to().equals(moment)).findFirst().orElse(null);
+    }
 }

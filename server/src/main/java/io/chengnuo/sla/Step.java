@@ -73,4 +73,12 @@ sealed interface Step {
             return clock.at(at);
         }
     }
+
+    /** The merging of the ticket was undone: what it had ended counts as if nothing had. */
+    record Restored(Instant at) implements Step {
+        @Override
+        public Clock on(Clock clock, WorkingCalendar calendar) {
+            return clock.restored(at);
+        }
+    }
 }

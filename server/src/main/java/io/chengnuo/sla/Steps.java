@@ -17,17 +17,23 @@ import io.chengnuo.ticket.TicketClosed;
 import io.chengnuo.ticket.TicketDelivered;
 import io.chengnuo.ticket.TicketFact;
 import io.chengnuo.ticket.TicketFirstTouched;
+import io.chengnuo.ticket.TicketJoined;
+import io.chengnuo.ticket.TicketMerged;
 import io.chengnuo.ticket.TicketOpened;
+import io.chengnuo.ticket.TicketParted;
 import io.chengnuo.ticket.TicketPaused;
 import io.chengnuo.ticket.TicketReclassified;
 import io.chengnuo.ticket.TicketReopened;
 import io.chengnuo.ticket.TicketResumed;
+import io.chengnuo.ticket.TicketSnoozed;
 import io.chengnuo.ticket.TicketTakenOver;
 import io.chengnuo.ticket.TicketTransferAccepted;
 import io.chengnuo.ticket.TicketTransferDeclined;
 import io.chengnuo.ticket.TicketTransferRequested;
+import io.chengnuo.ticket.TicketUnmerged;
 import io.chengnuo.ticket.TicketVerified;
 import io.chengnuo.ticket.TicketWithdrawn;
+import io.chengnuo.ticket.TicketWoken;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -79,6 +85,12 @@ final class Steps {
             case NoteAdded it -> List.of();
             case DeliveryConfirmed it -> List.of();
             case TicketVerified it -> List.of();
+            case TicketMerged it -> List.of(new Step.Dropped(null, Cause.MERGED, it.at()));
+            case TicketUnmerged it -> List.of(new Step.Restored(it.at()));
+            case TicketJoined it -> List.of();
+            case TicketParted it -> List.of();
+            case TicketSnoozed it -> List.of();
+            case TicketWoken it -> List.of();
         };
     }
 

@@ -14,19 +14,23 @@ public class CustomerWrites {
     private final Tickets tickets;
     private final Conversation conversation;
     private final Deliveries deliveries;
+    private final MergedTickets merged;
     private final Clock clock;
 
-    CustomerWrites(Tickets tickets, Conversation conversation, Deliveries deliveries, Clock clock) {
+    CustomerWrites(
+            Tickets tickets, Conversation conversation, Deliveries deliveries, MergedTickets merged, Clock clock) {
         this.tickets = tickets;
         this.conversation = conversation;
         this.deliveries = deliveries;
+        this.merged = merged;
         this.clock = clock;
     }
 
-    /** Answers the id of the message. */
+    /** Answers the id of the message. On a merged ticket the words go to the one where the matter goes on. */
     @Transactional
-    public UUID write(TicketId id, String body, List<UUID> files) {
+    public UUID write(TicketId written, String body, List<UUID> files) {
         var at = clock.instant();
+        var id = merged.survivor(written);
         var ticket = tickets.require(id);
         var message = Ids.next(at);
         var happened = ticket.customerWrites(message, body, at);

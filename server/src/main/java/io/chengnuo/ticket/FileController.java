@@ -28,10 +28,12 @@ class FileController {
 
     private final FileStore store;
     private final TicketScope scope;
+    private final MergedTickets merged;
 
-    FileController(FileStore store, TicketScope scope) {
+    FileController(FileStore store, TicketScope scope, MergedTickets merged) {
         this.store = store;
         this.scope = scope;
+        this.merged = merged;
     }
 
     @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -49,7 +51,7 @@ class FileController {
     @Requires(Right.TICKET_READ)
     ResponseEntity<InputStreamResource> download(@PathVariable UUID id, @PathVariable UUID fileId) {
         scope.require(new TicketId(id), Right.TICKET_READ);
-        var file = store.require(Conversation.OWNER, id, fileId);
+        var file = store.require(Conversation.OWNER, merged.holderOf(new TicketId(id), fileId), fileId);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .contentLength(file.size())

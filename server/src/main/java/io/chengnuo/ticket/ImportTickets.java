@@ -100,7 +100,8 @@ public class ImportTickets {
                         null,
                         null,
                         null,
-                        null));
+                        null,
+                        Aside.NOT));
         var ticket = start;
         var facts = new ArrayList<TicketFact>();
         for (var event : past.history()) {

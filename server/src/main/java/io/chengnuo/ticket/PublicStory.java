@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.select;
 import io.chengnuo.shared.files.FileStore;
 import io.chengnuo.shared.files.StoredFile;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +35,13 @@ public class PublicStory {
     private final DSLContext sql;
     private final Names names;
     private final FileStore store;
+    private final MergedTickets merged;
 
-    PublicStory(DSLContext sql, Names names, FileStore store) {
+    PublicStory(DSLContext sql, Names names, FileStore store, MergedTickets merged) {
         this.sql = sql;
         this.names = names;
         this.store = store;
+        this.merged = merged;
     }
 
     /** A file that goes with a message or a delivery. */
@@ -67,9 +70,20 @@ public class PublicStory {
             @Nullable Instant disputedAt,
             @Nullable String disputeReason) {}
 
-    /** The customer's own first words with their files, then what was said since; the oldest first. */
+    /**
+     * The customer's own first words with their files, then what was said since; the oldest first. What the same customer asked
+     * in tickets that were merged into this one is among it.
+     */
     @Transactional(readOnly = true)
     public List<Message> messages(TicketId ticket) {
+        return merged.familyOfCustomer(ticket).stream()
+                .map(TicketId::new)
+                .flatMap(each -> messagesOf(each).stream())
+                .sorted(Comparator.comparing(Message::at))
+                .toList();
+    }
+
+    private List<Message> messagesOf(TicketId ticket) {
         var files = files(ticket, ATTACHMENTS.DELIVERY.isNull().and(noSignature(ticket)));
         return Stream.concat(Stream.of(opening(ticket, files)), said(ticket, files))
                 .toList();
@@ -116,8 +130,15 @@ public class PublicStory {
     /** A file of the ticket, if the customer may open it: it goes with something public. */
     @Transactional(readOnly = true)
     public Optional<StoredFile> file(TicketId ticket, UUID file) {
+        return merged.familyOfCustomer(ticket).stream()
+                .map(TicketId::new)
+                .flatMap(each -> fileOf(each, file).stream())
+                .findFirst();
+    }
+
+    private Optional<StoredFile> fileOf(TicketId ticket, UUID file) {
         return Stream.concat(
-                        messages(ticket).stream().flatMap(message -> message.files().stream()),
+                        messagesOf(ticket).stream().flatMap(message -> message.files().stream()),
                         deliveries(ticket).stream().flatMap(delivery -> delivery.files().stream()))
                 .filter(document -> document.id().equals(file))
                 .findFirst()

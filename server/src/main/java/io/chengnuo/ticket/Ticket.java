@@ -4,14 +4,17 @@ import io.chengnuo.policy.Channel;
 import io.chengnuo.policy.PauseReason;
 import io.chengnuo.policy.Tier;
 import io.chengnuo.shared.Conflict;
+import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.Refusal.FieldError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,14 +100,80 @@ record Ticket(TicketId id, UUID customer, Channel channel, Tier tier, TicketStat
     List<TicketFact> customerWrites(UUID message, String words, Instant at) {
         var wrote = new CustomerWrote(id, message, customer, at);
         return switch (now.status()) {
-            case NEW, IN_PROGRESS, DELIVERED, CONFIRMED -> List.of(wrote);
-            case WAITING_CUSTOMER -> List.of(wrote, new TicketResumed(id, now.waitingSince(), at));
+            case NEW, IN_PROGRESS, DELIVERED, CONFIRMED -> withWaking(wrote, at);
+            case WAITING_CUSTOMER -> withWaking(wrote, new TicketResumed(id, now.waitingSince(), at), at);
             case CLOSED -> {
                 requireReopenable(at);
                 yield List.of(wrote, new TicketReopened(id, words, null, at));
             }
-            case WITHDRAWN -> throw new Conflict("ticket_withdrawn");
+            case WITHDRAWN, MERGED -> throw closed();
         };
+    }
+
+    private List<TicketFact> withWaking(TicketFact first, Instant at) {
+        return Stream.concat(Stream.of(first), wakeBy(WakeCause.CUSTOMER, at).stream())
+                .toList();
+    }
+
+    private List<TicketFact> withWaking(TicketFact first, TicketFact second, Instant at) {
+        return Stream.concat(Stream.of(first, second), wakeBy(WakeCause.CUSTOMER, at).stream())
+                .toList();
+    }
+
+    private Optional<TicketFact> wakeBy(WakeCause cause, Instant at) {
+        return Optional.ofNullable(now.aside().snooze()).map(snooze -> new TicketWoken(id, cause, snooze.by(), at));
+    }
+
+    /** {@code until} null: until the customer writes. */
+    TicketSnoozed snooze(UUID by, @Nullable Instant until, @Nullable String reason, Instant at) {
+        requireOpen();
+        requireNoTransfer();
+        if (until != null && !until.isAfter(at)) {
+            throw new Invalid("time_has_passed", new FieldError("until", "invalid"));
+        }
+        return new TicketSnoozed(id, by, until, reason, at);
+    }
+
+    TicketWoken wake(WakeCause cause, Instant at) {
+        requireOpen();
+        var snooze = now.aside().snooze();
+        if (snooze == null) {
+            throw new Conflict("not_snoozed");
+        }
+        return new TicketWoken(id, cause, snooze.by(), at);
+    }
+
+    /**
+     * It is the same matter as {@code survivor}, which must have come first: so no promise gets later by merging. Whose the tickets
+     * are is for the one who asks to make sure of; {@code customersMayDiffer} says that this was done.
+     */
+    TicketMerged merge(
+            Ticket survivor,
+            String survivorNumber,
+            boolean customersMayDiffer,
+            UUID by,
+            @Nullable String reason,
+            Instant at) {
+        requireOpen();
+        requireNoTransfer();
+        if (survivor.id.equals(id)) {
+            throw new Conflict("merge_with_itself", new FieldError("into", "invalid"));
+        }
+        if (!survivor.now.status().isOpen()) {
+            throw new Conflict("survivor_not_open", new FieldError("into", "invalid"));
+        }
+        if (!survivor.customer.equals(customer) && !customersMayDiffer) {
+            throw new Conflict("customers_differ", new FieldError("into", "invalid"));
+        }
+        return new TicketMerged(id, survivor.id, survivorNumber, by, reason, at);
+    }
+
+    TicketUnmerged unmerge(String survivorNumber, UUID by, @Nullable String reason, Instant at) {
+        var merge = now.aside().merge();
+        if (merge == null) {
+            throw new Conflict("not_merged");
+        }
+        return new TicketUnmerged(id, merge.into(), survivorNumber, by, reason, at);
     }
 
     TicketPaused waitForCustomer(@Nullable UUID by, @Nullable String note, Instant at) {
@@ -114,7 +183,7 @@ record Ticket(TicketId id, UUID customer, Channel channel, Tier tier, TicketStat
             case NEW, IN_PROGRESS -> new TicketPaused(id, PauseReason.WAITING_CUSTOMER, by, note, at);
             case WAITING_CUSTOMER -> throw new Conflict("already_waiting");
             case DELIVERED, CONFIRMED -> throw new Conflict("already_delivered");
-            case CLOSED, WITHDRAWN -> throw closed();
+            case CLOSED, WITHDRAWN, MERGED -> throw closed();
         };
     }
 
@@ -199,6 +268,9 @@ record Ticket(TicketId id, UUID customer, Channel channel, Tier tier, TicketStat
     TicketReopened reopen(String reason, @Nullable UUID by, Instant at) {
         if (now.status().isOpen()) {
             throw new Conflict("not_closed");
+        }
+        if (now.status() == TicketStatus.MERGED) {
+            throw closed();
         }
         requireReopenable(at);
         return new TicketReopened(id, reason, by, at);
@@ -346,6 +418,11 @@ record Ticket(TicketId id, UUID customer, Channel channel, Tier tier, TicketStat
     }
 
     private Conflict closed() {
-        return new Conflict(now.status() == TicketStatus.CLOSED ? "ticket_closed" : "ticket_withdrawn");
+        return new Conflict(
+                switch (now.status()) {
+                    case MERGED -> "ticket_merged";
+                    case WITHDRAWN -> "ticket_withdrawn";
+                    case NEW, IN_PROGRESS, WAITING_CUSTOMER, DELIVERED, CONFIRMED, CLOSED -> "ticket_closed";
+                });
     }
 }

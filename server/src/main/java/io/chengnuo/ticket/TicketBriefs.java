@@ -24,9 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class TicketBriefs {
 
     private final DSLContext sql;
+    private final MergedTickets merged;
 
-    TicketBriefs(DSLContext sql) {
+    TicketBriefs(DSLContext sql, MergedTickets merged) {
         this.sql = sql;
+        this.merged = merged;
     }
 
     @Transactional(readOnly = true)
@@ -48,6 +50,16 @@ public class TicketBriefs {
     @Transactional(readOnly = true)
     public Optional<TicketBrief> find(String number) {
         return one(TICKETS.NUMBER.eq(number));
+    }
+
+    /** Where a ticket's matter goes on for its customer: itself, unless it was merged into another of the same customer. */
+    @Transactional(readOnly = true)
+    public TicketBrief survivor(TicketBrief ticket) {
+        if (ticket.status() != TicketStatus.MERGED) {
+            return ticket;
+        }
+        var survivor = require(merged.survivor(ticket.id()));
+        return survivor.customer().equals(ticket.customer()) ? survivor : ticket;
     }
 
     /** A customer's tickets, the newest first; only those named in {@code among} unless it is null. */

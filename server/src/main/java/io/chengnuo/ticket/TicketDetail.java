@@ -42,15 +42,23 @@ class TicketDetail {
     private final Names names;
     private final CustomerSummaries customers;
     private final Access access;
+    private final MergedTickets merged;
     private final Clock clock;
 
     TicketDetail(
-            DSLContext sql, TicketScope scope, Names names, CustomerSummaries customers, Access access, Clock clock) {
+            DSLContext sql,
+            TicketScope scope,
+            Names names,
+            CustomerSummaries customers,
+            Access access,
+            MergedTickets merged,
+            Clock clock) {
         this.sql = sql;
         this.scope = scope;
         this.names = names;
         this.customers = customers;
         this.access = access;
+        this.merged = merged;
         this.clock = clock;
     }
 
@@ -90,7 +98,25 @@ class TicketDetail {
             int reopened,
             List<ShownFile> files,
             Set<CloseRequirement> missing,
-            Set<TicketVerb> allowed) {}
+            Set<TicketVerb> allowed,
+            @Nullable ShownSnooze snooze,
+            @Nullable Other mergedInto,
+            List<MergedHere> merged) {}
+
+    /** {@code until} is null when the ticket lies until the customer writes. */
+    record ShownSnooze(
+            @Nullable Named by, @Nullable Instant until) {}
+
+    record Other(UUID id, String number) {}
+
+    /** A ticket that was merged into this one, with the words it began with. */
+    record MergedHere(
+            UUID id,
+            String number,
+            String subject,
+            String body,
+            List<ShownFile> files,
+            Instant openedAt) {}
 
     record ShownTransfer(
             UUID id,
@@ -130,6 +156,7 @@ class TicketDetail {
                 Stream.of(
                         row.getHandler(),
                         row.getFirstResponder(),
+                        row.getSnoozedBy(),
                         delivery == null ? null : delivery.getDeliveredBy(),
                         transfer == null ? null : transfer.getFromPerson(),
                         transfer == null ? null : transfer.getToPerson()),
@@ -183,7 +210,12 @@ class TicketDetail {
                         .map(Attached::file)
                         .toList(),
                 ticket.missingForClose(),
-                TicketVerb.allowed(ticket, access.person(), access::has, clock.instant()));
+                TicketVerb.allowed(ticket, access.person(), access::has, clock.instant()),
+                row.getSnoozedBy() == null
+                        ? null
+                        : new ShownSnooze(known.person(row.getSnoozedBy()), row.getSnoozedUntil()),
+                row.getMergedInto() == null ? null : other(row.getMergedInto()),
+                mergedInto(ticket.id()));
     }
 
     private static ShownTransfer shown(TransfersRecord transfer, Names.Known known) {
@@ -211,6 +243,33 @@ class TicketDetail {
                 delivery.getConfirmedAt(),
                 delivery.getDisputeReason(),
                 delivery.getVerifiedAt());
+    }
+
+    private @Nullable Other other(UUID id) {
+        return sql.select(TICKETS.ID, TICKETS.NUMBER)
+                .from(TICKETS)
+                .where(TICKETS.ID.eq(id))
+                .fetchOne(row -> new Other(row.value1(), row.value2()));
+    }
+
+    private List<MergedHere> mergedInto(TicketId id) {
+        var family = merged.family(id);
+        if (family.size() == 1) {
+            return List.of();
+        }
+        return sql.selectFrom(TICKETS)
+                .where(TICKETS.ID.in(family), TICKETS.ID.ne(id.value()))
+                .orderBy(TICKETS.OPENED_AT)
+                .fetch(row -> new MergedHere(
+                        row.getId(),
+                        row.getNumber(),
+                        row.getSubject(),
+                        row.getBody(),
+                        attached(new TicketId(row.getId())).stream()
+                                .filter(file -> file.message() == null && file.delivery() == null)
+                                .map(Attached::file)
+                                .toList(),
+                        row.getOpenedAt()));
     }
 
     private List<Attached> attached(TicketId id) {

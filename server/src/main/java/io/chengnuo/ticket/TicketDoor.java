@@ -52,6 +52,20 @@ class TicketDoor {
         }));
     }
 
+    /** As {@link #change}, for a verb that changes another ticket too: both are locked in one order. */
+    ResponseEntity<Changed> changeWith(
+            UUID id, UUID other, Right right, @Nullable String ifMatch, BiConsumer<TicketId, UUID> verb) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            sql.select(TICKETS.ID)
+                    .from(TICKETS)
+                    .where(TICKETS.ID.in(id, other))
+                    .orderBy(TICKETS.ID)
+                    .forUpdate()
+                    .execute();
+            return change(id, right, ifMatch, verb);
+        }));
+    }
+
     /** As {@link #change}, for a verb that answers the id of what it added; that lies in {@code folder} below the ticket. */
     ResponseEntity<Added> add(
             UUID id, Right right, @Nullable String ifMatch, String folder, BiFunction<TicketId, UUID, UUID> verb) {

@@ -29,7 +29,13 @@ public sealed interface TicketFact extends Fact
                 FirstResponsibilityOffered,
                 FirstResponsibilityAccepted,
                 FirstResponsibilityDeclined,
-                TicketTakenOver {
+                TicketTakenOver,
+                TicketSnoozed,
+                TicketWoken,
+                TicketMerged,
+                TicketJoined,
+                TicketUnmerged,
+                TicketParted {
 
     TicketId ticket();
 

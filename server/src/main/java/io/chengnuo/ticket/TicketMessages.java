@@ -10,6 +10,7 @@ import io.chengnuo.ticket.db.tables.records.MessagesRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -24,14 +25,18 @@ class TicketMessages {
 
     private final DSLContext sql;
     private final Names names;
+    private final MergedTickets merged;
 
-    TicketMessages(DSLContext sql, Names names) {
+    TicketMessages(DSLContext sql, Names names, MergedTickets merged) {
         this.sql = sql;
         this.names = names;
+        this.merged = merged;
     }
 
+    /** {@code ticket} is the one it was said on: this one, or one that was merged into it. */
     record Said(
             UUID id,
+            UUID ticket,
             AuthorKind author,
             @Nullable Named person,
             String body,
@@ -44,18 +49,19 @@ class TicketMessages {
     @Transactional(readOnly = true)
     Page<Said> of(TicketId ticket, int limit, @Nullable String cursor) {
         var after = Cursor.parse(cursor, 1);
+        var family = merged.family(ticket);
         var rows = sql.selectFrom(MESSAGES)
-                .where(MESSAGES.TICKET.eq(ticket.value()))
+                .where(MESSAGES.TICKET.in(family))
                 .and(after == null ? DSL.noCondition() : MESSAGES.ID.gt(after.uuid(0)))
                 .orderBy(MESSAGES.ID)
                 .limit(limit + 1)
                 .fetch();
         var page = Page.of(rows, limit, row -> Cursor.of(row.getId()));
-        return new Page<>(said(ticket, page.items()), page.next());
+        return new Page<>(said(family, page.items()), page.next());
     }
 
-    private List<Said> said(TicketId ticket, List<MessagesRecord> rows) {
-        var files = files(ticket);
+    private List<Said> said(Set<UUID> family, List<MessagesRecord> rows) {
+        var files = files(family);
         var known = names.of(
                 rows.stream()
                         .filter(row -> row.getAuthorKind().equals(AuthorKind.PERSON.name()))
@@ -66,7 +72,7 @@ class TicketMessages {
                 .toList();
     }
 
-    private Map<UUID, List<ShownFile>> files(TicketId ticket) {
+    private Map<UUID, List<ShownFile>> files(Set<UUID> family) {
         return sql.select(
                         ATTACHMENTS.MESSAGE,
                         ATTACHMENTS.FILE,
@@ -74,7 +80,7 @@ class TicketMessages {
                         ATTACHMENTS.SIZE,
                         ATTACHMENTS.MEDIA_TYPE)
                 .from(ATTACHMENTS)
-                .where(ATTACHMENTS.TICKET.eq(ticket.value()), ATTACHMENTS.MESSAGE.isNotNull())
+                .where(ATTACHMENTS.TICKET.in(family), ATTACHMENTS.MESSAGE.isNotNull())
                 .orderBy(ATTACHMENTS.FILE)
                 .fetchGroups(
                         ATTACHMENTS.MESSAGE,
@@ -85,6 +91,7 @@ class TicketMessages {
         var author = AuthorKind.valueOf(row.getAuthorKind());
         return new Said(
                 row.getId(),
+                row.getTicket(),
                 author,
                 author == AuthorKind.PERSON ? known.person(row.getAuthor()) : null,
                 row.getBody(),

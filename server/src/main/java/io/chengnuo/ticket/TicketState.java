@@ -14,7 +14,8 @@ record TicketState(
         @Nullable Delivered delivery,
         @Nullable Instant answeredAt,
         @Nullable Instant waitingSince,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        Aside aside) {
 
     /** The state once this is true. */
     TicketState after(TicketFact fact) {
@@ -25,35 +26,51 @@ record TicketState(
             case TicketFirstTouched touched ->
                 with(responsibility.firstTouchedBy(touched.person()))
                         .in(status == TicketStatus.NEW ? TicketStatus.IN_PROGRESS : status);
-            case TicketAssigned given -> with(responsibility.handledBy(given.team(), given.unit(), given.person()));
+            case TicketAssigned given ->
+                with(responsibility.handledBy(given.team(), given.unit(), given.person())).awake();
             case TicketReclassified now -> with(classificationIn(now));
             case TicketTransferRequested asked ->
                 with(new PendingTransfer(asked.transfer(), asked.toTeam(), asked.toPerson()), transfers);
             case TicketTransferAccepted accepted ->
                 with(null, accepted.count())
-                        .with(responsibility.handledBy(accepted.team(), accepted.unit(), accepted.person()));
+                        .with(responsibility.handledBy(accepted.team(), accepted.unit(), accepted.person()))
+                        .awake();
             case TicketTransferDeclined declined -> with(null, transfers);
             case TicketAnswered answered -> answered.first() ? answeredAt(answered.at()) : this;
             case TicketPaused paused -> in(TicketStatus.WAITING_CUSTOMER).waitingSince(paused.at());
             case TicketResumed resumed -> working();
             case TicketDelivered delivered ->
-                in(TicketStatus.DELIVERED).with(new Delivered(delivered.delivery(), delivered.at(), null, null));
+                in(TicketStatus.DELIVERED)
+                        .with(new Delivered(delivered.delivery(), delivered.at(), null, null))
+                        .awake();
             case DeliveryConfirmed confirmed ->
-                in(TicketStatus.CONFIRMED).with(delivery == null ? null : delivery.confirmed(confirmed.at()));
-            case DeliveryDisputed disputed -> working().with((Delivered) null);
+                in(TicketStatus.CONFIRMED)
+                        .with(delivery == null ? null : delivery.confirmed(confirmed.at()))
+                        .awake();
+            case DeliveryDisputed disputed -> working().with((Delivered) null).awake();
             case TicketVerified verified -> with(delivery == null ? null : delivery.verified(verified.at()));
-            case TicketClosed closed -> in(TicketStatus.CLOSED).closedAt(closed.at());
+            case TicketClosed closed -> in(TicketStatus.CLOSED).closedAt(closed.at()).awake();
             case TicketWithdrawn withdrawn ->
-                in(TicketStatus.WITHDRAWN).waitingSince(null).closedAt(withdrawn.at());
+                in(TicketStatus.WITHDRAWN)
+                        .waitingSince(null)
+                        .closedAt(withdrawn.at())
+                        .awake();
             case TicketReopened reopened -> working().reopenedOnce();
             case OwnerAsked asked -> this;
             case OwnerDecided decided ->
                 with(null, decided.count())
-                        .with(responsibility.handledBy(decided.team(), decided.unit(), decided.person()));
+                        .with(responsibility.handledBy(decided.team(), decided.unit(), decided.person()))
+                        .awake();
             case FirstResponsibilityOffered offered -> this;
             case FirstResponsibilityAccepted accepted -> with(responsibility.answeredForBy(accepted.person()));
             case FirstResponsibilityDeclined declined -> this;
-            case TicketTakenOver taken -> with(responsibility.takenOver(taken));
+            case TicketTakenOver taken -> with(responsibility.takenOver(taken)).awake();
+            case TicketSnoozed snoozed -> with(aside.snoozed(snoozed.by(), snoozed.until()));
+            case TicketWoken woken -> awake();
+            case TicketMerged merged -> mergedInto(merged.into(), merged.at());
+            case TicketUnmerged unmerged -> apart();
+            case TicketJoined joined -> this;
+            case TicketParted parted -> this;
         };
     }
 
@@ -73,6 +90,27 @@ record TicketState(
         return in(next).waitingSince(null);
     }
 
+    private TicketState awake() {
+        return with(aside.awake());
+    }
+
+    private TicketState mergedInto(TicketId other, Instant at) {
+        return in(TicketStatus.MERGED)
+                .waitingSince(null)
+                .closedAt(at)
+                .with(aside.merged(new Aside.Merge(other, status, waitingSince)));
+    }
+
+    private TicketState apart() {
+        var merge = aside.merge();
+        return merge == null
+                ? this
+                : in(merge.was())
+                        .waitingSince(merge.waitingSince())
+                        .closedAt(null)
+                        .with(aside.apart());
+    }
+
     private TicketState in(TicketStatus next) {
         return new TicketState(
                 next,
@@ -84,7 +122,8 @@ record TicketState(
                 delivery,
                 answeredAt,
                 waitingSince,
-                closedAt);
+                closedAt,
+                aside);
     }
 
     private TicketState with(Classification next) {
@@ -98,7 +137,8 @@ record TicketState(
                 delivery,
                 answeredAt,
                 waitingSince,
-                closedAt);
+                closedAt,
+                aside);
     }
 
     private TicketState with(Responsibility next) {
@@ -112,7 +152,8 @@ record TicketState(
                 delivery,
                 answeredAt,
                 waitingSince,
-                closedAt);
+                closedAt,
+                aside);
     }
 
     private TicketState with(@Nullable PendingTransfer next, int count) {
@@ -126,7 +167,8 @@ record TicketState(
                 delivery,
                 answeredAt,
                 waitingSince,
-                closedAt);
+                closedAt,
+                aside);
     }
 
     private TicketState with(@Nullable Delivered next) {
@@ -140,7 +182,8 @@ record TicketState(
                 next,
                 answeredAt,
                 waitingSince,
-                closedAt);
+                closedAt,
+                aside);
     }
 
     private TicketState answeredAt(Instant at) {
@@ -154,7 +197,8 @@ record TicketState(
                 delivery,
                 at,
                 waitingSince,
-                closedAt);
+                closedAt,
+                aside);
     }
 
     private TicketState waitingSince(@Nullable Instant at) {
@@ -168,10 +212,11 @@ record TicketState(
                 delivery,
                 answeredAt,
                 at,
-                closedAt);
+                closedAt,
+                aside);
     }
 
-    private TicketState closedAt(Instant at) {
+    private TicketState closedAt(@Nullable Instant at) {
         return new TicketState(
                 status,
                 classification,
@@ -182,7 +227,8 @@ record TicketState(
                 delivery,
                 answeredAt,
                 waitingSince,
-                at);
+                at,
+                aside);
     }
 
     private TicketState reopenedOnce() {
@@ -196,6 +242,22 @@ record TicketState(
                 null,
                 answeredAt,
                 waitingSince,
-                null);
+                null,
+                aside);
+    }
+
+    private TicketState with(Aside next) {
+        return new TicketState(
+                status,
+                classification,
+                responsibility,
+                transfer,
+                transfers,
+                reopenings,
+                delivery,
+                answeredAt,
+                waitingSince,
+                closedAt,
+                next);
     }
 }

@@ -15,11 +15,13 @@ public enum TicketStatus {
     /** 已关闭 */
     CLOSED,
     /** 已撤销: the customer no longer wants it. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** 已合并: the same matter as another ticket, and goes on there. */
+    MERGED;
 
     /** False when nothing more is owed to the customer. */
     public boolean isOpen() {
-        return this != CLOSED && this != WITHDRAWN;
+        return this != CLOSED && this != WITHDRAWN && this != MERGED;
     }
 
     boolean isBeingWorkedOn() {

@@ -31,7 +31,11 @@ enum TicketVerb {
     VERIFY(Right.TICKET_CLOSE),
     CLOSE(Right.TICKET_CLOSE),
     REOPEN(Right.TICKET_REOPEN),
-    WITHDRAW(Right.TICKET_CLOSE);
+    WITHDRAW(Right.TICKET_CLOSE),
+    SNOOZE(Right.TICKET_REPLY),
+    WAKE(Right.TICKET_REPLY),
+    MERGE(Right.TICKET_ASSIGN),
+    UNMERGE(Right.TICKET_ASSIGN);
 
     private final Right right;
 
@@ -82,7 +86,15 @@ enum TicketVerb {
             case CLOSE -> ticket.close(person, at);
             case REOPEN -> ticket.reopen("", person, at);
             case WITHDRAW -> ticket.withdraw("", person, at);
+            case SNOOZE -> ticket.snooze(person, null, null, at);
+            case WAKE -> ticket.wake(WakeCause.HAND, at);
+            case MERGE -> ticket.merge(anotherOpen(ticket), "", true, person, null, at);
+            case UNMERGE -> ticket.unmerge("", person, null, at);
         }
+    }
+
+    private static Ticket anotherOpen(Ticket like) {
+        return new Ticket(new TicketId(new UUID(0, 1)), like.customer(), like.channel(), like.tier(), like.now());
     }
 
     private static @Nullable UUID transfer(Ticket ticket) {

@@ -27,21 +27,25 @@ enum TicketView {
     TO_DECIDE,
     /** Delivered, not yet closed. */
     DELIVERED,
+    /** Put off by the one who asks, the clocks running. */
+    SNOOZED,
     ALL;
 
     static final Duration SOON = Duration.ofHours(4);
 
     Condition of(UUID person, Set<UUID> teams, Instant now) {
         var open = TICKETS.CLOSED_AT.isNull();
+        var present = open.and(TICKETS.SNOOZED_BY.isNull());
         return switch (this) {
-            case MINE -> open.and(TICKETS.HANDLER.eq(person).or(TICKETS.FIRST_RESPONDER.eq(person)));
             case FIRST -> open.and(TICKETS.FIRST_RESPONDER.eq(person).or(TICKETS.FIRST_OFFER_PERSON.eq(person)));
-            case TEAM -> open.and(TICKETS.TEAM.in(teams).or(TICKETS.TRANSFER_TEAM.in(teams)));
-            case UNASSIGNED -> open.and(TICKETS.HANDLER.isNull());
+            case MINE -> present.and(TICKETS.HANDLER.eq(person).or(TICKETS.FIRST_RESPONDER.eq(person)));
+            case TEAM -> present.and(TICKETS.TEAM.in(teams).or(TICKETS.TRANSFER_TEAM.in(teams)));
+            case UNASSIGNED -> present.and(TICKETS.HANDLER.isNull());
             case DUE -> open.and(TICKETS.NEXT_DUE_AT.le(now.plus(SOON)));
             case WAITING -> TICKETS.STATUS.eq(TicketStatus.WAITING_CUSTOMER.name());
             case TO_DECIDE -> TICKETS.OWNER_ASKED_AT.isNotNull();
             case DELIVERED -> open.and(TICKETS.STATUS.in(TicketStatus.DELIVERED.name(), TicketStatus.CONFIRMED.name()));
+            case SNOOZED -> open.and(TICKETS.SNOOZED_BY.eq(person));
             case ALL -> DSL.noCondition();
         };
     }

@@ -72,6 +72,8 @@ class Tickets {
         var who = now.responsibility();
         var transfer = now.transfer();
         var delivery = now.delivery();
+        var snooze = now.aside().snooze();
+        var merge = now.aside().merge();
         sql.update(TICKETS)
                 .set(TICKETS.VERSION, TICKETS.VERSION.plus(1))
                 .set(TICKETS.STATUS, now.status().name())
@@ -98,6 +100,11 @@ class Tickets {
                 .set(TICKETS.ANSWERED_AT, now.answeredAt())
                 .set(TICKETS.WAITING_SINCE, now.waitingSince())
                 .set(TICKETS.CLOSED_AT, now.closedAt())
+                .set(TICKETS.SNOOZED_BY, snooze == null ? null : snooze.by())
+                .set(TICKETS.SNOOZED_UNTIL, snooze == null ? null : snooze.until())
+                .set(TICKETS.MERGED_INTO, merge == null ? null : merge.into().value())
+                .set(TICKETS.MERGED_WAS, merge == null ? null : merge.was().name())
+                .set(TICKETS.MERGED_WAITING_SINCE, merge == null ? null : merge.waitingSince())
                 .set(TICKETS.CHANGED_AT, last.at())
                 .set(TICKETS.OWNER_ASKED_AT, open(now, TICKETS.OWNER_ASKED_AT))
                 .set(TICKETS.FIRST_OFFER, open(now, TICKETS.FIRST_OFFER))
@@ -136,7 +143,19 @@ class Tickets {
                                         row.getVerifiedAt()),
                         row.getAnsweredAt(),
                         row.getWaitingSince(),
-                        row.getClosedAt()));
+                        row.getClosedAt(),
+                        aside(row)));
+    }
+
+    private static Aside aside(TicketsRecord row) {
+        return new Aside(
+                row.getSnoozedBy() == null ? null : new Aside.Snooze(row.getSnoozedBy(), row.getSnoozedUntil()),
+                row.getMergedInto() == null
+                        ? null
+                        : new Aside.Merge(
+                                new TicketId(row.getMergedInto()),
+                                TicketStatus.valueOf(row.getMergedWas()),
+                                row.getMergedWaitingSince()));
     }
 
     private static Classification classification(TicketsRecord row) {

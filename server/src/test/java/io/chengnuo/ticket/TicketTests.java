@@ -4,6 +4,7 @@ import static io.chengnuo.ticket.TicketStatus.CLOSED;
 import static io.chengnuo.ticket.TicketStatus.CONFIRMED;
 import static io.chengnuo.ticket.TicketStatus.DELIVERED;
 import static io.chengnuo.ticket.TicketStatus.IN_PROGRESS;
+import static io.chengnuo.ticket.TicketStatus.MERGED;
 import static io.chengnuo.ticket.TicketStatus.NEW;
 import static io.chengnuo.ticket.TicketStatus.WAITING_CUSTOMER;
 import static io.chengnuo.ticket.TicketStatus.WITHDRAWN;
@@ -85,6 +86,14 @@ class TicketTests {
     private static final Verb WITHDRAW =
             new Verb("withdraw", ticket -> ticket.withdraw("no longer needed", null, NOON));
 
+    private static final Verb SNOOZE =
+            new Verb("snooze", ticket -> List.of(ticket.snooze(LI, NOON.plusSeconds(3600), null, NOON)));
+    private static final Verb WAKE = new Verb("wake", ticket -> List.of(ticket.wake(WakeCause.HAND, NOON)));
+    private static final Verb MERGE = new Verb(
+            "merge", ticket -> List.of(ticket.merge(ticket(IN_PROGRESS), "SR-2026-000001", true, LI, null, NOON)));
+    private static final Verb UNMERGE =
+            new Verb("unmerge", ticket -> List.of(ticket.unmerge("SR-2026-000001", LI, null, NOON)));
+
     private record Case(
             TicketStatus from,
             Verb verb,
@@ -163,7 +172,18 @@ class TicketTests {
                         ended(CLOSED, "ticket_closed"),
                         row(CLOSED, NOTE, CLOSED, CUSTOMER_WRITES, IN_PROGRESS, REOPEN, IN_PROGRESS),
                         ended(WITHDRAWN, "ticket_withdrawn"),
-                        row(WITHDRAWN, NOTE, WITHDRAWN, CUSTOMER_WRITES, "ticket_withdrawn", REOPEN, NEW))
+                        row(WITHDRAWN, NOTE, WITHDRAWN, CUSTOMER_WRITES, "ticket_withdrawn", REOPEN, NEW),
+                        ended(MERGED, "ticket_merged"),
+                        row(MERGED, NOTE, MERGED, CUSTOMER_WRITES, "ticket_merged", REOPEN, "ticket_merged"),
+                        row(NEW, SNOOZE, NEW, WAKE, "not_snoozed", MERGE, MERGED),
+                        row(IN_PROGRESS, SNOOZE, IN_PROGRESS, WAKE, "not_snoozed", MERGE, MERGED),
+                        row(WAITING_CUSTOMER, SNOOZE, WAITING_CUSTOMER, WAKE, "not_snoozed", MERGE, MERGED),
+                        row(DELIVERED, SNOOZE, DELIVERED, WAKE, "not_snoozed", MERGE, MERGED),
+                        row(CONFIRMED, SNOOZE, CONFIRMED, WAKE, "not_snoozed", MERGE, MERGED),
+                        row(MERGED, UNMERGE, IN_PROGRESS),
+                        Stream.of(TicketStatus.values())
+                                .filter(status -> status != MERGED)
+                                .map(status -> Case.refused(status, UNMERGE, "not_merged")))
                 .flatMap(rows -> rows);
     }
 
@@ -185,7 +205,7 @@ class TicketTests {
 
     @Test
     void theTableKnowsEveryStateAndEveryVerb() {
-        assertThat(everyStateAndVerb()).hasSize(TicketStatus.values().length * 17);
+        assertThat(everyStateAndVerb()).hasSize(TicketStatus.values().length * 21);
     }
 
     @Test
@@ -252,6 +272,40 @@ class TicketTests {
                 .hasMessage("closed_too_long_ago");
     }
 
+    @Test
+    void theCustomerAndWhateverMovesATicketWakeIt() {
+        var asleep = after(ticket(IN_PROGRESS), SNOOZE.step());
+        assertThat(asleep.now().aside().snooze()).isEqualTo(new Aside.Snooze(LI, NOON.plusSeconds(3600)));
+        assertThat(asleep.customerWrites(MESSAGE, "hello", NOON))
+                .last()
+                .isEqualTo(new TicketWoken(asleep.id(), WakeCause.CUSTOMER, LI, NOON));
+        for (var verb : List.of(ASSIGN, DELIVER, WAKE, WITHDRAW)) {
+            assertThat(after(asleep, verb.step()).now().aside().snooze()).isNull();
+        }
+        for (var verb : List.of(ANSWER, NOTE, RECLASSIFY)) {
+            assertThat(after(asleep, verb.step()).now().aside().snooze()).isNotNull();
+        }
+    }
+
+    @Test
+    void undoingAMergeRestoresTheTicketExactly() {
+        for (var status : List.of(NEW, IN_PROGRESS, WAITING_CUSTOMER, DELIVERED, CONFIRMED)) {
+            var before = after(ticket(status), SNOOZE.step());
+            assertThat(after(after(before, MERGE.step()), UNMERGE.step())).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void ticketsOfDifferentCustomersAreNotMergedUnasked() {
+        var survivor = ticket(IN_PROGRESS);
+        assertThatThrownBy(() -> ticket(NEW).merge(survivor, "SR-2026-000001", false, LI, null, NOON))
+                .hasMessage("customers_differ");
+        assertThatThrownBy(() -> survivor.merge(survivor, "SR-2026-000001", true, LI, null, NOON))
+                .hasMessage("merge_with_itself");
+        assertThatThrownBy(() -> survivor.merge(ticket(CLOSED), "SR-2026-000001", true, LI, null, NOON))
+                .hasMessage("survivor_not_open");
+    }
+
     private static Ticket after(Ticket ticket, Verb.Step step) {
         return ticket.after(step.on(ticket));
     }
@@ -276,7 +330,10 @@ class TicketTests {
                         DISPUTE,
                         VERIFY,
                         CLOSE,
-                        WITHDRAW)
+                        WITHDRAW,
+                        SNOOZE,
+                        WAKE,
+                        MERGE)
                 .map(verb -> Case.refused(from, verb, code))
                 .mapMulti((one, add) -> {
                     add.accept(one);
@@ -289,6 +346,7 @@ class TicketTests {
 
     private static Ticket ticket(TicketStatus status) {
         var touched = status != NEW && status != WITHDRAWN;
+        var merge = new Aside.Merge(new TicketId(UUID.randomUUID()), IN_PROGRESS, null);
         var delivered = status == DELIVERED || status == CONFIRMED || status == CLOSED;
         return new Ticket(
                 new TicketId(UUID.randomUUID()),
@@ -305,6 +363,7 @@ class TicketTests {
                         delivered ? new Delivered(DELIVERY, NOON, status == DELIVERED ? null : NOON, null) : null,
                         null,
                         status == WAITING_CUSTOMER ? NOON : null,
-                        status.isOpen() ? null : NOON));
+                        status.isOpen() ? null : NOON,
+                        status == MERGED ? new Aside(null, merge) : Aside.NOT));
     }
 }

@@ -73,11 +73,12 @@ class PortalTickets {
             List<PublicStory.Message> messages,
             List<PublicStory.Delivery> deliveries) {}
 
-    /** The ticket of this number, if the session opens it. */
+    /** The ticket of this number, if the session opens it; the number of a merged one leads to where it goes on. */
     @Transactional(readOnly = true)
     public TicketBrief require(String number, PortalSession session) {
         return tickets.find(number)
                 .filter(ticket -> session.opens(ticket.id().value(), ticket.customer()))
+                .map(tickets::survivor)
                 .orElseThrow(() -> new NotFound("no_such_request"));
     }
 

@@ -74,7 +74,7 @@ record Progress(List<Step> steps, Next next) {
             case IN_PROGRESS, WAITING_CUSTOMER -> Name.IN_PROGRESS;
             case DELIVERED -> Name.DELIVERED;
             case CONFIRMED -> Name.CONFIRMED;
-            case CLOSED, WITHDRAWN -> Name.CLOSED;
+            case CLOSED, WITHDRAWN, MERGED -> Name.CLOSED;
         };
     }
 
@@ -85,7 +85,7 @@ record Progress(List<Step> steps, Next next) {
             case WAITING_CUSTOMER -> What.YOUR_ANSWER;
             case DELIVERED -> What.YOUR_CONFIRMATION;
             case CONFIRMED -> What.CLOSING;
-            case CLOSED, WITHDRAWN -> What.NOTHING;
+            case CLOSED, WITHDRAWN, MERGED -> What.NOTHING;
         };
     }
 }
