@@ -1,9 +1,11 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useVerb, type Classification } from './api/ticket-verbs';
 import { ClassificationFields } from './classification-fields';
 import type { DialogProps } from './ticket-dialogs';
+
+const priorities = ['p1', 'p2', 'p3', 'p4'] as const;
 
 /** Corrects what kind of request it is; clocks follow, so the reason is kept. */
 export function ClassifyDialog({ ticket, done }: DialogProps) {
@@ -22,10 +24,17 @@ export function ClassifyDialog({ ticket, done }: DialogProps) {
       <Form
         form={form}
         layout="vertical"
-        initialValues={ticket}
+        initialValues={{ ...ticket, priority: undefined }}
         onFinish={(chosen) => classify.mutate(chosen, { onSuccess: done })}
       >
         <ClassificationFields tier={ticket.tier} />
+        <Form.Item name="priority" label={t('priorityByHand')} extra={t('priorityByHandHint')}>
+          <Select
+            allowClear
+            placeholder={t('priorityByPolicy')}
+            options={priorities.map((value) => ({ value, label: t(`priorities.${value}`) }))}
+          />
+        </Form.Item>
         <Form.Item
           name="reason"
           label={t('reason')}

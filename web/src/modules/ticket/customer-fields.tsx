@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSettled } from '@/ui/use-settled';
 import { useCustomersLike } from './api/find-customers';
 import type { TicketCustomer } from './api/ticket';
+import { CustomerAtHand } from './customer-at-hand';
 import styles from './new-ticket.module.css';
 
 interface CustomerFieldsProps {
@@ -67,11 +68,7 @@ export function CustomerFields({ found, find }: CustomerFieldsProps) {
           <Input maxLength={200} inputMode="email" onChange={(event) => type(event.target.value)} />
         </Form.Item>
       </Flex>
-      {found && (
-        <div className={styles.known}>
-          {t('knownCustomer', { name: found.name, tier: t(`tiers.${found.tier}`) })}
-        </div>
-      )}
+      {found && <CustomerAtHand customer={found} />}
     </>
   );
 }

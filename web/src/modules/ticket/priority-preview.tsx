@@ -3,6 +3,7 @@ import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/lib/api';
 import type { Level, Priority, Tier } from './api/ticket';
+import { PriorityMatrix } from './priority-matrix';
 
 /** Which priority the policy in force gives to these answers. */
 export function PriorityPreview({ tier }: { readonly tier: Tier }) {
@@ -17,10 +18,15 @@ export function PriorityPreview({ tier }: { readonly tier: Tier }) {
     staleTime: 600_000,
     retry: false,
   });
-  if (!priority.data) return null;
+  if (!urgency || !impact) return null;
   return (
-    <p aria-live="polite">
-      {t('priorityWillBe')} <b>{t(`priorities.${priority.data.priority}`)}</b>
-    </p>
+    <>
+      <PriorityMatrix urgency={urgency} impact={impact} tier={tier} />
+      {priority.data && (
+        <p aria-live="polite">
+          {t('priorityWillBe')} <b>{t(`priorities.${priority.data.priority}`)}</b>
+        </p>
+      )}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import { queries, showAtOnce } from '@/lib/queries';
-import type { Complexity, Level, Named, ProblemClass, Ticket } from './ticket';
+import type { Complexity, Level, Named, Priority, ProblemClass, Ticket } from './ticket';
 
 export interface Classification {
   readonly category: string;
@@ -10,6 +10,8 @@ export interface Classification {
   readonly major: boolean;
   readonly urgency: Level;
   readonly impact: Level;
+  /** Goes before the one that the policy gives. */
+  readonly priority?: Priority | undefined;
   readonly reason: string;
 }
 

@@ -33,6 +33,9 @@ record Standstill(@Nullable Instant since, @Nullable PauseReason reason, Duratio
     /** The pause that ended at this moment, if one did. */
     @Nullable
     Over endedAt(Instant moment) {
-        return over.stream().filter(pause -> pause.to().equals(moment)).findFirst().orElse(null);
+        return over.stream()
+                .filter(pause -> pause.to().equals(moment))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -30,8 +30,7 @@ class AsideController {
     private final MergeTickets merge;
     private final MergePreview preview;
 
-    AsideController(
-            TicketDoor door, TicketScope scope, SnoozeTicket snooze, MergeTickets merge, MergePreview preview) {
+    AsideController(TicketDoor door, TicketScope scope, SnoozeTicket snooze, MergeTickets merge, MergePreview preview) {
         this.door = door;
         this.scope = scope;
         this.snooze = snooze;
@@ -105,7 +104,6 @@ class AsideController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody UndoRequest why) {
-        return door.change(
-                id, Right.TICKET_ASSIGN, ifMatch, (ticket, by) -> merge.undo(ticket, by, why.reason()));
+        return door.change(id, Right.TICKET_ASSIGN, ifMatch, (ticket, by) -> merge.undo(ticket, by, why.reason()));
     }
 }

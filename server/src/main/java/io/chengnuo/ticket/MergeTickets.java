@@ -38,8 +38,7 @@ public class MergeTickets {
 
     /** {@code customersMayDiffer} when somebody made sure that both customers ask for the same. */
     @Transactional
-    public void merge(
-            TicketId merged, TicketId into, boolean customersMayDiffer, UUID by, @Nullable String reason) {
+    public void merge(TicketId merged, TicketId into, boolean customersMayDiffer, UUID by, @Nullable String reason) {
         var at = clock.instant();
         var known = lock(merged, into);
         var ticket = tickets.require(merged);

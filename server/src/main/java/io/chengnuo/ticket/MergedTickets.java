@@ -45,9 +45,8 @@ class MergedTickets {
                 : sql.select(TICKETS.ID)
                         .from(TICKETS)
                         .where(TICKETS.ID.in(family))
-                        .and(TICKETS.CUSTOMER.eq(sql.select(TICKETS.CUSTOMER)
-                                .from(TICKETS)
-                                .where(TICKETS.ID.eq(ticket.value()))))
+                        .and(TICKETS.CUSTOMER.eq(
+                                sql.select(TICKETS.CUSTOMER).from(TICKETS).where(TICKETS.ID.eq(ticket.value()))))
                         .fetchSet(TICKETS.ID);
     }
 

@@ -104,19 +104,12 @@ class TicketDetail {
             List<MergedHere> merged) {}
 
     /** {@code until} is null when the ticket lies until the customer writes. */
-    record ShownSnooze(
-            @Nullable Named by, @Nullable Instant until) {}
+    record ShownSnooze(@Nullable Named by, @Nullable Instant until) {}
 
     record Other(UUID id, String number) {}
 
     /** A ticket that was merged into this one, with the words it began with. */
-    record MergedHere(
-            UUID id,
-            String number,
-            String subject,
-            String body,
-            List<ShownFile> files,
-            Instant openedAt) {}
+    record MergedHere(UUID id, String number, String subject, String body, List<ShownFile> files, Instant openedAt) {}
 
     record ShownTransfer(
             UUID id,

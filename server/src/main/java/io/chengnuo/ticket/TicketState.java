@@ -27,7 +27,8 @@ record TicketState(
                 with(responsibility.firstTouchedBy(touched.person()))
                         .in(status == TicketStatus.NEW ? TicketStatus.IN_PROGRESS : status);
             case TicketAssigned given ->
-                with(responsibility.handledBy(given.team(), given.unit(), given.person())).awake();
+                with(responsibility.handledBy(given.team(), given.unit(), given.person()))
+                        .awake();
             case TicketReclassified now -> with(classificationIn(now));
             case TicketTransferRequested asked ->
                 with(new PendingTransfer(asked.transfer(), asked.toTeam(), asked.toPerson()), transfers);
@@ -49,7 +50,8 @@ record TicketState(
                         .awake();
             case DeliveryDisputed disputed -> working().with((Delivered) null).awake();
             case TicketVerified verified -> with(delivery == null ? null : delivery.verified(verified.at()));
-            case TicketClosed closed -> in(TicketStatus.CLOSED).closedAt(closed.at()).awake();
+            case TicketClosed closed ->
+                in(TicketStatus.CLOSED).closedAt(closed.at()).awake();
             case TicketWithdrawn withdrawn ->
                 in(TicketStatus.WITHDRAWN)
                         .waitingSince(null)

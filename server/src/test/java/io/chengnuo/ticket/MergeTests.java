@@ -37,8 +37,8 @@ class MergeTests {
         var lead = company.api(company.person(LEAD));
         var first = open(lead, "13900000001", "冰箱不制冷");
         var second = open(lead, "13900000001", "冰箱又不制冷");
-        company.inside(() -> company.bean(CustomerWrites.class)
-                .write(new TicketId(UUID.fromString(second)), "昨天刚修过", List.of()));
+        company.inside(() ->
+                company.bean(CustomerWrites.class).write(new TicketId(UUID.fromString(second)), "昨天刚修过", List.of()));
         say(lead, second, "客户很急", "internal");
         var clocksBefore = clocks(lead, second);
         var before = lead.get("/tickets/" + second).json();
@@ -111,8 +111,8 @@ class MergeTests {
         var second = open(lead, "13900000005", "发票抬头错");
         say(lead, second, "只给同事看", "internal");
         lead.put("/tickets/" + second + "/merge", Map.of("into", first)).expect(200);
-        company.inside(() -> company.bean(CustomerWrites.class)
-                .write(new TicketId(UUID.fromString(second)), "抬头应为华光公司", List.of()));
+        company.inside(() ->
+                company.bean(CustomerWrites.class).write(new TicketId(UUID.fromString(second)), "抬头应为华光公司", List.of()));
         assertThat(messages(lead, first)).contains("抬头应为华光公司");
         var told = company.inside(
                 () -> company.bean(PublicStory.class).messages(new TicketId(UUID.fromString(first))).stream()
@@ -127,7 +127,8 @@ class MergeTests {
         var first = open(lead, "13900000006", "水管漏");
         var second = open(lead, "13900000006", "漏水");
         var team = company.team("别的班组");
-        lead.put("/tickets/" + first + "/team", Map.of("team", company.team("水暖"))).expect(200);
+        lead.put("/tickets/" + first + "/team", Map.of("team", company.team("水暖")))
+                .expect(200);
         lead.put("/tickets/" + second + "/team", Map.of("team", team)).expect(200);
         var narrow = company.api(company.person(io.chengnuo.people.Reach.TEAM, team, LEAD));
         narrow.put("/tickets/" + second + "/merge", Map.of("into", first)).refused(404, "no_such_ticket");
@@ -147,13 +148,15 @@ class MergeTests {
         assertThat(listed(lead, "mine")).doesNotContain(id);
         assertThat(listed(lead, "snoozed")).containsExactly(id);
         assertThat(clocks(lead, id)).isEqualTo(clocksBefore);
-        company.inside(() -> company.bean(CustomerWrites.class)
-                .write(new TicketId(UUID.fromString(id)), "到哪了？", List.of()));
+        company.inside(
+                () -> company.bean(CustomerWrites.class).write(new TicketId(UUID.fromString(id)), "到哪了？", List.of()));
         assertThat(listed(lead, "mine")).contains(id);
         assertThat(kinds(lead, id)).contains("TicketSnoozed", "TicketWoken");
 
         var now = company.clock().instant();
-        lead.put("/tickets/" + id + "/snooze", Map.of("until", now.plusSeconds(60).toString()))
+        lead.put(
+                        "/tickets/" + id + "/snooze",
+                        Map.of("until", now.plusSeconds(60).toString()))
                 .expect(200);
         lead.delete("/tickets/" + id + "/snooze").expect(200);
         assertThat(listed(lead, "snoozed")).doesNotContain(id);
@@ -183,7 +186,10 @@ class MergeTests {
     }
 
     private static List<String> texts(JsonNode page, String field) {
-        return page.get("items").valueStream().map(item -> item.get(field).asString()).toList();
+        return page.get("items")
+                .valueStream()
+                .map(item -> item.get(field).asString())
+                .toList();
     }
 
     private List<String> states(TestApi api, String ticket) {

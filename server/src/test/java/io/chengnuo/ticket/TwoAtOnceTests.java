@@ -74,13 +74,12 @@ class TwoAtOnceTests {
     private static final Door WAIT = Door.of("PUT", "/tickets/$id/waiting", Map.of());
     private static final Door ASK =
             Door.of("POST", "/tickets/$id/transfers", Map.of("toTeam", "$team", "reason", "需要技术支持"));
-    private static final Door DELIVER = Door.of(
-            "POST", "/tickets/$id/deliveries", Map.of("result", "已修复", "explanation", "已恢复正常"), TAKE);
+    private static final Door DELIVER =
+            Door.of("POST", "/tickets/$id/deliveries", Map.of("result", "已修复", "explanation", "已恢复正常"), TAKE);
     private static final Door VERIFY = Door.of("PUT", "/tickets/$id/verification", Map.of(), TAKE, DELIVER);
-    private static final Door CONFIRM = Door.of(
-            "PUT", "/tickets/$id/confirmation", Map.of("how", "confirmed", "note", "电话确认"), TAKE, DELIVER);
-    private static final Door CLOSE =
-            Door.of("PUT", "/tickets/$id/closure", Map.of(), TAKE, DELIVER, VERIFY, CONFIRM);
+    private static final Door CONFIRM =
+            Door.of("PUT", "/tickets/$id/confirmation", Map.of("how", "confirmed", "note", "电话确认"), TAKE, DELIVER);
+    private static final Door CLOSE = Door.of("PUT", "/tickets/$id/closure", Map.of(), TAKE, DELIVER, VERIFY, CONFIRM);
     private static final Door SNOOZE = Door.of("PUT", "/tickets/$id/snooze", Map.of("reason", "等配件"));
     private static final Door MERGE = Door.of("PUT", "/tickets/$id/merge", Map.of("into", "$other"));
 
@@ -100,7 +99,15 @@ class TwoAtOnceTests {
                 Door.of("DELETE", "/tickets/$id/waiting", Map.of(), WAIT),
                 Door.of("PUT", "/tickets/$id/dispute", Map.of("reason", "没修好"), TAKE, DELIVER),
                 Door.of("PUT", "/tickets/$id/sign-off", Map.of("signer", "王先生"), TAKE, DELIVER),
-                Door.of("DELETE", "/tickets/$id/closure", Map.of("reason", "又坏了"), TAKE, DELIVER, VERIFY, CONFIRM, CLOSE),
+                Door.of(
+                        "DELETE",
+                        "/tickets/$id/closure",
+                        Map.of("reason", "又坏了"),
+                        TAKE,
+                        DELIVER,
+                        VERIFY,
+                        CONFIRM,
+                        CLOSE),
                 Door.of("PUT", "/tickets/$id/withdrawal", Map.of("reason", "不需要了")),
                 Door.of("DELETE", "/tickets/$id/snooze", Map.of(), SNOOZE),
                 Door.of("DELETE", "/tickets/$id/merge", Map.of(), MERGE),
@@ -115,9 +122,10 @@ class TwoAtOnceTests {
         var li = company.api(company.person(AGENT));
         var wang = company.api(company.person(AGENT));
         var names = names(li);
-        door.before().forEach(each -> assertThat(each.on(li, names).status())
-                .as(each.toString())
-                .isLessThan(300));
+        door.before()
+                .forEach(each -> assertThat(each.on(li, names).status())
+                        .as(each.toString())
+                        .isLessThan(300));
         var seen = li.get("/tickets/" + names.get("$id")).header("ETag").orElseThrow();
         var answers = together(
                 () -> door.on(li.with("If-Match", seen), names), () -> door.on(wang.with("If-Match", seen), names));
@@ -143,9 +151,19 @@ class TwoAtOnceTests {
     }
 
     private Map<String, String> names(TestApi api) {
-        var phone = "139" + UUID.randomUUID().toString().replaceAll("\\D", "").concat("00000000").substring(0, 8);
+        var phone = "139"
+                + UUID.randomUUID()
+                        .toString()
+                        .replaceAll("\\D", "")
+                        .concat("00000000")
+                        .substring(0, 8);
         return Map.of(
-                "$other", open(api, phone), "$id", open(api, phone), "$team", company.team("技术组 " + phone).toString());
+                "$other",
+                open(api, phone),
+                "$id",
+                open(api, phone),
+                "$team",
+                company.team("技术组 " + phone).toString());
     }
 
     private static String open(TestApi api, String phone) {

@@ -3,11 +3,11 @@ package io.chengnuo.ticket.links;
 import io.chengnuo.people.Access;
 import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
-import io.chengnuo.ticket.Outcomes;
 import io.chengnuo.ticket.AnswerKind;
 import io.chengnuo.ticket.AnswerTicket;
 import io.chengnuo.ticket.CloseTicket;
 import io.chengnuo.ticket.DeliverTicket;
+import io.chengnuo.ticket.Outcomes;
 import io.chengnuo.ticket.TicketId;
 import io.chengnuo.ticket.TicketScope;
 import io.chengnuo.ticket.VerifyTicket;
@@ -99,10 +99,13 @@ class LinkController {
         var by = access.person();
         return new Report(wanted.tickets().stream()
                 .distinct()
-                .map(other -> outcomes.of(other, null, () -> transaction.executeWithoutResult(status -> {
-                    scope.require(new TicketId(other), Right.TICKET_REPLY);
-                    link.link(ticket, wanted.relation(), new TicketId(other), by);
-                })))
+                .map(other -> outcomes.of(
+                        other,
+                        null,
+                        () -> transaction.executeWithoutResult(status -> {
+                            scope.require(new TicketId(other), Right.TICKET_REPLY);
+                            link.link(ticket, wanted.relation(), new TicketId(other), by);
+                        })))
                 .toList());
     }
 

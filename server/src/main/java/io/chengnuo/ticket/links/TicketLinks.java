@@ -88,8 +88,7 @@ class TicketLinks {
                 .and(scope.covers(TICKETS.ID, right))
                 .orderBy(TICKETS.OPENED_AT, TICKETS.ID)
                 .limit(MOST)
-                .fetch(row ->
-                        new Child(new TicketId(row.value1()), row.value2(), TicketStatus.valueOf(row.value3())));
+                .fetch(row -> new Child(new TicketId(row.value1()), row.value2(), TicketStatus.valueOf(row.value3())));
     }
 
     record Child(TicketId id, String number, TicketStatus status) {}

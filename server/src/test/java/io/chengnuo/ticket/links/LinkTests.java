@@ -104,9 +104,7 @@ class LinkTests {
         assertThat(kinds(agent, one)).contains("TicketAnswered");
 
         agent.put("/tickets/" + outage + "/children/closure", "{}").expect(200);
-        agent.post(
-                        "/tickets/" + outage + "/children/deliveries",
-                        Map.of("result", "更换主阀", "explanation", "供水已恢复"))
+        agent.post("/tickets/" + outage + "/children/deliveries", Map.of("result", "更换主阀", "explanation", "供水已恢复"))
                 .expect(200);
         agent.put("/tickets/" + outage + "/children/verification", "{}").expect(200);
         agent.put("/tickets/" + one + "/confirmation", Map.of("how", "confirmed", "note", "电话确认"))
@@ -126,16 +124,18 @@ class LinkTests {
     }
 
     private static List<String> link(TestApi api, String ticket, String relation, String... others) {
-        return results(api.post("/tickets/" + ticket + "/links", Map.of("relation", relation, "tickets", List.of(others)))
-                .expect(200)
-                .json());
+        return results(
+                api.post("/tickets/" + ticket + "/links", Map.of("relation", relation, "tickets", List.of(others)))
+                        .expect(200)
+                        .json());
     }
 
     /** {@code true}, or the code of the refusal. */
     private static List<String> results(JsonNode report) {
         return report.get("items")
                 .valueStream()
-                .map(item -> item.get("done").asBoolean() ? "true" : item.get("code").asString())
+                .map(item ->
+                        item.get("done").asBoolean() ? "true" : item.get("code").asString())
                 .toList();
     }
 
@@ -145,7 +145,8 @@ class LinkTests {
                 .json()
                 .get("items")
                 .valueStream()
-                .map(item -> item.get("relation").asString() + " " + item.get("ticket").asString())
+                .map(item -> item.get("relation").asString() + " "
+                        + item.get("ticket").asString())
                 .toList();
     }
 
