@@ -1,8 +1,12 @@
-import { Skeleton } from 'antd';
+import { Segmented, Skeleton } from 'antd';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dateOnly, duration, exact, timeOnly } from '@/lib/dates';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { Time } from '@/ui/time';
 import { useEvents, type TicketEvent } from './api/list-events';
+import { sideOf, sides, type Side } from './story-sides';
+import { StagesView } from './stages-view';
+import own from './timeline.module.css';
 import styles from './workspace.module.css';
 
 const bad = [
@@ -15,17 +19,38 @@ const bad = [
 ];
 const good = ['ClockMet', 'TaskDone', 'DeliveryConfirmed', 'TicketVerified', 'TicketClosed'];
 
-/** What happened, told as a story, newest first. */
+/** What happened, told as a story by days, newest first, with the waits between the steps. */
 export function Timeline({ ticket }: { readonly ticket: string }) {
+  const { t } = useTranslation('ticket');
   const events = useEvents(ticket);
+  const [side, choose] = useState<Side>('all');
   if (events.error) return <ProblemAlert error={events.error} />;
   if (!events.data) return <Skeleton active title={false} />;
+  const shown = events.data.filter((event) => side === 'all' || sideOf(event) === side).reverse();
   return (
-    <ol className={styles.story}>
-      {[...events.data].reverse().map((event) => (
-        <Step key={event.id} event={event} />
-      ))}
-    </ol>
+    <>
+      <StagesView ticket={ticket} />
+      <Segmented<Side>
+        size="small"
+        block
+        className={own.filter ?? ''}
+        value={side}
+        onChange={choose}
+        options={sides.map((value) => ({ value, label: t(`story.sides.${value}`) }))}
+      />
+      {shown.length === 0 && <div className={styles.quiet}>{t('story.nothing')}</div>}
+      <ol className={styles.story}>
+        {shown.map((event, place) => (
+          <Fragment key={event.id}>
+            {dateOnly(event.at) !== dateOnly(shown[place - 1]?.at ?? '1970-01-01T00:00:00Z') && (
+              <li className={own.day}>{dateOnly(event.at)}</li>
+            )}
+            <Step event={event} />
+            <Pause since={shown[place + 1]?.at} until={event.at} />
+          </Fragment>
+        ))}
+      </ol>
+    </>
   );
 }
 
@@ -33,6 +58,14 @@ export function Timeline({ ticket }: { readonly ticket: string }) {
 function told({ kind, details }: TicketEvent): string {
   const how = String(details?.how ?? '').toLowerCase();
   return kind === 'DeliveryConfirmed' && how === 'lapsed' ? 'DeliveryLapsed' : kind;
+}
+
+/** The time in which nothing happened, when it is worth a word. */
+function Pause({ since, until }: { readonly since: string | undefined; readonly until: string }) {
+  const { t } = useTranslation('ticket');
+  const lasted = since ? Date.parse(until) - Date.parse(since) : 0;
+  if (lasted < 600_000) return null;
+  return <li className={own.pause}>{t('story.pause', { duration: duration(lasted) })}</li>;
 }
 
 function Step({ event }: { readonly event: TicketEvent }) {
@@ -46,7 +79,9 @@ function Step({ event }: { readonly event: TicketEvent }) {
       <div>{t(`story.${told(event)}`, { ...details, by, to, defaultValue: event.kind })}</div>
       {event.reason && <div className={styles.quiet}>{t('story.reason', { reason: event.reason })}</div>}
       <div className={styles.quiet}>
-        <Time at={event.at} as="short" />
+        <time dateTime={event.at} title={exact(event.at)}>
+          {timeOnly(event.at)}
+        </time>
       </div>
     </li>
   );

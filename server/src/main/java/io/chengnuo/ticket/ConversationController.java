@@ -36,6 +36,7 @@ class ConversationController {
     private final AddNote note;
     private final TicketMessages messages;
     private final TicketStory story;
+    private final TicketStages stages;
 
     ConversationController(
             TicketDoor door,
@@ -43,13 +44,15 @@ class ConversationController {
             AnswerTicket answer,
             AddNote note,
             TicketMessages messages,
-            TicketStory story) {
+            TicketStory story,
+            TicketStages stages) {
         this.door = door;
         this.scope = scope;
         this.answer = answer;
         this.note = note;
         this.messages = messages;
         this.story = story;
+        this.stages = stages;
     }
 
     /** {@code kind} is for public messages; a plain answer when left out. */
@@ -111,5 +114,12 @@ class ConversationController {
             @RequestParam(required = false) @Nullable @Size(max = 500) String cursor) {
         scope.require(new TicketId(id), Right.TICKET_READ);
         return story.of(new TicketId(id), limit, cursor);
+    }
+
+    @GetMapping("/stages")
+    @Requires(Right.TICKET_READ)
+    TicketStages.All stages(@PathVariable UUID id) {
+        scope.require(new TicketId(id), Right.TICKET_READ);
+        return stages.of(new TicketId(id));
     }
 }

@@ -15,14 +15,16 @@ public class CustomerWrites {
     private final Conversation conversation;
     private final Deliveries deliveries;
     private final MergedTickets merged;
+    private final BackOnTheDesk backOnTheDesk;
     private final Clock clock;
 
     CustomerWrites(
-            Tickets tickets, Conversation conversation, Deliveries deliveries, MergedTickets merged, Clock clock) {
+            Tickets tickets, Conversation conversation, Deliveries deliveries, MergedTickets merged, BackOnTheDesk backOnTheDesk, Clock clock) {
         this.tickets = tickets;
         this.conversation = conversation;
         this.deliveries = deliveries;
         this.merged = merged;
+        this.backOnTheDesk = backOnTheDesk;
         this.clock = clock;
     }
 
@@ -37,6 +39,11 @@ public class CustomerWrites {
         conversation.customerSays(id, message, ticket.customer(), body, files, at);
         deliveries.record(happened);
         tickets.record(ticket, happened);
+        happened.forEach(fact -> {
+            if (fact instanceof TicketWoken woken) {
+                backOnTheDesk.tell(woken);
+            }
+        });
         return message;
     }
 }

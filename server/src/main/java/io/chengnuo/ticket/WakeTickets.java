@@ -23,12 +23,19 @@ class WakeTickets {
     private static final int BATCH = 100;
 
     private final Tickets tickets;
+    private final BackOnTheDesk backOnTheDesk;
     private final DSLContext sql;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    WakeTickets(Tickets tickets, DSLContext sql, TransactionTemplate transaction, Clock clock) {
+    WakeTickets(
+            Tickets tickets,
+            BackOnTheDesk backOnTheDesk,
+            DSLContext sql,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.tickets = tickets;
+        this.backOnTheDesk = backOnTheDesk;
         this.sql = sql;
         this.transaction = transaction;
         this.clock = clock;
@@ -54,7 +61,9 @@ class WakeTickets {
                 .fetch(row -> new TicketId(row.value1()));
         due.forEach(id -> {
             var ticket = tickets.require(id);
-            tickets.record(ticket, ticket.wake(WakeCause.TIME, at));
+            var woken = ticket.wake(WakeCause.TIME, at);
+            tickets.record(ticket, woken);
+            backOnTheDesk.tell(woken);
         });
         return due;
     }

@@ -13,12 +13,14 @@ import io.chengnuo.ticket.TicketDelivered;
 import io.chengnuo.ticket.TicketFact;
 import io.chengnuo.ticket.TicketFirstTouched;
 import io.chengnuo.ticket.TicketId;
+import io.chengnuo.ticket.TicketMerged;
 import io.chengnuo.ticket.TicketOpened;
 import io.chengnuo.ticket.TicketPaused;
 import io.chengnuo.ticket.TicketReclassified;
 import io.chengnuo.ticket.TicketReopened;
 import io.chengnuo.ticket.TicketResumed;
 import io.chengnuo.ticket.TicketTransferAccepted;
+import io.chengnuo.ticket.TicketUnmerged;
 import io.chengnuo.ticket.TicketWithdrawn;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -60,6 +62,8 @@ class KeepProgress implements FactListener {
                 .onNews(TicketDelivered.class, this::begins)
                 .onNews(TicketClosed.class, this::begins)
                 .onNews(TicketWithdrawn.class, this::begins)
+                .onNews(TicketMerged.class, this::begins)
+                .onNews(TicketUnmerged.class, this::begins)
                 .onNews(TicketAnswered.class, answered -> begin(answered.ticket(), answered.at(), true))
                 .onNews(TicketReclassified.class, this::goesOn)
                 .onNews(TicketAssigned.class, this::changesHands)
@@ -95,7 +99,7 @@ class KeepProgress implements FactListener {
                         time.after(PROMPT_AFTER, interval.calendar(), from, interval.amount()),
                         time.due(interval.calendar(), from, interval.amount()));
             }
-            case WAITING_CUSTOMER, DELIVERED, CONFIRMED, CLOSED, WITHDRAWN -> ProgressUpdates.Times.REST;
+            case WAITING_CUSTOMER, DELIVERED, CONFIRMED, CLOSED, WITHDRAWN, MERGED -> ProgressUpdates.Times.REST;
         };
     }
 }

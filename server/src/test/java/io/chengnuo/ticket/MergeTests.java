@@ -162,6 +162,27 @@ class MergeTests {
         assertThat(listed(lead, "snoozed")).doesNotContain(id);
     }
 
+    @Test
+    void whoPutATicketOffIsToldWhenItIsBack() {
+        var lead = company.api(company.person(LEAD));
+        var id = open(lead, "13900000008", "等回函");
+        lead.put("/tickets/" + id + "/snooze", Map.of()).expect(200);
+        company.inside(() -> company.bean(CustomerWrites.class)
+                .write(new TicketId(UUID.fromString(id)), "回函已寄出", List.of()));
+        assertThat(texts(lead.get("/me/notices").expect(200).json(), "link")).containsExactly("/tickets/" + id);
+    }
+
+    @Test
+    @Tag("REQ-SRQ-06")
+    void theDoorTellsWhereTheTimeWent() {
+        var lead = company.api(company.person(LEAD));
+        var id = open(lead, "13900000009", "打印机卡纸");
+        lead.put("/tickets/" + id + "/handler", Map.of()).expect(200);
+        var stages = lead.get("/tickets/" + id + "/stages").expect(200);
+        assertThat(stages.json().get("reception").isNumber()).isTrue();
+        assertThat(stages.text("/items/1/stage")).isEqualTo("handling");
+    }
+
     private static String open(TestApi api, String phone, String subject) {
         return api.post("/tickets", Map.of("subject", subject, "customer", Map.of("phone", phone)))
                 .expect(201)

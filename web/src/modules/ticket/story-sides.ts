@@ -1,0 +1,14 @@
+import type { TicketEvent } from './api/list-events';
+
+const told = [
+  'TicketOpened', 'TicketAnswered', 'CustomerWrote', 'TicketDelivered', 'DeliveryConfirmed', 'DeliveryDisputed',
+  'TicketTransferRequested', 'TicketTransferAccepted', 'TicketTransferDeclined', 'TicketClosed', 'TicketReopened',
+]; // prettier-ignore
+export const sides = ['all', 'public', 'internal', 'system'] as const;
+export type Side = (typeof sides)[number];
+
+/** What the customer knows of, what only we did, or what the product did by itself. */
+export function sideOf(event: Pick<TicketEvent, 'kind' | 'actor'>): Exclude<Side, 'all'> {
+  if (event.actor === 'system' || event.kind.startsWith('Clock')) return 'system';
+  return told.includes(event.kind) ? 'public' : 'internal';
+}
