@@ -38,17 +38,18 @@ function show(): HTMLElement {
 
 test('Ctrl Enter sends after a moment in which it could be taken back, plain Enter and composing never', async () => {
   const asked = fakeServer({ 'POST /tickets/1/messages': () => ({ status: 201 }) });
+  const sent = () => asked.filter(({ method }) => method === 'POST');
   const field = show();
   fireEvent.change(field, { target: { value: '今天下午上门' } });
   fireEvent.keyDown(field, { key: 'Enter' });
   fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true, isComposing: true });
   await vi.advanceTimersByTimeAsync(10_000);
-  expect(asked).toEqual([]);
+  expect(sent()).toEqual([]);
 
   fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
-  expect(asked).toEqual([]);
+  expect(sent()).toEqual([]);
   await vi.advanceTimersByTimeAsync(10_000);
-  expect(asked[0]?.body).toEqual({ body: '今天下午上门', visibility: 'public', kind: 'answer', files: [] });
+  expect(sent()[0]?.body).toEqual({ body: '今天下午上门', visibility: 'public', kind: 'answer', files: [] });
 });
 
 test('what was being written is there again after a reload', () => {
@@ -56,4 +57,19 @@ test('what was being written is there again after a reload', () => {
   fireEvent.change(field, { target: { value: '还没写完' } });
   cleanup();
   expect(show()).toHaveProperty('value', '还没写完');
+});
+
+test('what was being written on another device is there, and what is written here goes along', async () => {
+  const asked = fakeServer({
+    'GET /tickets/1/draft': () => ({ body: { body: '在另一台电脑上写的', visibility: 'public' } }),
+    'PUT /tickets/1/draft': () => ({ status: 204 }),
+  });
+  const field = show();
+  await vi.waitFor(() => expect(field).toHaveProperty('value', '在另一台电脑上写的'));
+  fireEvent.change(field, { target: { value: '接着写' } });
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(asked.findLast(({ method }) => method === 'PUT')?.body).toEqual({
+    body: '接着写',
+    visibility: 'public',
+  });
 });

@@ -11,6 +11,8 @@ import { useVerb } from './api/ticket-verbs';
 import { FilePicker, useFiles } from './file-picker';
 import { SendButton, type Afterwards, type SendAs } from './send-button';
 import { sendLater } from './send-later';
+import { MentionSelect } from './mention-select';
+import { PhrasePicker } from './phrase-picker';
 import { useDraft } from './use-draft';
 import styles from './conversation.module.css';
 
@@ -30,6 +32,8 @@ export function Composer({ ticket, ask, leave }: ComposerProps) {
   const [draft, write] = useDraft(ticket.id);
   const [kind, setKind] = useState<MessageKind>('answer');
   const files = useFiles();
+  const [mentions, mention] = useState<readonly string[]>([]);
+  const [picking, pick] = useState(false);
   const field = useRef<TextAreaRef>(null);
   const wait = useVerb('wait', ticket);
   const visibility: Visibility = mayReply ? draft.visibility : 'internal';
@@ -54,6 +58,7 @@ export function Composer({ ticket, ask, leave }: ComposerProps) {
       visibility,
       kind: isNote ? undefined : kind,
       files: files.list.map((file) => file.id),
+      ...(isNote && mentions.length > 0 ? { mentions } : {}),
     };
     const shown = {
       author: 'person' as const,
@@ -73,11 +78,16 @@ export function Composer({ ticket, ask, leave }: ComposerProps) {
     });
     write({ text: '' });
     files.clear();
+    mention([]);
     setKind('answer');
     if (as === 'deliver') ask('deliver');
     else if (afterwards === 'next') leave();
   };
   const keys = (event: KeyboardEvent) => {
+    if (event.key === '/' && !draft.text) {
+      event.preventDefault();
+      pick(true);
+    }
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) {
       event.preventDefault();
       send('stay', 'stay');
@@ -124,6 +134,17 @@ export function Composer({ ticket, ask, leave }: ComposerProps) {
             options={messageKinds.map((each) => ({ value: each, label: t(`kinds.${each}`) }))}
           />
         )}
+        {isNote && <MentionSelect value={mentions} onChange={mention} />}
+        <PhrasePicker
+          ticket={ticket}
+          open={picking}
+          onOpen={pick}
+          use={(text) => {
+            write({ text: draft.text ? `${draft.text}\n${text}` : text });
+            pick(false);
+            field.current?.focus();
+          }}
+        />
         <FilePicker files={files} />
         <SendButton isNote={isNote} disabled={!draft.text.trim() || files.busy} send={send} />
       </div>

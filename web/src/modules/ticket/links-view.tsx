@@ -7,6 +7,7 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { relations, useLinks, useUnlink, type Linked, type Together } from './api/links';
 import type { Ticket } from './api/ticket';
 import { LinkDialog } from './link-dialog';
+import { SplitDialog } from './split-dialog';
 import { TogetherDialog } from './together-dialog';
 import styles from './workspace.module.css';
 
@@ -16,6 +17,7 @@ export function LinksView({ ticket }: { readonly ticket: Ticket }) {
   const links = useLinks(ticket.id);
   const unlink = useUnlink(ticket.id);
   const [linking, setLinking] = useState(false);
+  const [splitting, setSplitting] = useState(false);
   const [asked, ask] = useState<Together>();
   const mayLink = ticket.allowed.includes('answer');
   const items = links.data?.items ?? [];
@@ -46,6 +48,9 @@ export function LinksView({ ticket }: { readonly ticket: Ticket }) {
       )}
       {mayLink && (
         <Flex gap={8} style={{ marginTop: 6 }}>
+          <Button size="small" onClick={() => setSplitting(true)}>
+            {t('split.title')}
+          </Button>
           <Button size="small" onClick={() => setLinking(true)}>
             {t('links.add')}
           </Button>
@@ -62,6 +67,7 @@ export function LinksView({ ticket }: { readonly ticket: Ticket }) {
           )}
         </Flex>
       )}
+      {splitting && <SplitDialog ticket={ticket} done={() => setSplitting(false)} />}
       {linking && <LinkDialog ticket={ticket} done={() => setLinking(false)} />}
       {asked && <TogetherDialog verb={asked} ticket={ticket} count={children} done={() => ask(undefined)} />}
     </>

@@ -6,8 +6,10 @@ import type { Ticket, Verb } from './api/ticket';
 import { ClassificationView } from './classification-view';
 import { CustomerCard } from './customer-card';
 import { DeliveryView } from './delivery-view';
+import { Followers } from './followers';
 import { LinksView } from './links-view';
 import { Responsibility } from './responsibility';
+import { SideTalks } from './side-talks';
 import { Timeline } from './timeline';
 import styles from './workspace.module.css';
 
@@ -29,6 +31,7 @@ export function SidePanel({ ticket, ask }: SidePanelProps) {
       </Section>
       <Section title={t('sections.responsibility')}>
         <Responsibility ticket={ticket} />
+        <Followers ticket={ticket.id} />
       </Section>
       <Section title={t('sections.tasks')}>
         <Part
@@ -36,6 +39,9 @@ export function SidePanel({ ticket, ask }: SidePanelProps) {
           ticket={ticket.id}
           over={ticket.status === 'closed' || ticket.status === 'withdrawn'}
         />
+      </Section>
+      <Section title={t('sections.aside')}>
+        <SideTalks ticket={ticket} />
       </Section>
       <Section title={t('sections.links')}>
         <LinksView ticket={ticket} />

@@ -1,6 +1,6 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button, Flex, Input, Skeleton, type InputRef } from 'antd';
-import { useEffect, useRef } from 'react';
+import { CheckSquareOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Flex, Input, Skeleton, type InputRef } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCommands } from '@/lib/commands';
@@ -11,6 +11,7 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { useStillOrder } from '@/ui/use-still-order';
 import { useTickets, views, type View } from './api/list-tickets';
 import type { TicketSummary } from './api/ticket';
+import { BulkBar } from './bulk-bar';
 import { TicketRow } from './ticket-row';
 import { ViewList } from './view-list';
 import styles from './list.module.css';
@@ -28,6 +29,8 @@ export function TicketList({ selected, onOrder }: TicketListProps) {
   const tickets = useTickets({ view, q: state.q });
   const { rows, waiting, release, hover } = useStillOrder(tickets.data?.items ?? none, (row) => row.id);
   const search = useRef<InputRef>(null);
+  const [choosing, setChoosing] = useState(false);
+  const [chosen, choose] = useState<readonly string[]>([]);
   const mayOpen = useRight('ticket_open');
   const order = rows.map((row) => row.id).join(' ');
   useEffect(() => onOrder(order ? order.split(' ') : []), [order, onOrder]);
@@ -45,12 +48,31 @@ export function TicketList({ selected, onOrder }: TicketListProps) {
           placeholder={t('searchHint')}
           allowClear
         />
+        <Button
+          icon={<CheckSquareOutlined />}
+          title={t('bulk.title')}
+          aria-label={t('bulk.title')}
+          aria-pressed={choosing}
+          onClick={() => {
+            choose([]);
+            setChoosing(!choosing);
+          }}
+        />
         {mayOpen && (
           <Link to="/tickets/new" aria-label={t('commands.new')}>
             <Button icon={<PlusOutlined />} title={t('commands.new')} />
           </Link>
         )}
       </Flex>
+      {choosing && (
+        <BulkBar
+          chosen={chosen}
+          clear={() => {
+            choose([]);
+            setChoosing(false);
+          }}
+        />
+      )}
       <ViewList chosen={view} choose={(next) => set({ view: next })} />
       <div className={styles.rows} {...hover}>
         {waiting > 0 && (
@@ -63,9 +85,24 @@ export function TicketList({ selected, onOrder }: TicketListProps) {
           <Skeleton active className={styles.loading} paragraph={{ rows: 6 }} title={false} />
         )}
         {tickets.data && rows.length === 0 && <EmptyState title={t('noTickets')} fill={t(`fills.${view}`)} />}
-        {rows.map((row) => (
-          <TicketRow key={row.id} ticket={row} chosen={row.id === selected} />
-        ))}
+        {rows.map((row) =>
+          choosing ? (
+            <div key={row.id} className={styles.pick}>
+              <Checkbox
+                checked={chosen.includes(row.id)}
+                aria-label={row.number}
+                onChange={({ target }) =>
+                  choose(
+                    target.checked ? [...chosen, row.id].slice(0, 100) : chosen.filter((id) => id !== row.id),
+                  )
+                }
+              />
+              <TicketRow ticket={row} chosen={row.id === selected} />
+            </div>
+          ) : (
+            <TicketRow key={row.id} ticket={row} chosen={row.id === selected} />
+          ),
+        )}
         {tickets.hasNextPage && (
           <Button
             block

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { getDraft, keepDraft } from './api/desk';
 import type { Visibility } from './api/list-messages';
 
 export interface Draft {
@@ -8,13 +9,29 @@ export interface Draft {
 
 const empty: Draft = { text: '', visibility: 'public' };
 
-/** What was being written on this ticket; survives reload and crash. */
+const settled = 1500; // ms
+
+/** What was being written on this ticket; survives reload and crash here, and goes along to another device through the server. */
 export function useDraft(ticket: string) {
   const [draft, setDraft] = useState<Draft>(() => kept(ticket));
+  const timer = useRef<number>(undefined);
+  useEffect(() => {
+    if (kept(ticket).text) return;
+    getDraft(ticket)
+      .then(({ body, visibility }) =>
+        setDraft((present) => (present.text || !body ? present : { text: body, visibility })),
+      )
+      .catch(() => undefined); // what is kept here is enough to go on
+  }, [ticket]);
   const write = (change: Partial<Draft>) => {
     const next = { ...draft, ...change };
     setDraft(next);
     keep(ticket, next);
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(
+      () => void keepDraft(ticket, { body: next.text, visibility: next.visibility }).catch(() => undefined),
+      next.text ? settled : 0,
+    );
   };
   return [draft, write] as const;
 }

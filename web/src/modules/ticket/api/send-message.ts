@@ -6,6 +6,8 @@ export interface NewMessage {
   readonly visibility: Visibility;
   readonly kind?: MessageKind | undefined;
   readonly files?: readonly string[];
+  /** Colleagues a note calls. */
+  readonly mentions?: readonly string[];
 }
 
 export const sendMessage = (ticket: string, message: NewMessage, idempotencyKey: string) =>

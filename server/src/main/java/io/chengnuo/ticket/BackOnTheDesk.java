@@ -19,7 +19,8 @@ class BackOnTheDesk {
     }
 
     void tell(TicketWoken woken) {
-        var title = titles.of(List.of(woken.ticket().value())).get(woken.ticket().value());
+        var title =
+                titles.of(List.of(woken.ticket().value())).get(woken.ticket().value());
         var name = title == null ? "" : title.number() + " " + title.subject();
         notify.tell(List.of(new Notice(
                 woken.person(),

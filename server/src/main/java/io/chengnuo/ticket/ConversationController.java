@@ -55,12 +55,13 @@ class ConversationController {
         this.stages = stages;
     }
 
-    /** {@code kind} is for public messages; a plain answer when left out. */
+    /** {@code kind} is for public messages, a plain answer when left out; {@code mentions} for notes. */
     record MessageRequest(
             @NotBlank @Size(max = 20_000) String body,
             @NotNull Visibility visibility,
             @Nullable AnswerKind kind,
-            @Nullable @Size(max = 20) List<@NotNull UUID> files) {}
+            @Nullable @Size(max = 20) List<@NotNull UUID> files,
+            @Nullable @Size(max = 20) List<@NotNull UUID> mentions) {}
 
     @PostMapping("/messages")
     @Requires({Right.TICKET_REPLY, Right.TICKET_NOTE})
@@ -91,7 +92,12 @@ class ConversationController {
                         Right.TICKET_NOTE,
                         ifMatch,
                         "messages",
-                        (ticket, person) -> note.note(ticket, person, said.body(), files));
+                        (ticket, person) -> note.note(
+                                ticket,
+                                person,
+                                said.body(),
+                                files,
+                                Objects.requireNonNullElse(said.mentions(), List.of())));
             }
         };
     }

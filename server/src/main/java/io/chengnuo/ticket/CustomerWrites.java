@@ -19,7 +19,12 @@ public class CustomerWrites {
     private final Clock clock;
 
     CustomerWrites(
-            Tickets tickets, Conversation conversation, Deliveries deliveries, MergedTickets merged, BackOnTheDesk backOnTheDesk, Clock clock) {
+            Tickets tickets,
+            Conversation conversation,
+            Deliveries deliveries,
+            MergedTickets merged,
+            BackOnTheDesk backOnTheDesk,
+            Clock clock) {
         this.tickets = tickets;
         this.conversation = conversation;
         this.deliveries = deliveries;

@@ -167,8 +167,8 @@ class MergeTests {
         var lead = company.api(company.person(LEAD));
         var id = open(lead, "13900000008", "等回函");
         lead.put("/tickets/" + id + "/snooze", Map.of()).expect(200);
-        company.inside(() -> company.bean(CustomerWrites.class)
-                .write(new TicketId(UUID.fromString(id)), "回函已寄出", List.of()));
+        company.inside(
+                () -> company.bean(CustomerWrites.class).write(new TicketId(UUID.fromString(id)), "回函已寄出", List.of()));
         assertThat(texts(lead.get("/me/notices").expect(200).json(), "link")).containsExactly("/tickets/" + id);
     }
 

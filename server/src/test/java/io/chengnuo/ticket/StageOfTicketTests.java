@@ -35,14 +35,10 @@ class StageOfTicketTests {
     @Test
     @Tag("REQ-SRQ-06")
     void everyWaitFromFirstContactToTheHandlerIsSeen() {
-        var stretches = StageOfTicket.stretches(
-                List.of(opened(0), new TicketFirstTouched(ID, LI, at(10)), assigned(WANG, 25)));
-        assertThat(stretches)
-                .extracting(StageOfTicket.Stretch::stage)
-                .containsExactly(RECEPTION, ASSIGNMENT, HANDLING);
-        assertThat(stretches)
-                .extracting(StageOfTicket.Stretch::from)
-                .containsExactly(at(0), at(10), at(25));
+        var stretches =
+                StageOfTicket.stretches(List.of(opened(0), new TicketFirstTouched(ID, LI, at(10)), assigned(WANG, 25)));
+        assertThat(stretches).extracting(StageOfTicket.Stretch::stage).containsExactly(RECEPTION, ASSIGNMENT, HANDLING);
+        assertThat(stretches).extracting(StageOfTicket.Stretch::from).containsExactly(at(0), at(10), at(25));
         assertThat(StageOfTicket.reception(stretches)).contains(Duration.ofMinutes(25));
     }
 

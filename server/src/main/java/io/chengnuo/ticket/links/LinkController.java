@@ -43,6 +43,7 @@ class LinkController {
 
     private final TicketLinks links;
     private final LinkTickets link;
+    private final SplitTicket split;
     private final TicketScope scope;
     private final Access access;
     private final AnswerTicket answer;
@@ -55,6 +56,7 @@ class LinkController {
     LinkController(
             TicketLinks links,
             LinkTickets link,
+            SplitTicket split,
             TicketScope scope,
             Access access,
             AnswerTicket answer,
@@ -65,6 +67,7 @@ class LinkController {
             TransactionTemplate transaction) {
         this.links = links;
         this.link = link;
+        this.split = split;
         this.scope = scope;
         this.access = access;
         this.answer = answer;
@@ -115,6 +118,23 @@ class LinkController {
     void unlink(@PathVariable UUID id, @PathVariable UUID linkId) {
         scope.require(new TicketId(id), Right.TICKET_REPLY);
         link.unlink(new TicketId(id), linkId, access.person());
+    }
+
+    record SplitRequest(
+            @NotEmpty @Size(max = 100) List<@NotNull UUID> messages,
+            @NotBlank @Size(max = 200) String subject) {}
+
+    record Split(UUID id, String number) {}
+
+    /** The chosen messages become a ticket of their own, with a link back. */
+    @PostMapping("/split")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Requires(Right.TICKET_OPEN)
+    Split split(@PathVariable UUID id, @Valid @RequestBody SplitRequest wanted) {
+        scope.require(new TicketId(id), Right.TICKET_OPEN);
+        var opened = split.split(
+                new TicketId(id), wanted.messages(), wanted.subject().strip(), access.person());
+        return new Split(opened.id().value(), opened.number());
     }
 
     record AnswerRequest(
