@@ -68,6 +68,17 @@ final class CheckProcedure {
             words("progress.message", document.progress().message());
         }
         items("preparation", document.preparation());
+        if (!document.preparation().isEmpty() && document.stages().stream().noneMatch(CheckProcedure::isPrepared)) {
+            fault("preparation", "never_asked");
+        }
+    }
+
+    /** Ticked before execution starts, in a stage that no request leaves out. */
+    private static boolean isPrepared(Stage stage) {
+        return stage.exitNeeds().contains(ExitNeed.PREPARATION)
+                && stage.phase().compareTo(Phase.EXECUTION) < 0
+                && stage.onlyIf() == null
+                && !stage.optional();
     }
 
     private void stages() {

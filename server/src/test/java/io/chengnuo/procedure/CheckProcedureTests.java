@@ -32,11 +32,12 @@ class CheckProcedureTests {
               - {key: one, name: {zh: 一, en: One}, phase: analysis, links: [enquiry, acceptance], department: service, fields: [
                   {key: wish, label: {zh: 要求, en: Wish}, type: choice, choices: [{value: a, label: {zh: 甲, en: A}}, {value: b, label: {zh: 乙, en: B}}]},
                   {key: note, label: {zh: 备注, en: Note}}]}
-              - {key: two, name: {zh: 二, en: Two}, phase: plan, links: [solution], department: service}
+              - {key: two, name: {zh: 二, en: Two}, phase: plan, links: [solution], department: service, exitNeeds: [preparation]}
               - {key: only-b, name: {zh: 乙, en: B}, phase: plan, department: stock, onlyIf: {field: wish, in: [b]}}
               - {key: three, name: {zh: 三, en: Three}, phase: execution, links: [delivery, follow_up], department: service, limit: {amount: PT4H, calendar: business}, checklist: [{key: tick, name: {zh: 勾, en: Tick}}]}
             handovers:
               - {key: over, name: {zh: 移交, en: Over}, from: service, to: stock, must: [wish], may: [note]}
+            preparation: [{key: papers, name: {zh: 资料, en: Papers}}]
             delivery:
               kind: software
               steps: [{key: deployment, name: {zh: 部署, en: Deploy}}, {key: function-test, name: {zh: 测试, en: Test}}, {key: user-training, name: {zh: 培训, en: Training}}]
@@ -78,8 +79,11 @@ class CheckProcedureTests {
                 "delivery, follow_up| delivery| stages| no_follow_up_link",
                 "{key: user-training| {key: training| delivery.steps| no_such_step",
                 "kind: software| kind: hardware| delivery.steps| no_such_step",
+                "exitNeeds: [preparation]| exitNeeds: []| preparation| never_asked",
+                "phase: plan, links: [solution]| phase: execution, links: [solution]| preparation| never_asked",
                 "type: choice, choices| type: number, choices| stages[0].fields[0].choices| not_a_choice",
             })
+    @Tag("REQ-SRQ-18")
     @Tag("REQ-SRQ-41")
     @Tag("REQ-SRQ-42")
     @Tag("REQ-SRQ-37")
