@@ -45,7 +45,7 @@ export function DeliveryEditor({ procedure, change, faults }: DeliveryEditorProp
     });
   return (
     <div className={styles.form}>
-      <label>{t('deliveryKind')}</label>
+      <div className={styles.label}>{t('deliveryKind')}</div>
       <Select<DeliveryKind | 'none'>
         aria-label={t('deliveryKind')}
         value={delivery?.kind ?? 'none'}

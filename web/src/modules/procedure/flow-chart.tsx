@@ -7,11 +7,11 @@ import { edges, type Edge } from './flow';
 import styles from './procedure.module.css';
 import { useAmountWords, useWords } from './words';
 
-const column = 176;
+const column = 158;
 const lane = 92;
-const width = 136;
+const width = 126;
 const height = 60;
-const head = 108;
+const head = 96;
 
 interface FlowChartProps {
   readonly procedure: Procedure;
@@ -202,7 +202,7 @@ function Way({
         markerEnd={marker}
       />
       {label && (
-        <text x={endX - 18} y={endY - 7} textAnchor="middle" className={styles.wayLabel}>
+        <text x={endX + 2} y={endY - height / 2 - 4} className={styles.wayLabel}>
           {label}
         </text>
       )}
@@ -221,5 +221,5 @@ function answer(
   const field = procedure.stages.flatMap(({ fields }) => fields).find(({ key }) => key === asked);
   if (field?.type === 'yes_no' && (value === 'yes' || value === 'no')) return t(value);
   const text = words(field?.choices.find((choice) => choice.value === value)?.label) || value;
-  return text.length > 6 ? `${text.slice(0, 5)}…` : text;
+  return text.length > 8 ? `${text.slice(0, 7)}…` : text;
 }

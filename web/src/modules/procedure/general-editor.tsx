@@ -29,10 +29,10 @@ export function GeneralEditor({ procedure, change, faults }: EditorProps) {
   const { progress } = procedure;
   return (
     <div className={styles.form}>
-      <label>{t('name')}</label>
+      <div className={styles.label}>{t('name')}</div>
       <WordsInput label={t('name')} value={procedure.name} onChange={(name) => put({ name })} />
       {faults('name')}
-      <label>{t('summary')}</label>
+      <div className={styles.label}>{t('summary')}</div>
       <WordsInput
         rows={2}
         label={t('summary')}
@@ -44,7 +44,7 @@ export function GeneralEditor({ procedure, change, faults }: EditorProps) {
       <Selectors procedure={procedure} put={put} faults={faults} />
       <div className={styles.words}>
         <div>
-          <label>{t('skill')}</label>
+          <div className={styles.label}>{t('skill')}</div>
           <Input
             aria-label={t('skill')}
             placeholder={t('noSkill')}
@@ -54,7 +54,7 @@ export function GeneralEditor({ procedure, change, faults }: EditorProps) {
           />
         </div>
         <div>
-          <label>{t('riskPlan')}</label>
+          <div className={styles.label}>{t('riskPlan')}</div>
           <Select
             aria-label={t('riskPlan')}
             value={procedure.riskPlan}
@@ -64,7 +64,7 @@ export function GeneralEditor({ procedure, change, faults }: EditorProps) {
           />
         </div>
       </div>
-      <label>{t('guidance')}</label>
+      <div className={styles.label}>{t('guidance')}</div>
       <WordsInput
         rows={3}
         label={t('guidance')}
@@ -87,7 +87,7 @@ export function GeneralEditor({ procedure, change, faults }: EditorProps) {
       </Checkbox>
       {progress && (
         <>
-          <label>{t('progressEvery')}</label>
+          <div className={styles.label}>{t('progressEvery')}</div>
           <LimitInput
             label={t('progressEvery')}
             value={progress.every}
@@ -95,7 +95,7 @@ export function GeneralEditor({ procedure, change, faults }: EditorProps) {
               put({ progress: { ...progress, every: every ?? { ...progress.every, amount: 'PT0H' } } })
             }
           />
-          <label>{t('progressMessage')}</label>
+          <div className={styles.label}>{t('progressMessage')}</div>
           <WordsInput
             rows={2}
             label={t('progressMessage')}
@@ -142,7 +142,9 @@ function Selectors({
           put({ selects: replaced(selects, index, { ...selector, ...more }) });
         return (
           <div key={index} className={styles.card}>
-            <label style={{ marginTop: 0 }}>{t('categories')}</label>
+            <div className={styles.label} style={{ marginTop: 0 }}>
+              {t('categories')}
+            </div>
             <Many
               label={t('categories')}
               value={selector.categories}
@@ -151,7 +153,7 @@ function Selectors({
             />
             <div className={styles.words}>
               <div>
-                <label>{t('problemClass')}</label>
+                <div className={styles.label}>{t('problemClass')}</div>
                 <Many
                   label={t('problemClass')}
                   value={selector.problemClasses}
@@ -163,7 +165,7 @@ function Selectors({
                 />
               </div>
               <div>
-                <label>{t('priority')}</label>
+                <div className={styles.label}>{t('priority')}</div>
                 <Many
                   label={t('priority')}
                   value={selector.priorities}

@@ -39,7 +39,7 @@ export function HandoversEditor({
             <WordsInput label={t('name')} value={rule.name} onChange={(name) => set({ name })} />
             <div className={styles.words}>
               <div>
-                <label>{t('from')}</label>
+                <div className={styles.label}>{t('from')}</div>
                 <Select
                   aria-label={t('from')}
                   value={rule.from}
@@ -49,7 +49,7 @@ export function HandoversEditor({
                 />
               </div>
               <div>
-                <label>{t('to')}</label>
+                <div className={styles.label}>{t('to')}</div>
                 <Select
                   aria-label={t('to')}
                   value={rule.to}
@@ -59,21 +59,21 @@ export function HandoversEditor({
                 />
               </div>
             </div>
-            <label>{t('must')}</label>
+            <div className={styles.label}>{t('must')}</div>
             <Many
               label={t('must')}
               value={rule.must}
               onChange={(must) => set({ must, may: rule.may.filter((key) => !must.includes(key)) })}
               options={fields}
             />
-            <label>{t('may')}</label>
+            <div className={styles.label}>{t('may')}</div>
             <Many
               label={t('may')}
               value={rule.may}
               onChange={(may) => set({ may })}
               options={fields.filter(({ value }) => !rule.must.includes(value))}
             />
-            <label>{t('handoverLimit')}</label>
+            <div className={styles.label}>{t('handoverLimit')}</div>
             <LimitInput label={t('handoverLimit')} value={rule.limit} onChange={(limit) => set({ limit })} />
             <div className={styles.cardHead} style={{ marginTop: 6 }}>
               <span />

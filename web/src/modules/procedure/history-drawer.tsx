@@ -77,11 +77,16 @@ function OneVersion({
 function Changes({ version }: { readonly version: VersionView }) {
   const { t } = useTranslation('procedure');
   const differences = useDifferences(version.key, version.revision);
+  const place = (path: string) =>
+    path
+      .split('.')
+      .map((part) => t(`places.${part}`, { defaultValue: part }))
+      .join(' / ');
   return (
     <ul className={styles.plain}>
       {(differences.data?.items ?? []).map((each) => (
         <li key={each.path}>
-          <code>{each.path}</code> <Change difference={each} />
+          <span className={styles.muted}>{place(each.path)}</span> <Change difference={each} />
         </li>
       ))}
       {differences.data?.items.length === 0 && <li className={styles.muted}>{t('noDifference')}</li>}

@@ -86,10 +86,10 @@ function Basics({
   const path = `stages[${at}]`;
   return (
     <div className={styles.form}>
-      <label>{t('name')}</label>
+      <div className={styles.label}>{t('name')}</div>
       <WordsInput label={t('name')} value={stage.name} onChange={(name) => put({ name })} />
       {faults(`${path}.name`)}
-      <label>{t('key')}</label>
+      <div className={styles.label}>{t('key')}</div>
       <Input
         aria-label={t('key')}
         value={stage.key}
@@ -99,7 +99,7 @@ function Basics({
       {faults(`${path}.key`)}
       <div className={styles.words}>
         <div>
-          <label>{t('phase')}</label>
+          <div className={styles.label}>{t('phase')}</div>
           <Select
             aria-label={t('phase')}
             value={stage.phase}
@@ -110,7 +110,7 @@ function Basics({
           {faults(`${path}.phase`)}
         </div>
         <div>
-          <label>{t('department')}</label>
+          <div className={styles.label}>{t('department')}</div>
           <Select
             aria-label={t('department')}
             value={stage.department}
@@ -124,14 +124,14 @@ function Basics({
           {faults(`${path}.department`)}
         </div>
       </div>
-      <label>{t('links')}</label>
+      <div className={styles.label}>{t('links')}</div>
       <Many
         label={t('links')}
         value={stage.links}
         onChange={(chosen) => put({ links: chosen })}
         options={links.map((link) => ({ value: link, label: t(`linkNames.${link}`) }))}
       />
-      <label>{t('limit')}</label>
+      <div className={styles.label}>{t('limit')}</div>
       <LimitInput label={t('limit')} value={stage.limit} onChange={(limit) => put({ limit })} />
       {faults(`${path}.limit`)}
       <Checkbox
@@ -141,10 +141,10 @@ function Basics({
       >
         {t('optionalHint')}
       </Checkbox>
-      <label>{t('onlyIf')}</label>
+      <div className={styles.label}>{t('onlyIf')}</div>
       <Condition procedure={procedure} at={at} stage={stage} put={put} />
       {faults(`${path}.onlyIf`)}
-      <label>{t('exitNeeds')}</label>
+      <div className={styles.label}>{t('exitNeeds')}</div>
       <Many
         label={t('exitNeeds')}
         value={stage.exitNeeds}
@@ -153,7 +153,7 @@ function Basics({
       />
       {(['entry', 'exit', 'customerSees', 'guide'] as const).map((name) => (
         <div key={name}>
-          <label>{t(name)}</label>
+          <div className={styles.label}>{t(name)}</div>
           <WordsInput
             rows={1}
             label={t(name)}

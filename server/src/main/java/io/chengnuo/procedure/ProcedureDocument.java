@@ -84,6 +84,27 @@ public record ProcedureDocument(
                 acceptance);
     }
 
+    /** The same with another time limit for one of its stages. */
+    public ProcedureDocument within(String stageKey, TimeLimit limit) {
+        return new ProcedureDocument(
+                key,
+                name,
+                summary,
+                selects,
+                skill,
+                riskPlan,
+                guidance,
+                progress,
+                departments,
+                stages.stream()
+                        .map(stage -> stage.key().equals(stageKey) ? stage.within(limit) : stage)
+                        .toList(),
+                handovers,
+                preparation,
+                delivery,
+                acceptance);
+    }
+
     /** As the beginning of another procedure, which is for no request yet. */
     ProcedureDocument copy(String otherKey, Text otherName) {
         return new ProcedureDocument(

@@ -12,6 +12,9 @@ import io.chengnuo.shared.facts.Facts;
 import io.chengnuo.shared.web.Version;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PublishProcedure {
 
     private final ProcedureVersions versions;
+    private final ProceduresInForce inForce;
     private final Drafts drafts;
     private final PolicyInForce policy;
     private final Calendars calendars;
@@ -32,12 +36,14 @@ class PublishProcedure {
 
     PublishProcedure(
             ProcedureVersions versions,
+            ProceduresInForce inForce,
             Drafts drafts,
             PolicyInForce policy,
             Calendars calendars,
             Facts facts,
             Clock clock) {
         this.versions = versions;
+        this.inForce = inForce;
         this.drafts = drafts;
         this.policy = policy;
         this.calendars = calendars;
@@ -88,8 +94,20 @@ class PublishProcedure {
     /** What keeps a draft from being published. */
     List<FieldError> faults(ProcedureDocument document) {
         var categories = policy.now().categories();
-        return CheckProcedure.faults(
+        var faults = CheckProcedure.faults(
                 document, categories::has, key -> calendars.find(key).isPresent());
+        return Stream.concat(faults.stream(), ambiguous(document)).toList();
+    }
+
+    /** Two procedures for exactly the same requests: nobody could say which one they get. */
+    private Stream<FieldError> ambiguous(ProcedureDocument document) {
+        var others = inForce.all().stream()
+                .filter(version -> !version.key().equals(document.key()))
+                .flatMap(version -> version.document().selects().stream())
+                .collect(Collectors.toSet());
+        return IntStream.range(0, document.selects().size())
+                .filter(index -> others.contains(document.selects().get(index)))
+                .mapToObj(index -> new FieldError("selects[" + index + "]", "same_selector"));
     }
 
     private @Nullable ProcedureHeader newest(String key) {

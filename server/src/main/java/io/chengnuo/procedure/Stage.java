@@ -63,6 +63,25 @@ public record Stage(
         this.guide = Given.words(guide);
     }
 
+    Stage within(TimeLimit otherLimit) {
+        return new Stage(
+                key,
+                name,
+                phase,
+                links,
+                department,
+                otherLimit,
+                optional,
+                onlyIf,
+                entry,
+                exit,
+                fields,
+                checklist,
+                exitNeeds,
+                customerSees,
+                guide);
+    }
+
     public Optional<FormField> field(String fieldKey) {
         return fields.stream().filter(field -> field.key().equals(fieldKey)).findFirst();
     }

@@ -63,11 +63,13 @@ public final class DemoCompany {
         var begun = clock.at(begin, () -> found(password));
         return Tenancy.as(begun.company(), () -> {
             var scenes = clock.at(begin.plusSeconds(60), () -> prepare(begun, password, now));
+            clock.at(begin.plus(Duration.ofHours(30)), () -> new ProcedureReview(parts, begun.administrator()).held());
             var meanwhile =
                     new ProductMeanwhile(parts.getBean(WatchClocks.class), parts.getBean(FactRelay.class), begun);
             var refused =
                     new Performance(clock, begun.company(), new Actors(parts), meanwhile).play(scenes, now, progress);
             parts.getBean(RunClasses.class).run(false);
+            new ProcedureReview(parts, begun.administrator()).proposed();
             return refused;
         });
     }
