@@ -19,11 +19,13 @@ class ChangeProfile {
     private static final LocalDate OLDEST = LocalDate.of(1880, 1, 1);
 
     private final CustomerDesk desk;
+    private final CustomerRows rows;
     private final ProtectedValues values;
     private final Clock clock;
 
-    ChangeProfile(CustomerDesk desk, ProtectedValues values, Clock clock) {
+    ChangeProfile(CustomerDesk desk, CustomerRows rows, ProtectedValues values, Clock clock) {
         this.desk = desk;
+        this.rows = rows;
         this.values = values;
         this.clock = clock;
     }
@@ -49,9 +51,9 @@ class ChangeProfile {
     @Transactional
     long change(UUID id, Asked asked, @Nullable String ifMatch) {
         var row = desk.open(id, ifMatch);
-        var before = CustomerRows.profile(row).values(row.getName());
+        var before = rows.profile(row).values(row.getName());
         set(row, asked);
-        var changes = Profile.changes(before, CustomerRows.profile(row).values(row.getName()));
+        var changes = Profile.changes(before, rows.profile(row).values(row.getName()));
         if (changes.isEmpty() && !row.modified()) {
             return row.getVersion();
         }
@@ -73,7 +75,7 @@ class ChangeProfile {
         set(asked.province(), row::setProvince);
         set(asked.postcode(), row::setPostcode);
         set(asked.country(), row::setCountry);
-        set(asked.documentNumber(), row::setDocumentNumber);
+        set(asked.documentNumber(), number -> rows.setDocumentNumber(row, number));
         set(asked.industry(), row::setIndustry);
         set(asked.headcount(), row::setHeadcount);
         set(asked.needs(), row::setNeeds);

@@ -123,7 +123,7 @@ class CustomerDetail {
                 Tier.valueOf(row.getTier()),
                 Stage.valueOf(row.getStage()),
                 row.getProvisional(),
-                Masked.of(CustomerRows.profile(row)),
+                Masked.of(rows.profile(row)),
                 identities.of(new CustomerId(row.getId())).stream()
                         .map(kept -> new Known(
                                 kept.id(),

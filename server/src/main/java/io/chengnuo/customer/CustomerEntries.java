@@ -20,11 +20,13 @@ public class CustomerEntries {
 
     private final DSLContext sql;
     private final CustomerScope scope;
+    private final CustomerRows customers;
     private final IdentityRows identities;
 
-    CustomerEntries(DSLContext sql, CustomerScope scope, IdentityRows identities) {
+    CustomerEntries(DSLContext sql, CustomerScope scope, CustomerRows customers, IdentityRows identities) {
         this.sql = sql;
         this.scope = scope;
+        this.customers = customers;
         this.identities = identities;
     }
 
@@ -75,7 +77,7 @@ public class CustomerEntries {
                 .fetch();
         var known = identities.of(rows.getValues(CUSTOMERS.ID));
         return rows.map(row -> {
-            var profile = CustomerRows.profile(row);
+            var profile = customers.profile(row);
             var own = known.getOrDefault(row.getId(), List.of());
             return new CustomerEntry(
                     row.getId(),

@@ -12,9 +12,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,10 +53,12 @@ class CustomerRows {
 
     private final DSLContext sql;
     private final JsonMapper json;
+    private final SealedNumbers sealed;
 
-    CustomerRows(DSLContext sql, JsonMapper json) {
+    CustomerRows(DSLContext sql, JsonMapper json, SealedNumbers sealed) {
         this.sql = sql;
         this.json = json;
+        this.sealed = sealed;
     }
 
     /** Where a value came from, and when. */
@@ -67,7 +71,7 @@ class CustomerRows {
             var customer = customers.get(i);
             var row = newRow(ids.get(i), customer, at);
             rows = rows.values(WRITTEN_FIRST.stream().map(row::get).toArray());
-            for (var key : Traits.of(customer.name(), customer.profile()).keys()) {
+            for (var key : keys(Traits.of(customer.name(), customer.profile()))) {
                 keys = keys.values(key, row.getId());
             }
         }
@@ -99,7 +103,7 @@ class CustomerRows {
         update(row, at);
         sql.deleteFrom(MATCH_KEYS).where(MATCH_KEYS.CUSTOMER.eq(row.getId())).execute();
         var keys = sql.insertInto(MATCH_KEYS, MATCH_KEYS.KEY, MATCH_KEYS.CUSTOMER);
-        for (var key : Traits.of(row.getName(), profile(row)).keys()) {
+        for (var key : keys(Traits.of(row.getName(), profile(row)))) {
             keys = keys.values(key, row.getId());
         }
         keys.execute();
@@ -113,7 +117,24 @@ class CustomerRows {
         sql.deleteFrom(CUSTOMERS).where(CUSTOMERS.ID.in(ids)).execute();
     }
 
-    static Profile profile(CustomersRecord row) {
+    /** A document's number only as a keyed hash: nobody reads it from the keys. */
+    private List<String> keys(Traits traits) {
+        return traits.keys().stream()
+                .map(key -> key.startsWith(Traits.DOCUMENT)
+                        ? Traits.DOCUMENT + sealed.index(key.substring(Traits.DOCUMENT.length()))
+                        : key)
+                .toList();
+    }
+
+    /** Leaves the row alone when it says so already: a number sealed again would look changed. */
+    void setDocumentNumber(CustomersRecord row, @Nullable String number) {
+        if (!Objects.equals(number, sealed.open(row.getDocumentNumber(), row.getId()))) {
+            row.setDocumentNumber(number == null ? null : sealed.seal(number, row.getId()));
+        }
+    }
+
+    /** With the values readable. */
+    Profile profile(CustomersRecord row) {
         return new Profile(
                 row.getStreet(),
                 row.getStreetMore(),
@@ -123,14 +144,14 @@ class CustomerRows {
                 row.getPostcode(),
                 row.getCountry(),
                 row.getBirthDate(),
-                row.getDocumentNumber(),
+                sealed.open(row.getDocumentNumber(), row.getId()),
                 row.getIndustry(),
                 row.getHeadcount(),
                 row.getNeeds(),
                 row.getNotes());
     }
 
-    static void setProfile(CustomersRecord row, Profile profile) {
+    private void setProfile(CustomersRecord row, Profile profile) {
         row.setStreet(profile.street());
         row.setStreetMore(profile.streetMore());
         row.setDistrict(profile.district());
@@ -139,7 +160,7 @@ class CustomerRows {
         row.setPostcode(profile.postcode());
         row.setCountry(profile.country());
         row.setBirthDate(profile.birthDate());
-        row.setDocumentNumber(profile.documentNumber());
+        setDocumentNumber(row, profile.documentNumber());
         row.setIndustry(profile.industry());
         row.setHeadcount(profile.headcount());
         row.setNeeds(profile.needs());

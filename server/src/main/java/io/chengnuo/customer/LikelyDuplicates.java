@@ -20,10 +20,12 @@ class LikelyDuplicates implements FactListener {
     private static final int CROWD = 100;
 
     private final DSLContext sql;
+    private final CustomerRows rows;
     private final Clock clock;
 
-    LikelyDuplicates(DSLContext sql, Clock clock) {
+    LikelyDuplicates(DSLContext sql, CustomerRows rows, Clock clock) {
         this.sql = sql;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -93,7 +95,7 @@ class LikelyDuplicates implements FactListener {
                 .execute();
     }
 
-    private static Traits traits(CustomersRecord row) {
-        return Traits.of(row.getName(), CustomerRows.profile(row));
+    private Traits traits(CustomersRecord row) {
+        return Traits.of(row.getName(), rows.profile(row));
     }
 }

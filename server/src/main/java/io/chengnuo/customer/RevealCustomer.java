@@ -26,15 +26,23 @@ class RevealCustomer {
     private final DSLContext sql;
     private final CustomerScope scope;
     private final Access access;
+    private final CustomerRows rows;
     private final IdentityRows identities;
     private final Facts facts;
     private final Clock clock;
 
     RevealCustomer(
-            DSLContext sql, CustomerScope scope, Access access, IdentityRows identities, Facts facts, Clock clock) {
+            DSLContext sql,
+            CustomerScope scope,
+            Access access,
+            CustomerRows rows,
+            IdentityRows identities,
+            Facts facts,
+            Clock clock) {
         this.sql = sql;
         this.scope = scope;
         this.access = access;
+        this.rows = rows;
         this.identities = identities;
         this.facts = facts;
         this.clock = clock;
@@ -64,8 +72,8 @@ class RevealCustomer {
                 .map(kept -> new Value(
                         kept.id(), kept.identity().kind(), kept.identity().value()))
                 .toList();
-        var fields =
-                new ArrayList<>(CustomerRows.profile(row).values(row.getName()).keySet());
+        var profile = rows.profile(row);
+        var fields = new ArrayList<>(profile.values(row.getName()).keySet());
         fields.retainAll(Profile.PROTECTED);
         fields.add("identities");
         facts.record(new CustomerRevealed(known, List.copyOf(fields), reason, clock.instant()));
@@ -75,7 +83,7 @@ class RevealCustomer {
                 row.getStreetMore(),
                 row.getPostcode(),
                 row.getBirthDate() == null ? null : row.getBirthDate().toString(),
-                row.getDocumentNumber(),
+                profile.documentNumber(),
                 values);
     }
 

@@ -22,6 +22,10 @@ record Traits(
         @Nullable LocalDate birthDate,
         @Nullable String documentNumber) {
 
+    /** Begins the key of a document's number. */
+    static final String DOCUMENT = "document:";
+
+
     /** From here on two records are listed as likely the same. */
     static final double LIKELY = 0.6;
 
@@ -46,7 +50,7 @@ record Traits(
     Set<String> keys() {
         var keys = new LinkedHashSet<String>();
         if (documentNumber != null) {
-            keys.add("document:" + documentNumber);
+            keys.add(DOCUMENT + documentNumber);
         }
         if (birthDate != null) {
             keys.add("born:" + birthDate);
