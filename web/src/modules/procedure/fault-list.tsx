@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Fault } from './api/procedure';
 import type { FaultsAt } from './inputs';
 import styles from './procedure.module.css';
+import { usePlaceWords } from './words';
 
 /** What still keeps the draft from being published; a click goes there. */
 export function FaultList({
@@ -13,6 +14,7 @@ export function FaultList({
   readonly show: (field: string) => void;
 }) {
   const { t } = useTranslation('procedure');
+  const place = usePlaceWords();
   if (faults.length === 0) return <p className={styles.muted}>{t('noFaults')}</p>;
   return (
     <>
@@ -21,7 +23,7 @@ export function FaultList({
         {faults.map((fault) => (
           <li key={`${fault.field} ${fault.code} ${fault.message ?? ''}`}>
             <button type="button" onClick={() => show(fault.field)}>
-              <code>{fault.field}</code> {textOf(fault, t)}
+              {place(fault.field)}：{textOf(fault, t)}
             </button>
           </li>
         ))}

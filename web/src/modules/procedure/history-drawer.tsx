@@ -6,7 +6,7 @@ import { Time } from '@/ui/time';
 import type { Difference, VersionView } from './api/procedure';
 import { useDifferences, useVersions } from './api/versions';
 import styles from './procedure.module.css';
-import { useAmountWords, useWords } from './words';
+import { useAmountWords, usePlaceWords, useWords } from './words';
 
 /** Every version with its reason, its author and what it changed; a click reads it. */
 export function HistoryDrawer({
@@ -77,11 +77,7 @@ function OneVersion({
 function Changes({ version }: { readonly version: VersionView }) {
   const { t } = useTranslation('procedure');
   const differences = useDifferences(version.key, version.revision);
-  const place = (path: string) =>
-    path
-      .split('.')
-      .map((part) => t(`places.${part}`, { defaultValue: part }))
-      .join(' / ');
+  const place = usePlaceWords();
   return (
     <ul className={styles.plain}>
       {(differences.data?.items ?? []).map((each) => (

@@ -52,3 +52,17 @@ export function amountOf(number: number, unit: AmountUnit): string {
   if (unit === 'days') return `P${number}D`;
   return unit === 'hours' ? `PT${number}H` : `PT${number}M`;
 }
+
+/** A path in words: `stages[1].name.zh` → 阶段 2 / 名称 / 中文. */
+export function usePlaceWords(): (path: string) => string {
+  const { t } = useTranslation('procedure');
+  return (path) =>
+    path
+      .split('.')
+      .map((part) => {
+        const [, name = part, index] = /^(\w+)\[(\d+)]$/.exec(part) ?? [];
+        const word = t(`places.${name}`, { defaultValue: name });
+        return index === undefined ? word : `${word} ${Number(index) + 1}`;
+      })
+      .join(' / ');
+}
