@@ -12,6 +12,7 @@ import { FilePicker, useFiles } from './file-picker';
 import { SendButton, type Afterwards, type SendAs } from './send-button';
 import { sendLater } from './send-later';
 import { MentionSelect } from './mention-select';
+import { Presence } from './presence';
 import { PhrasePicker } from './phrase-picker';
 import { useDraft } from './use-draft';
 import styles from './conversation.module.css';
@@ -101,6 +102,7 @@ export function Composer({ ticket, ask, leave }: ComposerProps) {
   if (!mayReply && !mayNote) return null;
   return (
     <div className={`${styles.composer} ${isNote ? styles.composingNote : ''}`}>
+      <Presence ticket={ticket.id} writing={draft.text !== ''} />
       <Input.TextArea
         ref={field}
         variant="borderless"

@@ -9,9 +9,12 @@ import { useUrlState } from '@/lib/url-state';
 import { EmptyState } from '@/ui/empty-state';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useStillOrder } from '@/ui/use-still-order';
+import { filterOf } from './api/saved-views';
 import { useTickets, views, type View } from './api/list-tickets';
 import type { TicketSummary } from './api/ticket';
 import { BulkBar } from './bulk-bar';
+import { ListFilter } from './list-filter';
+import { SavedViews } from './saved-views';
 import { TicketRow } from './ticket-row';
 import { ViewList } from './view-list';
 import styles from './list.module.css';
@@ -26,7 +29,7 @@ export function TicketList({ selected, onOrder }: TicketListProps) {
   const { t } = useTranslation('ticket');
   const [state, set] = useUrlState();
   const view: View = views.find((each) => each === state.view) ?? 'mine';
-  const tickets = useTickets({ view, q: state.q });
+  const tickets = useTickets({ view, q: state.q, ...filterOf(state) });
   const { rows, waiting, release, hover } = useStillOrder(tickets.data?.items ?? none, (row) => row.id);
   const search = useRef<InputRef>(null);
   const [choosing, setChoosing] = useState(false);
@@ -58,6 +61,7 @@ export function TicketList({ selected, onOrder }: TicketListProps) {
             setChoosing(!choosing);
           }}
         />
+        <ListFilter state={state} set={set} />
         {mayOpen && (
           <Link to="/tickets/new" aria-label={t('commands.new')}>
             <Button icon={<PlusOutlined />} title={t('commands.new')} />
@@ -74,6 +78,7 @@ export function TicketList({ selected, onOrder }: TicketListProps) {
         />
       )}
       <ViewList chosen={view} choose={(next) => set({ view: next })} />
+      <SavedViews open={set} />
       <div className={styles.rows} {...hover}>
         {waiting > 0 && (
           <Button block type="link" size="small" onClick={release}>

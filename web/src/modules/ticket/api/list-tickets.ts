@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, type Page } from '@/lib/api';
+import type { Filter } from './saved-views';
 import type { TicketSummary } from './ticket';
 
 export const views = [
@@ -16,7 +17,7 @@ export const views = [
 ] as const;
 export type View = (typeof views)[number];
 
-export interface ListFilter {
+export interface ListFilter extends Filter {
   readonly view: View;
   readonly q?: string | undefined;
   readonly sort?: string | undefined;

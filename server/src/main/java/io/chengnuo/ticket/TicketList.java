@@ -104,6 +104,19 @@ class TicketList {
                 .limit(question.limit() + 1);
     }
 
+    /** How many there are, up to {@link TicketCounts#MOST}. */
+    @Transactional(readOnly = true)
+    int count(Question question) {
+        return sql.selectCount()
+                .from(DSL.selectOne()
+                        .from(TICKETS)
+                        .where(condition(question))
+                        .limit(TicketCounts.MOST)
+                        .asTable("counted"))
+                .fetchSingle()
+                .value1();
+    }
+
     private Condition condition(Question question) {
         return DSL.and(
                 scope.of(Right.TICKET_READ),

@@ -120,7 +120,8 @@ class ProcedureDoorTests {
         assertThat(file.header("Content-Disposition").orElseThrow()).contains("return-exchange.yaml");
         var text = file.text();
         assertThat(text).contains("仓储物流部", "onlyIf");
-        var again = editor.post("/procedures", Map.of("key", "return-again", "yaml", text)).expect(201);
+        var again = editor.post("/procedures", Map.of("key", "return-again", "yaml", text))
+                .expect(201);
         assertThat(again.text("/faults/0/code")).isEqualTo("same_selector");
         assertThat(editor.get("/procedures/return-again/yaml?draft=true").text())
                 .isEqualTo(text.replace("key: return-exchange", "key: return-again"));

@@ -172,6 +172,51 @@ class DeskTests {
                 .isEqualTo("split_off");
     }
 
+    @Test
+    void keptListsAreOnesOwnTheTeamsOrEverybodysAndCountWhatTheReaderSees() {
+        var lead = company.api(company.person(AGENT));
+        var team = company.team("视图组");
+        var member = company.api(company.person(Reach.TEAM, team, Right.TICKET_READ));
+        var stranger = company.api(company.person(Right.TICKET_READ));
+        var word = "视图" + UUID.randomUUID().toString().substring(0, 8);
+        var first = open(lead, word);
+        lead.put("/tickets/" + first + "/team", Map.of("team", team)).expect(200);
+        lead.put("/tickets/" + open(lead, word) + "/team", Map.of("team", company.team("别的视图组")))
+                .expect(200);
+        var query = Map.of("q", word, "status", List.of("new"));
+        lead.post("/ticket-views", Map.of("name", "组", "audience", "team", "query", query))
+                .refused(422, "team_of_view");
+        lead.post("/ticket-views", Map.of("name", "组", "audience", "team", "team", team, "query", query))
+                .expect(201);
+        lead.post("/ticket-views", Map.of("name", "我", "audience", "private", "query", query))
+                .expect(201);
+        member.post("/ticket-views", Map.of("name", "全", "audience", "public", "query", query))
+                .expect(403);
+        assertThat(texts(lead.get("/ticket-views").json(), "name")).containsExactlyInAnyOrder("组", "我");
+        assertThat(lead.get("/ticket-views").text("/items/0/count")).isEqualTo("2");
+        var seen = member.get("/ticket-views").expect(200);
+        assertThat(texts(seen.json(), "name")).containsExactly("组");
+        assertThat(seen.text("/items/0/count")).isEqualTo("1");
+        assertThat(seen.text("/items/0/query/status/0")).isEqualTo("new");
+        assertThat(stranger.get("/ticket-views").json().get("items")).isEmpty();
+        member.delete("/ticket-views/" + seen.text("/items/0/id")).refused(404, "no_such_view");
+    }
+
+    @Test
+    void whoHasATicketOpenIsSeenByOthersForAMoment() {
+        var li = company.person(AGENT);
+        var wang = company.person(AGENT);
+        var id = open(company.api(li), "一起看");
+        company.api(li)
+                .put("/tickets/" + id + "/presence", Map.of("writing", true))
+                .expect(200);
+        var others = company.api(wang)
+                .put("/tickets/" + id + "/presence", Map.of("writing", false))
+                .expect(200);
+        assertThat(others.text("/items/0/person/name")).isEqualTo(li.name());
+        assertThat(others.text("/items/0/writing")).isEqualTo("true");
+    }
+
     private static String open(TestApi api, String subject) {
         return api.post("/tickets", Map.of("subject", subject, "customer", Map.of("phone", "13600002222")))
                 .expect(201)

@@ -28,7 +28,6 @@ final class ProcedureReview {
     void proposed() {
         Acting.person(by, "demo")
                 .run(() -> change.propose(
-                        "repair",
-                        document -> document.within("parts", new TimeLimit(Amount.hours(6), "business"))));
+                        "repair", document -> document.within("parts", new TimeLimit(Amount.hours(6), "business"))));
     }
 }

@@ -3,6 +3,8 @@
  * together. A link changes neither ticket; both tell of it in their stories.
  */
 @NullMarked
+@NamedInterface("links")
 package io.chengnuo.ticket.links;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
