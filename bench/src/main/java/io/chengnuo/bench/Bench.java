@@ -1,8 +1,10 @@
 package io.chengnuo.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,11 +21,24 @@ public final class Bench {
         System.out.printf(
                 "processors %d, rounds of %d s, data in %s%n",
                 Runtime.getRuntime().availableProcessors(), options.seconds(), data);
-        Product.setUp(options.jar(), data);
-        var token = Product.token(options.jar(), data);
-        try (var product = Product.start(options.jar(), data)) {
-            OpenTicketBench.run(product, token, data, options);
-            QueueBench.run(product, token, data, options);
+        try {
+            Product.setUp(options.jar(), data);
+            var token = Product.token(options.jar(), data);
+            try (var product = Product.start(options.jar(), data)) {
+                OpenTicketBench.run(product, token, data, options);
+                QueueBench.run(product, token, data, options);
+            }
+        } finally {
+            delete(data);
+        }
+    }
+
+    /** A million tickets are not left behind. */
+    private static void delete(Path folder) throws IOException {
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 

@@ -20,6 +20,7 @@ final class QueueBench {
         Load.flatOut(CONNECTIONS, options.time())
                 .run(product.port(), token, connection -> connection.get(path).status()); // warm
         var pgbench = new Pgbench(product.database(), Pgbench.appPassword(data), tenant);
+        var ratios = new double[options.rounds()];
         for (var round = 0; round < options.rounds(); round++) {
             var limit = pgbench.rate("newest-of-queue.sql", CONNECTIONS, options.seconds(), "team=" + team);
             var result = Load.flatOut(CONNECTIONS, options.time())
@@ -30,7 +31,9 @@ final class QueueBench {
             System.out.printf(
                     "newest 50 of a queue at %,d   limit %.0f/s   http %s   ratio %.2f (wanted 2000/s, p99 20 ms)%n",
                     options.tickets(), limit, result, result.rate() / limit);
+            ratios[round] = result.rate() / limit;
         }
+        System.out.printf("newest 50 of a queue   median ratio %.2f%n", Bench.median(ratios));
     }
 
     private static void fill(Product product, String tenant, int tickets) throws Exception {
