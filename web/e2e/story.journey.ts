@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { organise, invite, setUp } from './company';
 import { call, watch } from './doors';
 import { expect, type Picture, test } from './journey';
+import { ready } from './work';
 
 /**
  * The whole story in Chinese: set-up, an agent invited, a customer's request, everything that happens to it until the customer
@@ -96,6 +97,7 @@ test('REQ-SRQ-10 REQ-SLA-01 坐席受理,看见时限,写备注并答复', async
 test('REQ-SRQ-32 转给技术支持组,客户知道现在由谁负责', async ({ picture }) => {
   const teams = await call<{ items: { id: string; name: string }[] }>(agent, 'GET', '/teams');
   const technical = teams.items.find((team) => team.name === '技术支持组')?.id;
+  await ready(agent, ticket, 'toTransfer', await others());
   await call(agent, 'POST', `/tickets/${ticket}/transfers`, {
     toTeam: technical,
     reason: '需要上门检测压缩机',
@@ -147,6 +149,7 @@ test('REQ-SRQ-49 未核实不能关闭;核实之后关闭', async ({ picture }) 
   await open(engineer);
   await act(engineer, '核实');
   await picture(engineer, 'ticket-verified');
+  await ready(engineer, ticket, 'toClose', await others());
   await call(engineer, 'PUT', `/tickets/${ticket}/closure`, {});
   await customer.reload();
   await expect(customer.getByRole('link', { name: '为这次服务打分' })).toBeVisible();
@@ -262,10 +265,16 @@ async function told(words: RegExp): Promise<void> {
 }
 
 async function deliver(result: string): Promise<void> {
+  await ready(engineer, ticket, 'toDeliver', await others());
   await call(engineer, 'POST', `/tickets/${ticket}/deliveries`, {
     result,
     explanation: '请通电两小时后确认温度。',
   });
+}
+
+async function others(): Promise<{ person: string; second: Page }> {
+  const people = await call<{ items: { id: string }[] }>(admin, 'GET', '/people');
+  return { person: people.items[0]?.id ?? '', second: admin };
 }
 
 async function draw(): Promise<void> {

@@ -16,6 +16,8 @@ export interface PartProps {
   ticketProgress: { readonly ticket: string };
   /** What other teams do for a ticket: what waits on whom. From work. */
   ticketTasks: { readonly ticket: string; readonly over: boolean };
+  /** Where a ticket stands in its procedure, and the way to the desk where it is worked on. From work. */
+  ticketWork: { readonly ticket: string };
   /** The flow a request goes through, drawn; `version` is the procedure version's id, `current` the key of its stage. From procedure. */
   procedureFlow: { readonly version: string; readonly current?: string | undefined };
 }

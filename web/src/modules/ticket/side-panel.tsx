@@ -26,6 +26,9 @@ export function SidePanel({ ticket, ask }: SidePanelProps) {
         <Part name="ticketClocks" ticket={ticket.id} />
         <Part name="ticketProgress" ticket={ticket.id} />
       </Section>
+      <Section title={t('sections.work')}>
+        <Part name="ticketWork" ticket={ticket.id} />
+      </Section>
       <Section title={t('sections.customer')}>
         <CustomerCard ticket={ticket} />
       </Section>

@@ -1,10 +1,17 @@
-import { CarryOutOutlined } from '@ant-design/icons';
+import { CarryOutOutlined, PartitionOutlined } from '@ant-design/icons';
 import { page, type Screens } from '@/lib/screens';
 import { TicketProgress } from './task-progress-part';
 import { TicketTasks } from './task-ticket-part';
+import { TicketWork } from './work-part';
 
 export default {
-  staff: [{ path: '/tasks', lazy: page(() => import('./task-page').then((m) => m.TaskPage)) }],
-  nav: [{ path: '/tasks', label: 'work:tasks.nav', icon: CarryOutOutlined, right: 'task_work', order: 12 }],
-  parts: { ticketProgress: TicketProgress, ticketTasks: TicketTasks },
+  staff: [
+    { path: '/tasks', lazy: page(() => import('./task-page').then((m) => m.TaskPage)) },
+    { path: '/process', lazy: page(() => import('./process-page').then((m) => m.ProcessPage)) },
+  ],
+  nav: [
+    { path: '/tasks', label: 'work:tasks.nav', icon: CarryOutOutlined, right: 'task_work', order: 12 },
+    { path: '/process', label: 'work:process.nav', icon: PartitionOutlined, right: 'ticket_read', order: 13 },
+  ],
+  parts: { ticketProgress: TicketProgress, ticketTasks: TicketTasks, ticketWork: TicketWork },
 } satisfies Screens;

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Somebody who was asked, or a deputy, says yes, no, or not like this; or whoever asked takes it back. */
 @Service
-class DecideApproval {
+public class DecideApproval {
 
     private final Approvals approvals;
     private final ApprovalReach reach;
@@ -29,7 +29,7 @@ class DecideApproval {
     }
 
     @Transactional
-    void vote(UUID id, Verdict verdict, UUID by, @Nullable String reason, @Nullable String ifMatch) {
+    public void vote(UUID id, Verdict verdict, UUID by, @Nullable String reason, @Nullable String ifMatch) {
         var at = clock.instant();
         var row = approvals.require(id);
         var votes = approvals.votes(id);

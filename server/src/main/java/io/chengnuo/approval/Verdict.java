@@ -1,7 +1,7 @@
 package io.chengnuo.approval;
 
 /** What one of the people asked may say. */
-enum Verdict {
+public enum Verdict {
     APPROVE,
     REJECT,
     SEND_BACK

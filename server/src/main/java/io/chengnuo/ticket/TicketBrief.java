@@ -1,7 +1,10 @@
 package io.chengnuo.ticket;
 
+import io.chengnuo.policy.CaseTraits;
 import io.chengnuo.policy.Channel;
+import io.chengnuo.policy.Complexity;
 import io.chengnuo.policy.Priority;
+import io.chengnuo.policy.ProblemClass;
 import io.chengnuo.policy.Tier;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,6 +19,10 @@ public record TicketBrief(
         UUID customer,
         Channel channel,
         String category,
+        @Nullable ProblemClass problemClass,
+        Complexity complexity,
+        boolean major,
+        boolean highRisk,
         Tier tier,
         Priority priority,
         @Nullable UUID team,
@@ -27,4 +34,10 @@ public record TicketBrief(
         @Nullable Instant answeredAt,
         @Nullable Instant deliveredAt,
         @Nullable Instant confirmedAt,
-        @Nullable Instant closedAt) {}
+        @Nullable Instant closedAt) {
+
+    /** What rules look at when they choose for this ticket. */
+    public CaseTraits traits() {
+        return new CaseTraits(category, problemClass, complexity, major, priority, tier, channel);
+    }
+}

@@ -3,7 +3,9 @@ package io.chengnuo.ticket;
 import static io.chengnuo.ticket.db.Tables.TICKETS;
 
 import io.chengnuo.policy.Channel;
+import io.chengnuo.policy.Complexity;
 import io.chengnuo.policy.Priority;
+import io.chengnuo.policy.ProblemClass;
 import io.chengnuo.policy.Tier;
 import io.chengnuo.shared.Cursor;
 import io.chengnuo.shared.NotFound;
@@ -92,6 +94,10 @@ public class TicketBriefs {
                 row.getCustomer(),
                 Channel.valueOf(row.getChannel()),
                 row.getCategory(),
+                row.getProblemClass() == null ? null : ProblemClass.valueOf(row.getProblemClass()),
+                Complexity.valueOf(row.getComplexity()),
+                row.getMajor(),
+                row.getRisks().length > 0,
                 Tier.valueOf(row.getTier()),
                 Priority.valueOf(row.getPriority()),
                 row.getTeam(),

@@ -41,6 +41,19 @@ public class TicketScope {
         }
     }
 
+    /** As {@link #require}, and nobody else changes the ticket until the transaction ends. */
+    @Transactional
+    public void requireLocked(TicketId ticket, Right right) {
+        var locked = sql.select(TICKETS.ID)
+                .from(TICKETS)
+                .where(TICKETS.ID.eq(ticket.value()), of(right))
+                .forUpdate()
+                .fetch();
+        if (locked.isEmpty()) {
+            throw new NotFound("no_such_ticket");
+        }
+    }
+
     /** Those of the tickets that the right of the one who acts reaches. */
     @Transactional(readOnly = true)
     public Set<UUID> among(Collection<UUID> tickets, Right right) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestCompany;
+import io.chengnuo.TestWork;
 import io.chengnuo.channel.portal.PortalBrowser;
 import io.chengnuo.people.Right;
 import io.chengnuo.shared.Forbidden;
@@ -118,6 +119,8 @@ class SurveyTests {
                 .get("/tickets?view=all&q=" + number)
                 .expect(200)
                 .text("/items/0/id");
+        TestWork.of(company).readyToDeliver(id);
+        TestWork.of(company).readyToClose(id);
         company.api(agent)
                 .post("/tickets/" + id + "/deliveries", Map.of("result", "已更换压缩机", "explanation", "保修一年"))
                 .expect(201);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestCompany;
+import io.chengnuo.TestWork;
 import io.chengnuo.shared.Tenancy;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +61,7 @@ class LapseDeliveriesTests {
                         "/tickets", Map.of("subject", "washing machine", "customer", Map.of("phone", "13900004400")))
                 .expect(201);
         var id = UUID.fromString(opened.text("/id"));
+        TestWork.of(company).readyToDeliver(id.toString());
         api.post("/tickets/" + id + "/deliveries", Map.of("result", "mended", "explanation", "the pump was blocked"))
                 .expect(201);
         return id;

@@ -6,6 +6,7 @@ import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestApi;
 import io.chengnuo.TestCompany;
 import io.chengnuo.TestCompany.TestPerson;
+import io.chengnuo.TestWork;
 import io.chengnuo.people.Reach;
 import io.chengnuo.people.Right;
 import java.util.ArrayList;
@@ -210,6 +211,7 @@ class OwnerTests {
     }
 
     private void handOver(String id, TestPerson from, UUID toTeam, TestPerson to) {
+        TestWork.of(company).readyToTransfer(id);
         var transfer = company.api(from)
                 .post("/tickets/" + id + "/transfers", Map.of("toTeam", toTeam, "reason", "请接手"))
                 .expect(201)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestApi;
 import io.chengnuo.TestCompany;
+import io.chengnuo.TestWork;
 import io.chengnuo.people.Reach;
 import io.chengnuo.people.Right;
 import io.chengnuo.shared.Tenancy;
@@ -105,6 +106,8 @@ class TicketDoorTests {
                 .expect(201);
         agent.put(ticket + "/waiting", Map.of()).expect(200);
         agent.delete(ticket + "/waiting").expect(200);
+        TestWork.of(company).readyToDeliver(id);
+        TestWork.of(company).readyToClose(id);
         agent.post(ticket + "/deliveries", Map.of("result", "更换压缩机", "explanation", "已恢复制冷"))
                 .expect(201);
         var refused = agent.put(ticket + "/closure", "{}").refused(409, "not_complete");
@@ -153,6 +156,7 @@ class TicketDoorTests {
                 .text("/id");
         var ticket = "/tickets/" + id;
         company.api(wang).get(ticket).refused(404, "no_such_ticket");
+        TestWork.of(company).readyToTransfer(id);
         var transfer = company.api(li)
                 .post(ticket + "/transfers", Map.of("toTeam", workshop, "reason", "需要上门维修"))
                 .expect(201)
@@ -178,6 +182,7 @@ class TicketDoorTests {
     void aSignatureIsKeptWithItsProof() {
         var agent = company.api(company.person(AGENT));
         var id = open(agent, Map.of()).text("/id");
+        TestWork.of(company).readyToDeliver(id);
         agent.post("/tickets/" + id + "/deliveries", Map.of("result", "已安装", "explanation", "请勿倒置"))
                 .expect(201);
         agent.put("/tickets/" + id + "/sign-off", Map.of("signer", "张伟")).expect(200);
@@ -328,6 +333,7 @@ class TicketDoorTests {
         agent.put("/tickets/" + id + "/waiting", Map.of()).expect(200);
         Tenancy.run(company.id(), () -> customer.write(ticket, "补充型号", List.of()));
         assertThat(agent.get("/tickets/" + id).text("/status")).isEqualTo("in_progress");
+        TestWork.of(company).readyToDeliver(id);
         agent.post("/tickets/" + id + "/deliveries", Map.of("result", "好了", "explanation", "好了"))
                 .expect(201);
         Tenancy.run(company.id(), () -> customer.write(ticket, "谢谢", List.of()));

@@ -6,6 +6,7 @@ import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestApi;
 import io.chengnuo.TestCompany;
 import io.chengnuo.TestCompany.TestPerson;
+import io.chengnuo.TestWork;
 import io.chengnuo.people.Reach;
 import io.chengnuo.people.Right;
 import io.chengnuo.shared.Tenancy;
@@ -86,6 +87,7 @@ class TaskDoorTests {
         var ticket = open(agent);
         var task = ask(agent, ticket, Map.of("title", "上门检修", "request", "周六", "team", workshop));
         ask(agent, ticket, Map.of("title", "知会市场", "request", "抄送", "team", workshop, "blocking", false));
+        TestWork.of(company).readyToDeliver(ticket);
         var delivery = Map.of("result", "已修好", "explanation", "更换门封");
         var refused = agent.post("/tickets/" + ticket + "/deliveries", delivery).refused(409, "tasks_open");
         assertThat(refused.json()

@@ -28,11 +28,15 @@ import org.springframework.context.ApplicationContext;
 /** Does what people and customers do, through the same use cases as the screens, in the name of whoever does it. */
 final class Actors {
     private static final String SOURCE = "demo";
+    private static final String SIGNER = "客户本人";
 
     private final ApplicationContext parts;
 
-    Actors(ApplicationContext parts) {
+    private final Paperwork paperwork;
+
+    Actors(ApplicationContext parts, Paperwork paperwork) {
         this.parts = parts;
+        this.paperwork = paperwork;
     }
 
     private <T> T the(Class<T> useCase) {
@@ -71,7 +75,10 @@ final class Actors {
     }
 
     void requestTransfer(Case about, UUID by, UUID team, String reason) {
-        as(by, () -> about.transferred(the(TransferTicket.class).request(about.ticket(), team, null, by, reason)));
+        as(by, () -> {
+            paperwork.beforeTransfer(about, by, reason);
+            about.transferred(the(TransferTicket.class).request(about.ticket(), team, null, by, reason));
+        });
     }
 
     void acceptTransfer(Case about, UUID person) {
@@ -91,11 +98,18 @@ final class Actors {
     }
 
     void deliver(Case about, UUID person, String result, String explanation) {
-        as(person, () -> the(DeliverTicket.class).deliver(about.ticket(), person, result, explanation, List.of()));
+        as(person, () -> {
+            paperwork.beforeDelivery(about, person, result);
+            the(DeliverTicket.class).deliver(about.ticket(), person, result, explanation, List.of());
+        });
     }
 
     void confirm(Case about) {
-        customer(about, () -> the(ConfirmDelivery.class).confirm(about.ticket()));
+        if (paperwork.wantsSignature(about)) {
+            sign(about, SIGNER);
+        } else {
+            customer(about, () -> the(ConfirmDelivery.class).confirm(about.ticket()));
+        }
     }
 
     void sign(Case about, String signer) {
@@ -103,7 +117,13 @@ final class Actors {
     }
 
     void confirmedTo(Case about, UUID person, String note) {
-        as(person, () -> the(ConfirmDelivery.class).confirmedTo(about.ticket(), person, note));
+        as(person, () -> {
+            if (paperwork.wantsSignature(about)) {
+                the(SignDelivery.class).sign(about.ticket(), SIGNER, null, person);
+            } else {
+                the(ConfirmDelivery.class).confirmedTo(about.ticket(), person, note);
+            }
+        });
     }
 
     void dispute(Case about, String reason) {
@@ -115,7 +135,10 @@ final class Actors {
     }
 
     void close(Case about, UUID person) {
-        as(person, () -> the(CloseTicket.class).close(about.ticket(), person));
+        as(person, () -> {
+            paperwork.beforeClosing(about, person);
+            the(CloseTicket.class).close(about.ticket(), person);
+        });
     }
 
     void reopen(Case about, String reason) {

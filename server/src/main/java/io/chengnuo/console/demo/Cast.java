@@ -5,6 +5,7 @@ import io.chengnuo.people.AddTeam;
 import io.chengnuo.people.AddUnit;
 import io.chengnuo.people.DefinePost;
 import io.chengnuo.people.GivePost;
+import io.chengnuo.people.Power;
 import io.chengnuo.people.Reach;
 import io.chengnuo.people.Right;
 import io.chengnuo.people.TeamKind;
@@ -77,6 +78,14 @@ final class Cast {
                 .orElseThrow();
     }
 
+    /** Approves what needs somebody else's yes. */
+    Member manager() {
+        return members.stream()
+                .filter(one -> one.post.equals("management"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Somebody of the team who works on requests. */
     Member agent(String team, Random random) {
         var agents = members.stream()
@@ -135,7 +144,9 @@ final class Cast {
                                         "管理层",
                                         "看承诺是否兑现，批准制度变更。",
                                         "Sees whether promises are kept; approves changes of the policy.",
-                                        List.of(),
+                                        List.of(
+                                                new Power("risk_plan", null, null),
+                                                new Power("close_exception", null, null)),
                                         rights(Reach.ALL, READER, MANAGER))
                                 .id());
     }

@@ -62,12 +62,12 @@ public final class DemoCompany {
         var begin = now.minus(Duration.ofDays(days + 2));
         var begun = clock.at(begin, () -> found(password));
         return Tenancy.as(begun.company(), () -> {
-            var scenes = clock.at(begin.plusSeconds(60), () -> prepare(begun, password, now));
+            var prepared = clock.at(begin.plusSeconds(60), () -> prepare(begun, password, now));
             clock.at(begin.plus(Duration.ofHours(30)), () -> new ProcedureReview(parts, begun.administrator()).held());
             var meanwhile =
                     new ProductMeanwhile(parts.getBean(WatchClocks.class), parts.getBean(FactRelay.class), begun);
-            var refused =
-                    new Performance(clock, begun.company(), new Actors(parts), meanwhile).play(scenes, now, progress);
+            var refused = new Performance(clock, begun.company(), actors(prepared.cast()), meanwhile)
+                    .play(prepared.scenes(), now, progress);
             parts.getBean(RunClasses.class).run(false);
             new ProcedureReview(parts, begun.administrator()).proposed();
             return refused;
@@ -84,7 +84,13 @@ public final class DemoCompany {
                                 administrator.name(), administrator.mail() + "@" + book.domain(), password));
     }
 
-    private List<Scene> prepare(SetUpCompany.Begun begun, String password, Instant now) {
+    private record Prepared(Cast cast, List<Scene> scenes) {}
+
+    private Actors actors(Cast cast) {
+        return new Actors(parts, new Paperwork(parts, cast.manager().id()));
+    }
+
+    private Prepared prepare(SetUpCompany.Begun begun, String password, Instant now) {
         var cast = Cast.hire(book, parts, begun.root(), begun.administrator(), password);
         var clientele = Clientele.register(
                 book, parts.getBean(RegisterCustomers.class), parts.getBean(TransactionTemplate.class), random);
@@ -92,7 +98,7 @@ public final class DemoCompany {
                 .run(() -> clientele.shop(parts.getBean(Purchases.class), clock.instant(), random));
         var calendars = parts.getBean(Calendars.class);
         var hours = new Hours(calendars.require("service-hours"), calendars.require("technical-desk"), random);
-        return new Plot(book, cast, clientele, hours, now, days).scenes(now);
+        return new Prepared(cast, new Plot(book, cast, clientele, hours, now, days).scenes(now));
     }
 
     private record ProductMeanwhile(WatchClocks watch, FactRelay relay, SetUpCompany.Begun begun)

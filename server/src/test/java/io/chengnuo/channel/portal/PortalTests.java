@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestCompany;
+import io.chengnuo.TestWork;
 import io.chengnuo.people.Right;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -217,6 +218,7 @@ class PortalTests {
     }
 
     private void deliver(String number, TestCompany.TestPerson agent) {
+        TestWork.of(company).readyToDeliver(idOf(number, agent));
         company.api(agent)
                 .post(
                         "/tickets/" + idOf(number, agent) + "/deliveries",

@@ -1,0 +1,80 @@
+package io.chengnuo.work;
+
+import io.chengnuo.people.Organisation;
+import io.chengnuo.procedure.FieldType;
+import io.chengnuo.procedure.FormField;
+import io.chengnuo.shared.Invalid;
+import io.chengnuo.shared.Refusal.FieldError;
+import io.chengnuo.shared.facts.Facts;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Writes into the forms of the procedure: each value must be of the kind its field takes; null empties a field. */
+@Component
+class FillForm {
+
+    private final WorkDesk desk;
+    private final WrittenRows written;
+    private final Organisation organisation;
+    private final Facts facts;
+    private final Clock clock;
+
+    FillForm(WorkDesk desk, WrittenRows written, Organisation organisation, Facts facts, Clock clock) {
+        this.desk = desk;
+        this.written = written;
+        this.organisation = organisation;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    void fill(Run run, Map<String, @Nullable JsonNode> values, UUID by) {
+        var at = clock.instant();
+        var before = written.answers(run.ticket());
+        var checked = checked(run, values);
+        var changed = new ArrayList<String>();
+        checked.forEach((field, value) -> {
+            if (value == null ? before.containsKey(field) : !value.equals(before.get(field))) {
+                written.answer(run.ticket(), field, value, by, at);
+                changed.add(field);
+            }
+        });
+        if (!changed.isEmpty()) {
+            facts.record(new FormFilled(run.ticket(), run.stage(), List.copyOf(changed), changed.size(), by, at));
+        }
+    }
+
+    private Map<String, @Nullable JsonNode> checked(Run run, Map<String, @Nullable JsonNode> values) {
+        var procedure = desk.procedureOf(run);
+        var kept = new LinkedHashMap<String, @Nullable JsonNode>();
+        var wrong = new ArrayList<FieldError>();
+        values.forEach((key, value) -> {
+            var field = procedure.field(key);
+            if (field.isEmpty()) {
+                wrong.add(new FieldError("values." + key, "unknown"));
+            } else if (value == null || value.isNull()) {
+                kept.put(key, null);
+            } else {
+                FieldValue.kept(field.get(), value)
+                        .filter(fine -> isThere(field.get(), fine))
+                        .ifPresentOrElse(
+                                fine -> kept.put(key, fine),
+                                () -> wrong.add(new FieldError("values." + key, "invalid")));
+            }
+        });
+        if (!wrong.isEmpty()) {
+            throw new Invalid("wrong_values", wrong.toArray(FieldError[]::new));
+        }
+        return kept;
+    }
+
+    private boolean isThere(FormField field, JsonNode value) {
+        return field.type() != FieldType.PERSON || organisation.works(FieldValue.id(value));
+    }
+}
