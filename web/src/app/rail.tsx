@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation } from 'react-router';
 import type { NavEntry } from '@/lib/screens';
 import { NoticeBell } from './notice-bell';
+import { Part } from '@/lib/parts';
 import { PersonMenu } from './person-menu';
 import { useReachable } from './use-reachable';
 import styles from './frame.module.css';
@@ -29,6 +30,7 @@ export function Rail({ openPalette, openShortcuts }: RailProps) {
       <SetUpPlaces places={places.filter((place) => !isWork(place))} />
       <div className={styles.foot}>
         <NoticeBell />
+        <Part name="presenceSwitch" />
         <RailButton icon={SearchOutlined} name={t('find')} run={openPalette} />
         <RailButton icon={QuestionCircleOutlined} name={t('keys')} run={openShortcuts} />
         <PersonMenu />

@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
+import { Part } from '@/lib/parts';
 import { CommandPalette } from './command-palette';
 import { useEverywhereCommands } from './everywhere-commands';
 import { Rail } from './rail';
@@ -16,6 +17,9 @@ export function StaffFrame() {
           <Outlet />
         </Suspense>
       </main>
+      <Suspense>
+        <Part name="offerCard" />
+      </Suspense>
       <CommandPalette {...palette} />
       <ShortcutsDialog {...shortcuts} />
     </div>

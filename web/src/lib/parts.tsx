@@ -20,6 +20,12 @@ export interface PartProps {
   ticketWork: { readonly ticket: string };
   /** The flow a request goes through, drawn; `version` is the procedure version's id, `current` the key of its stage. From procedure. */
   procedureFlow: { readonly version: string; readonly current?: string | undefined };
+  /** Am I to be offered work; for the foot of the rail. From routing. */
+  presenceSwitch: object;
+  /** A ticket that waits for my yes or no, wherever I am. From routing. */
+  offerCard: object;
+  /** In which queue a ticket is, and why it is with whom it is. From routing. */
+  ticketRouting: { readonly ticket: string };
 }
 
 export interface ClockShort {

@@ -5,7 +5,7 @@ import type { Next } from './api/requests';
 import styles from './portal.module.css';
 
 /** What happens next, and the time we promised for it. */
-export function NextStep({ next }: { next: Next }) {
+export function NextStep({ next, ahead }: { next: Next; ahead?: number | null | undefined }) {
   const { t } = useTranslation('channel');
   if (next.what === 'nothing') return null;
   return (
@@ -14,6 +14,7 @@ export function NextStep({ next }: { next: Next }) {
       <div>
         <small>{t('next.title')}</small>
         <div>{t(`next.${next.what}`)}</div>
+        {typeof ahead === 'number' && <div>{t('next.ahead', { count: ahead })}</div>}
         {next.dueAt && (
           <time dateTime={next.dueAt} title={exact(next.dueAt)}>
             {next.late

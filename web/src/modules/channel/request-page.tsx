@@ -28,7 +28,7 @@ export function RequestPage() {
         <span className={styles.number}>{whole.number}</span> · {t(`status.${whole.status}`)}
         {whole.handler && ` · ${t('request.handler', { name: whole.handler, team: whole.team ?? '' })}`}
       </p>
-      <NextStep next={whole.next} />
+      <NextStep next={whole.next} ahead={whole.ahead} />
       <ProgressLine steps={whole.steps} />
       <NewsLine guidance={whole.guidance} />
       {whole.status === 'closed' && (

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Part } from '@/lib/parts';
 import type { Ticket, Verb } from './api/ticket';
@@ -35,6 +35,9 @@ export function SidePanel({ ticket, ask }: SidePanelProps) {
       <Section title={t('sections.responsibility')}>
         <Responsibility ticket={ticket} />
         <Followers ticket={ticket.id} />
+        <Suspense>
+          <Part name="ticketRouting" ticket={ticket.id} />
+        </Suspense>
       </Section>
       <Section title={t('sections.tasks')}>
         <Part

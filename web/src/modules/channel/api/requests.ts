@@ -67,6 +67,8 @@ export interface Whole extends Omit<Line, 'changedAt'> {
   readonly team?: string | null;
   readonly handler?: string | null;
   readonly steps: readonly Step[];
+  /** How many requests are worked on before this one, while it waits. */
+  readonly ahead?: number | null;
   readonly guidance: Guidance;
   readonly messages: readonly Message[];
   readonly deliveries: readonly Delivery[];

@@ -1,6 +1,7 @@
 package io.chengnuo.people;
 
 import static io.chengnuo.people.db.Tables.PERSON_SKILLS;
+import static io.chengnuo.people.db.Tables.SKILLS;
 
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
@@ -76,6 +77,11 @@ public class Skills {
                                 row.getExpiresOn(),
                                 row.getCases(),
                                 row.getMarks() == 0 ? null : row.getMarksSum() / (double) row.getMarks())));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean known(String skill) {
+        return sql.fetchExists(SKILLS, SKILLS.KEY.eq(skill));
     }
 
     /** The date on which skills are judged: the company's. */

@@ -2,6 +2,7 @@ package io.chengnuo.ticket;
 
 import static io.chengnuo.ticket.db.Tables.TICKETS;
 
+import io.chengnuo.policy.CaseTraits;
 import io.chengnuo.policy.Channel;
 import io.chengnuo.policy.Complexity;
 import io.chengnuo.policy.Priority;
@@ -12,6 +13,7 @@ import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Page;
 import io.chengnuo.ticket.db.tables.records.TicketsRecord;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -79,6 +81,28 @@ public class TicketBriefs {
                 .limit(limit + 1)
                 .fetch(TicketBriefs::brief);
         return Page.of(rows, limit, last -> Cursor.of(last.openedAt(), last.id()));
+    }
+
+    /** Several at once; unknown ids are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, TicketBrief> all(Collection<UUID> ids) {
+        return sql.selectFrom(TICKETS).where(TICKETS.ID.in(ids)).fetchMap(TICKETS.ID, TicketBriefs::brief);
+    }
+
+    /** What rules of the policy look at. */
+    @Transactional(readOnly = true)
+    public CaseTraits traits(TicketId id) {
+        return sql.selectFrom(TICKETS)
+                .where(TICKETS.ID.eq(id.value()))
+                .fetchOptional(row -> new CaseTraits(
+                        row.getCategory(),
+                        row.getProblemClass() == null ? null : ProblemClass.valueOf(row.getProblemClass()),
+                        Complexity.valueOf(row.getComplexity()),
+                        row.getMajor(),
+                        Priority.valueOf(row.getPriority()),
+                        Tier.valueOf(row.getTier()),
+                        Channel.valueOf(row.getChannel())))
+                .orElseThrow(() -> new NotFound("no_such_ticket"));
     }
 
     private Optional<TicketBrief> one(Condition which) {

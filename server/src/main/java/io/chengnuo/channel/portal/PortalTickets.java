@@ -1,6 +1,7 @@
 package io.chengnuo.channel.portal;
 
 import io.chengnuo.people.Organisation;
+import io.chengnuo.routing.WaitingPlace;
 import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Page;
 import io.chengnuo.ticket.PublicStory;
@@ -32,6 +33,7 @@ class PortalTickets {
     private final ObjectProvider<TicketClocks> clocks;
     private final Organisation organisation;
     private final GuideCustomer guide;
+    private final WaitingPlace place;
     private final Clock clock;
 
     PortalTickets(
@@ -40,12 +42,14 @@ class PortalTickets {
             ObjectProvider<TicketClocks> clocks,
             Organisation organisation,
             GuideCustomer guide,
+            WaitingPlace place,
             Clock clock) {
         this.tickets = tickets;
         this.story = story;
         this.clocks = clocks;
         this.organisation = organisation;
         this.guide = guide;
+        this.place = place;
         this.clock = clock;
     }
 
@@ -58,7 +62,7 @@ class PortalTickets {
             Instant changedAt,
             Progress.Next next) {}
 
-    /** {@code handler} and {@code team} are who deals with it now. */
+    /** {@code handler} and {@code team} are who deals with it now; {@code ahead}: how many are worked on before it while it waits. */
     record Whole(
             String number,
             String subject,
@@ -69,6 +73,7 @@ class PortalTickets {
             @Nullable String handler,
             List<Progress.Step> steps,
             Progress.Next next,
+            @Nullable Integer ahead,
             Guidance guidance,
             List<PublicStory.Message> messages,
             List<PublicStory.Delivery> deliveries) {}
@@ -110,6 +115,7 @@ class PortalTickets {
                         : organisation.personNames(List.of(ticket.handler())).get(ticket.handler()),
                 progress.steps(),
                 progress.next(),
+                place.ahead(ticket.id().value()).orElse(null),
                 guide.of(ticket, LocaleContextHolder.getLocale()),
                 story.messages(ticket.id()),
                 story.deliveries(ticket.id()));

@@ -1,5 +1,6 @@
 package io.chengnuo.console.demo;
 
+import io.chengnuo.routing.RouteTicket;
 import io.chengnuo.shared.Acting;
 import io.chengnuo.survey.AnswerSurvey;
 import io.chengnuo.survey.AnswerWay;
@@ -57,6 +58,9 @@ final class Actors {
                 () -> about.opened(the(OpenTicket.class).open(about.request()).id());
         if (by == null) {
             customer(about, deed);
+            if (about.request().team() == null) {
+                the(RouteTicket.class).route(about.ticket());
+            }
         } else {
             as(by, deed);
         }

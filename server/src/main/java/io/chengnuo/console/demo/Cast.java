@@ -86,11 +86,15 @@ final class Cast {
                 .orElseThrow();
     }
 
-    /** Somebody of the team who works on requests. */
-    Member agent(String team, Random random) {
-        var agents = members.stream()
+    List<Member> agents(String team) {
+        return members.stream()
                 .filter(one -> one.post.equals("agent") && one.team.equals(team))
                 .toList();
+    }
+
+    /** Somebody of the team who works on requests. */
+    Member agent(String team, Random random) {
+        var agents = agents(team);
         return agents.get(random.nextInt(agents.size()));
     }
 

@@ -59,8 +59,26 @@ final class Courses {
 
     /** Nobody has come round to it yet. */
     List<Scene> untouched(Story story, Client client, Channel channel, Instant at) {
-        var about = new Case(request(story, client, channel, null, false));
+        var about = new Case(routed(request(story, client, channel, null, false)));
         return List.of(new Scene(at, about, (actors, mine) -> actors.open(mine)));
+    }
+
+    /** Opened for no team: the rules find one. */
+    private static NewTicket routed(NewTicket request) {
+        return new NewTicket(
+                request.requester(),
+                request.channel(),
+                request.subject(),
+                request.body(),
+                request.category(),
+                request.problemClass(),
+                request.complexity(),
+                request.major(),
+                request.urgency(),
+                request.impact(),
+                null,
+                request.receivedBy(),
+                request.files());
     }
 
     private NewTicket request(Story story, Client client, Channel channel, @Nullable Member receiver, boolean complex) {

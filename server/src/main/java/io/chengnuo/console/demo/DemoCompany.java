@@ -96,6 +96,8 @@ public final class DemoCompany {
                 book, parts.getBean(RegisterCustomers.class), parts.getBean(TransactionTemplate.class), random);
         Acting.person(begun.administrator(), "demo")
                 .run(() -> clientele.shop(parts.getBean(Purchases.class), clock.instant(), random));
+        new Desk(parts, cast, begun.administrator())
+                .open(now.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate());
         var calendars = parts.getBean(Calendars.class);
         var hours = new Hours(calendars.require("service-hours"), calendars.require("technical-desk"), random);
         return new Prepared(cast, new Plot(book, cast, clientele, hours, now, days).scenes(now));

@@ -1,0 +1,60 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { api } from '@/lib/api';
+import { queries } from '@/lib/queries';
+import type { Presence, Priority, Tier } from './queues';
+
+export interface OfferOfMine {
+  readonly id: string;
+  readonly ticket: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly category: string;
+  readonly priority: Priority;
+  readonly tier: Tier;
+  readonly dueAt: string;
+  readonly secondsLeft: number;
+}
+
+export interface MyPresence {
+  readonly state: Presence;
+  readonly onDuty: boolean;
+  readonly absent: boolean;
+  readonly load: number;
+  readonly capacity: number;
+  readonly offer?: OfferOfMine | null;
+}
+
+const key = ['me', 'presence'] as const;
+const heartbeat = 30_000;
+
+/** What I said and what I am offered; asking also tells the server that the browser is still there. */
+export const useMyPresence = () =>
+  useQuery({
+    queryKey: key,
+    queryFn: async () => {
+      const mine = await api.get<MyPresence>('/me/presence');
+      if (mine.state !== 'offline') await api.put('/me/presence/heartbeat');
+      return mine;
+    },
+    refetchInterval: heartbeat,
+    refetchIntervalInBackground: true,
+    meta: { live: ['Offer', 'PresenceChanged', 'TicketAssigned'] },
+  });
+
+const again = () => queries.invalidateQueries({ queryKey: key });
+
+export const useSay = () =>
+  useMutation({ mutationFn: (state: Presence) => api.put('/me/presence', { state }), onSettled: again });
+
+export const useAccept = () =>
+  useMutation({
+    mutationFn: (offer: OfferOfMine) => api.put<{ ticket: string }>(`/offers/${offer.id}/acceptance`, {}),
+    onSettled: again,
+  });
+
+export const useDecline = () =>
+  useMutation({
+    mutationFn: ({ offer, reason }: { offer: OfferOfMine; reason: string }) =>
+      api.put(`/offers/${offer.id}/refusal`, { reason }),
+    onSettled: again,
+  });
