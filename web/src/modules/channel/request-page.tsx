@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { ApiProblem } from '@/lib/api';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useRequest } from './api/requests';
+import { AgreementCard } from './agreement-card';
 import { Conversation } from './conversation';
 import { DeliveryCard } from './delivery-card';
 import { NewsLine } from './guidance-view';
@@ -36,6 +37,7 @@ export function RequestPage() {
           <StarFilled /> {t('request.rate')}
         </Link>
       )}
+      <AgreementCard number={whole.number} open={!['closed', 'withdrawn', 'merged'].includes(whole.status)} />
       {whole.deliveries.map((delivery, index) => (
         <DeliveryCard
           key={delivery.id}

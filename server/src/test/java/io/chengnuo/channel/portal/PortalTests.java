@@ -171,6 +171,27 @@ class PortalTests {
     }
 
     @Test
+    @Tag("REQ-SRQ-38")
+    void theCustomerConfirmsStandardWayAndDateHimself() {
+        var browser = new PortalBrowser(company);
+        var number = browser.ask("冰箱不制冷", phone());
+        var agreement = "/portal/requests/" + number + "/agreement";
+        browser.get(agreement).refused(404, "no_agreement");
+        var agent = company.person(Right.TICKET_READ, Right.TICKET_DELIVER);
+        var work = "/tickets/" + idOf(number, agent) + "/work";
+        company.api(agent)
+                .put(
+                        work + "/agreement",
+                        Map.of("standard", "冷藏室 5 度以下", "way", "现场试机", "deliveryAt", "2027-01-05T02:00:00Z"))
+                .expect(200);
+        assertThat(browser.get(agreement).expect(200).text("/standard")).isEqualTo("冷藏室 5 度以下");
+        new PortalBrowser(company).put(agreement + "/confirmation", null).expect(401);
+        browser.put(agreement + "/confirmation", null).expect(204);
+        browser.put(agreement + "/confirmation", null).refused(409, "already_agreed");
+        assertThat(company.api(agent).get(work).text("/agreement/confirmedHow")).isEqualTo("portal");
+    }
+
+    @Test
     void notesAmongStaffNeverReachTheCustomer() {
         var browser = new PortalBrowser(company);
         var number = browser.ask("安装预约", phone());
