@@ -14,6 +14,10 @@ export interface PartProps {
   clockExplanation: { readonly clock: string };
   /** Until when the customer has to hear how it goes on. From work. */
   ticketProgress: { readonly ticket: string };
+  /** Which departments do what in a case like this ticket. From responsibility. */
+  ticketScenarios: { readonly ticket: string };
+  /** What was promised to the customer of a ticket beyond the service. From work. */
+  ticketCommitments: { readonly ticket: string; readonly over: boolean };
   /** What other teams do for a ticket: what waits on whom. From work. */
   ticketTasks: { readonly ticket: string; readonly over: boolean };
   /** Where a ticket stands in its procedure, and the way to the desk where it is worked on. From work. */

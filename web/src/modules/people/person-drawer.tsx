@@ -1,6 +1,9 @@
 import { Button, Descriptions, Drawer, Flex, Spin } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { ApiProblem } from '@/lib/api';
+import { useRight } from '@/lib/rights';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { ReasonDialog } from '@/ui/reason-dialog';
 import {
@@ -12,6 +15,7 @@ import {
   type Person,
 } from './api/people';
 import { InvitationLink } from './invitation-link';
+import { PersonAbsences } from './person-absences';
 import { PersonForm } from './person-form';
 import { PersonPosts } from './person-posts';
 import { StateTag } from './state-tag';
@@ -40,6 +44,7 @@ export function PersonDrawer({ id, close, mayEdit }: PersonDrawerProps) {
 
 function Details({ person, mayEdit }: { readonly person: Person; readonly mayEdit: boolean }) {
   const { t } = useTranslation('people');
+  const mayTakeOver = useRight('takeover');
   const [editing, setEditing] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const invite = useChange(invitePerson);
@@ -63,6 +68,7 @@ function Details({ person, mayEdit }: { readonly person: Person; readonly mayEdi
         ]}
       />
       <PersonPosts person={person} mayEdit={mayEdit && !gone} />
+      {mayTakeOver && <PersonAbsences person={person} />}
       {mayEdit && (
         <Flex gap={8} wrap style={{ marginTop: 24 }}>
           <Button onClick={() => setEditing(true)}>{t('change')}</Button>
@@ -90,6 +96,11 @@ function Details({ person, mayEdit }: { readonly person: Person; readonly mayEdi
         }
       >
         <p>{gone ? t('person.reactivateHint') : t('person.deactivateHint')}</p>
+        {change.error instanceof ApiProblem && change.error.code === 'holds_open_work' && (
+          <p>
+            <Link to={`/takeover?person=${person.id}`}>{t('absence.takeover')}</Link>
+          </p>
+        )}
       </ReasonDialog>
     </>
   );

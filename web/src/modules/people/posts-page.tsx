@@ -23,6 +23,12 @@ export function PostsPage() {
         hint={t('posts.hint')}
         actions={
           <>
+            <Link to="/people/authority">
+              <Button>{t('authority.title')}</Button>
+            </Link>
+            <Link to="/people/backups">
+              <Button>{t('backups.title')}</Button>
+            </Link>
             <Link to="/people">
               <Button>{t('people')}</Button>
             </Link>

@@ -10,6 +10,8 @@ export default {
   staff: [
     { path: '/people', lazy: page(() => import('./people-page').then((m) => m.PeoplePage)) },
     { path: '/people/posts', lazy: page(() => import('./posts-page').then((m) => m.PostsPage)) },
+    { path: '/people/authority', lazy: page(() => import('./authority-page').then((m) => m.AuthorityPage)) },
+    { path: '/people/backups', lazy: page(() => import('./backups-page').then((m) => m.BackupsPage)) },
     { path: '/account', lazy: page(() => import('./account-page').then((m) => m.AccountPage)) },
   ],
   nav: [{ path: '/people', label: 'people:nav', icon: TeamOutlined, right: 'people_read', order: 80 }],

@@ -38,6 +38,7 @@ export function SidePanel({ ticket, ask }: SidePanelProps) {
         <Suspense>
           <Part name="ticketRouting" ticket={ticket.id} />
         </Suspense>
+        <Part name="ticketScenarios" ticket={ticket.id} />
       </Section>
       <Section title={t('sections.tasks')}>
         <Part
@@ -51,6 +52,13 @@ export function SidePanel({ ticket, ask }: SidePanelProps) {
       </Section>
       <Section title={t('sections.links')}>
         <LinksView ticket={ticket} />
+      </Section>
+      <Section title={t('sections.commitments')}>
+        <Part
+          name="ticketCommitments"
+          ticket={ticket.id}
+          over={ticket.status === 'closed' || ticket.status === 'withdrawn'}
+        />
       </Section>
       {ticket.delivery && (
         <Section title={t('sections.delivery')}>

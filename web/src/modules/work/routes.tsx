@@ -1,6 +1,7 @@
 import { CarryOutOutlined, PartitionOutlined } from '@ant-design/icons';
 import { page, type Screens } from '@/lib/screens';
 import { TicketProgress } from './task-progress-part';
+import { TicketCommitments } from './commitment-part';
 import { TicketTasks } from './task-ticket-part';
 import { TicketWork } from './work-part';
 
@@ -13,5 +14,10 @@ export default {
     { path: '/tasks', label: 'work:tasks.nav', icon: CarryOutOutlined, right: 'task_work', order: 12 },
     { path: '/process', label: 'work:process.nav', icon: PartitionOutlined, right: 'ticket_read', order: 13 },
   ],
-  parts: { ticketProgress: TicketProgress, ticketTasks: TicketTasks, ticketWork: TicketWork },
+  parts: {
+    ticketCommitments: TicketCommitments,
+    ticketProgress: TicketProgress,
+    ticketTasks: TicketTasks,
+    ticketWork: TicketWork,
+  },
 } satisfies Screens;

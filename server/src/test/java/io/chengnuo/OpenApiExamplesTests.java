@@ -88,6 +88,7 @@ class OpenApiExamplesTests {
         kept.put("desk", company.team("受理组").toString());
         kept.put("desk2", company.team("受理二组").toString());
         kept.put("workshop", company.team("维修组").toString());
+        kept.put("root", company.root().toString());
         return kept;
     }
 

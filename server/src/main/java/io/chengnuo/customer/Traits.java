@@ -25,7 +25,6 @@ record Traits(
     /** Begins the key of a document's number. */
     static final String DOCUMENT = "document:";
 
-
     /** From here on two records are listed as likely the same. */
     static final double LIKELY = 0.6;
 

@@ -28,8 +28,11 @@ class SealedNumbersTests {
         var other = register("王一");
         var api = company.api(company.administrator());
         var kept = company.inside(() -> company.bean(DSLContext.class)
-                .fetch("select document_number, (select string_agg(key, ' ') from customer.match_keys where customer = id)"
-                        + " from customer.customers where id in (?, ?)", one, other)
+                .fetch(
+                        "select document_number, (select string_agg(key, ' ') from customer.match_keys where customer = id)"
+                                + " from customer.customers where id in (?, ?)",
+                        one,
+                        other)
                 .toString());
         assertThat(kept).contains("a1.").doesNotContain("31010119900307451").doesNotContain("451X");
         assertThat(api.post("/customers/" + one + "/reveals", Map.of("reason", "身份核验"))
@@ -72,10 +75,10 @@ class SealedNumbersTests {
     }
 
     private UUID register(String name) {
-        var profile = new Profile(
-                null, null, null, null, null, null, null, null, NUMBER, null, null, null, null);
+        var profile = new Profile(null, null, null, null, null, null, null, null, NUMBER, null, null, null, null);
         return company.inside(() -> company.bean(RegisterCustomers.class)
-                .registerAll(List.of(new NewCustomer(CustomerKind.PERSON, name, Tier.MIDDLE, false, profile, List.of())))
+                .registerAll(
+                        List.of(new NewCustomer(CustomerKind.PERSON, name, Tier.MIDDLE, false, profile, List.of())))
                 .getFirst()
                 .value());
     }

@@ -1,0 +1,10 @@
+package io.chengnuo.routing;
+
+/** The departments that work together for customers beside the service desk. */
+enum Department {
+    SALES,
+    PRODUCT,
+    TECHNOLOGY,
+    LOGISTICS,
+    FINANCE
+}

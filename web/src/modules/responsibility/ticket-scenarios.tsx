@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { Pairs } from '@/ui/pairs';
+import { departments, useScenarios } from './api/responsibilities';
+import { RoleTags } from './role-tags';
+
+/** On a ticket: which departments do what in a case like this. Shows nothing when its category is no such case. */
+export function TicketScenarios({ ticket }: { readonly ticket: string }) {
+  const { t, i18n } = useTranslation('responsibility');
+  const { data } = useScenarios(ticket);
+  return (
+    <>
+      {data?.scenarios.map((scenario) => (
+        <div key={scenario.key} style={{ marginTop: 8 }}>
+          <div style={{ color: 'var(--ant-color-text-secondary)' }}>
+            {i18n.language === 'zh-CN' ? scenario.name.zh : scenario.name.en}
+          </div>
+          <Pairs
+            of={departments
+              .filter((department) => scenario.roles[department])
+              .map((department) => [
+                data.teamNames[department] ?? t(`departments.${department}`),
+                <RoleTags key={department} of={scenario.roles[department]} />,
+              ])}
+          />
+        </div>
+      ))}
+    </>
+  );
+}
