@@ -9,6 +9,7 @@ import io.chengnuo.people.Power;
 import io.chengnuo.people.Reach;
 import io.chengnuo.people.Right;
 import io.chengnuo.people.TeamKind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** The company's people in their teams and posts. */
@@ -33,6 +35,7 @@ final class Cast {
 
     private final Map<String, UUID> teams = new HashMap<>();
     private final Map<String, UUID> unitOfTeam = new HashMap<>();
+    private final Map<String, UUID> posts = new HashMap<>();
     private final List<Member> members = new ArrayList<>();
 
     private Cast() {}
@@ -42,6 +45,7 @@ final class Cast {
         var cast = new Cast();
         cast.form(book, parts, root);
         var posts = definePosts(parts.getBean(DefinePost.class));
+        cast.posts.putAll(posts);
         for (var person : book.people()) {
             var id = person.post().equals("administrator")
                     ? administrator
@@ -61,6 +65,10 @@ final class Cast {
             cast.members.add(new Member(id, person.name(), person.team(), person.post(), person.skill()));
         }
         return cast;
+    }
+
+    UUID post(String key) {
+        return known(posts, key);
     }
 
     UUID team(String key) {
@@ -124,7 +132,7 @@ final class Cast {
                                         "坐席",
                                         "受理、答复、交付客户的请求，对首问负责。",
                                         "Receives, answers and delivers; stays responsible for what was asked first.",
-                                        List.of(),
+                                        powers("200", "500", "100"),
                                         rights(Reach.TEAM, AGENT))
                                 .id(),
                 "lead",
@@ -132,7 +140,7 @@ final class Cast {
                                         "班组长",
                                         "看板、分派、督办、回访低分。",
                                         "Watches the board, assigns, urges, follows up on low scores.",
-                                        List.of(),
+                                        powers("1000", "3000", "800"),
                                         rights(Reach.TEAM, AGENT, LEAD))
                                 .id(),
                 "quality",
@@ -148,11 +156,27 @@ final class Cast {
                                         "管理层",
                                         "看承诺是否兑现，批准制度变更。",
                                         "Sees whether promises are kept; approves changes of the policy.",
-                                        List.of(
-                                                new Power("risk_plan", null, null),
-                                                new Power("close_exception", null, null)),
+                                        everyPower(),
                                         rights(Reach.ALL, READER, MANAGER))
                                 .id());
+    }
+
+    /** What may be promised without asking, in yuan; null without limit. */
+    private static List<Power> powers(@Nullable String goodwill, @Nullable String exchange, @Nullable String discount) {
+        return List.of(power("goodwill", goodwill), power("exchange", exchange), power("discount", discount));
+    }
+
+    private static List<Power> everyPower() {
+        return List.of(
+                new Power("risk_plan", null, null),
+                new Power("close_exception", null, null),
+                power("goodwill", null),
+                power("exchange", null),
+                power("discount", null));
+    }
+
+    private static Power power(String key, @Nullable String limit) {
+        return new Power(key, limit == null ? null : new BigDecimal(limit), null);
     }
 
     private static final Set<Right> AGENT = Set.of(

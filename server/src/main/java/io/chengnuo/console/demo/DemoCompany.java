@@ -68,6 +68,7 @@ public final class DemoCompany {
                     new ProductMeanwhile(parts.getBean(WatchClocks.class), parts.getBean(FactRelay.class), begun);
             var refused = new Performance(clock, begun.company(), actors(prepared.cast()), meanwhile)
                     .play(prepared.scenes(), now, progress);
+            new DutyScenes(parts, prepared.cast()).play(now);
             parts.getBean(RunClasses.class).run(false);
             new ProcedureReview(parts, begun.administrator()).proposed();
             return refused;
