@@ -40,7 +40,9 @@ const ended: readonly Ticket['status'][] = ['closed', 'withdrawn', 'merged'];
 export function offeredActions(ticket: Ticket, mayClose: boolean): readonly Action[] {
   const isOpen = !ended.includes(ticket.status);
   return actions.filter(
-    ({ name }) => ticket.allowed.includes(name) || (name === 'close' && isOpen && mayClose),
+    ({ name }) =>
+      (ticket.allowed.includes(name) && !(name === 'snooze' && ticket.snooze)) ||
+      (name === 'close' && isOpen && mayClose),
   );
 }
 

@@ -77,7 +77,7 @@ function Shown({ preview: { survivor, merged, sameCustomer, heavier }, sure, set
           {merged.files > 0 && t('merge.files', { count: merged.files })}
         </li>
         <li>{t('merge.clocks', { count: merged.clocks.length })}</li>
-        <li>{t('merge.leads', { number: merged.number })}</li>
+        {sameCustomer && <li>{t('merge.leads', { number: merged.number })}</li>}
       </ul>
       {heavier && <Alert type="warning" showIcon title={t('merge.heavier')} style={{ marginBottom: 8 }} />}
       {!sameCustomer && (

@@ -17,7 +17,7 @@ export function Outcomes({ of }: { readonly of: readonly Outcome[] }) {
             ) : (
               <CloseCircleFilled style={{ color: 'var(--cn-broken)' }} />
             )}{' '}
-            {each.number ?? each.ticket.slice(-8)} {!each.done && each.title}
+            {each.number ?? each.ticket.slice(-8)} {!each.done && each.title?.replace(/[。.]$/, '')}
             {each.errors.length > 0 &&
               `：${each.errors.map(({ field }) => t(`missing.${field}`, { defaultValue: field })).join('、')}`}
           </li>
