@@ -18,6 +18,10 @@ export interface PartProps {
   ticketScenarios: { readonly ticket: string };
   /** What was promised to the customer of a ticket beyond the service. From work. */
   ticketCommitments: { readonly ticket: string; readonly over: boolean };
+  /** Faults of a product that a ticket shows. From work. */
+  ticketDefects: { readonly ticket: string };
+  /** Calls, maintenance and training after delivery. From work. */
+  ticketAfterSales: { readonly ticket: string };
   /** What other teams do for a ticket: what waits on whom. From work. */
   ticketTasks: { readonly ticket: string; readonly over: boolean };
   /** Where a ticket stands in its procedure, and the way to the desk where it is worked on. From work. */

@@ -60,9 +60,17 @@ export function SidePanel({ ticket, ask }: SidePanelProps) {
           over={ticket.status === 'closed' || ticket.status === 'withdrawn'}
         />
       </Section>
+      <Section title={t('sections.defects')}>
+        <Part name="ticketDefects" ticket={ticket.id} />
+      </Section>
       {ticket.delivery && (
         <Section title={t('sections.delivery')}>
           <DeliveryView ticket={ticket.id} delivery={ticket.delivery} />
+        </Section>
+      )}
+      {(ticket.delivery ?? ticket.status === 'closed') && (
+        <Section title={t('sections.afterSales')}>
+          <Part name="ticketAfterSales" ticket={ticket.id} />
         </Section>
       )}
       <Section

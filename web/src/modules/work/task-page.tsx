@@ -12,13 +12,14 @@ import { Time } from '@/ui/time';
 import { useStillOrder } from '@/ui/use-still-order';
 import { live, loadTasks, taskViews, useTask, useTaskCounts, type Task, type TaskEnding, type TaskView } from './api/tasks'; // prettier-ignore
 import { TaskAttainment } from './task-attainment';
+import { DefectList } from './task-defect-list';
 import { TaskDetails } from './task-details';
 import { TaskLimits } from './task-limits';
 import { ProgressList } from './task-progress-list';
 import { TaskStateTag } from './task-state-tag';
 import styles from './tasks.module.css';
 
-const others = ['news', 'kept'] as const;
+const others = ['defects', 'news', 'kept'] as const;
 
 /** What others ask of me and my team, what I ask of others, and how teams keep their limits. */
 export function TaskPage() {
@@ -43,12 +44,15 @@ export function TaskPage() {
       <Space wrap style={{ marginBottom: 12 }}>
         <Segmented<string>
           value={other ?? view}
-          onChange={(value) => set({ view: value, task: undefined, team: undefined, late: undefined })}
+          onChange={(value) =>
+            set({ view: value, task: undefined, defect: undefined, team: undefined, late: undefined })
+          }
           options={[
             { value: 'mine', label: label('mine') },
             { value: 'team', label: label('team') },
             { value: 'asked', label: label('asked') },
             { value: 'all', label: t('tasks.views.all') },
+            { value: 'defects', label: t('tasks.views.defects') },
             { value: 'news', label: t('tasks.views.news') },
             { value: 'kept', label: t('tasks.views.kept') },
           ]}
@@ -69,6 +73,7 @@ export function TaskPage() {
           </Button>
         )}
       </Space>
+      {other === 'defects' && <DefectList />}
       {other === 'kept' && <TaskAttainment />}
       {other === 'news' && <ProgressList />}
       {!other && <TaskDesk view={view} />}

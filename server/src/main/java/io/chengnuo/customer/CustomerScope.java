@@ -5,7 +5,9 @@ import static io.chengnuo.customer.db.Tables.CUSTOMERS;
 import io.chengnuo.people.Access;
 import io.chengnuo.people.Reach;
 import io.chengnuo.people.Right;
+import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -36,5 +38,12 @@ public class CustomerScope {
             mine = mine.or(CUSTOMERS.UNIT.in(scope.units()));
         }
         return mine;
+    }
+
+    /** The same as a condition on another table's column that holds the ids of customers. */
+    public Condition covers(Field<UUID> customer, Right right) {
+        return access.scope(right).everything()
+                ? DSL.noCondition()
+                : customer.in(DSL.select(CUSTOMERS.ID).from(CUSTOMERS).where(of(right)));
     }
 }

@@ -12,7 +12,9 @@ import io.chengnuo.shared.Cursor;
 import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Page;
 import io.chengnuo.ticket.db.tables.records.TicketsRecord;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,6 +105,26 @@ public class TicketBriefs {
                         Tier.valueOf(row.getTier()),
                         Channel.valueOf(row.getChannel())))
                 .orElseThrow(() -> new NotFound("no_such_ticket"));
+    }
+
+    /** What a customer asked of the same kind after a moment; the newest first. */
+    @Transactional(readOnly = true)
+    public List<TicketBrief> askedAgain(UUID customer, String category, Instant after, int limit) {
+        return sql.selectFrom(TICKETS)
+                .where(TICKETS.CUSTOMER.eq(customer))
+                .and(TICKETS.CATEGORY.eq(category))
+                .and(TICKETS.OPENED_AT.gt(after))
+                .orderBy(TICKETS.OPENED_AT.desc(), TICKETS.ID.desc())
+                .limit(limit)
+                .fetch(TicketBriefs::brief);
+    }
+
+    @Transactional(readOnly = true)
+    public List<TicketBrief> among(Collection<UUID> ids) {
+        return sql.selectFrom(TICKETS)
+                .where(TICKETS.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                .orderBy(TICKETS.OPENED_AT.desc(), TICKETS.ID.desc())
+                .fetch(TicketBriefs::brief);
     }
 
     private Optional<TicketBrief> one(Condition which) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Looks at tasks and at owed progress messages every few seconds, on one node at a time. */
+/** Looks at tasks, owed progress messages and plans of maintenance, on one node at a time. */
 @Configuration(proxyBeanMethods = false)
 class TaskWatchJob {
 
@@ -22,5 +22,15 @@ class TaskWatchJob {
     RecurringTask<Void> lookAtProgress(WatchProgress watch, EachTenant eachTenant) {
         return Tasks.recurring("work.watch-progress", FixedDelay.of(Duration.ofSeconds(10)))
                 .execute((task, context) -> eachTenant.run(watch::now));
+    }
+
+    @Bean
+    RecurringTask<Void> bringAboutMaintenance(
+            RunMaintenance maintenance, EvaluateDeliveries evaluations, EachTenant eachTenant) {
+        return Tasks.recurring("work.maintenance", FixedDelay.of(Duration.ofMinutes(10)))
+                .execute((task, context) -> eachTenant.run(() -> {
+                    maintenance.now();
+                    evaluations.begin();
+                }));
     }
 }

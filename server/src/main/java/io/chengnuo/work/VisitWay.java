@@ -1,0 +1,7 @@
+package io.chengnuo.work;
+
+/** How somebody follows up. */
+enum VisitWay {
+    CALL,
+    VISIT
+}
