@@ -9,6 +9,7 @@ export function GuidanceView({ guidance }: { readonly guidance: Guidance }) {
   return (
     <section className={styles.sheet}>
       <h2>{t('guidance.title')}</h2>
+      {guidance.words !== '' && <p>{guidance.words}</p>}
       <ol className={styles.guidance}>
         {guidance.steps.map((step) => (
           <li key={step.name}>

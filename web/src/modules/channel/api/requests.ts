@@ -19,6 +19,8 @@ export interface Next {
 }
 
 export interface Guidance {
+  /** What the procedure tells every customer. */
+  readonly words: string;
   readonly steps: readonly { readonly name: string; readonly says: string; readonly until?: string | null }[];
   readonly mayBeAsked: readonly string[];
   readonly nextNewsAt?: string | null;

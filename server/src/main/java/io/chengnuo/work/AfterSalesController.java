@@ -240,10 +240,7 @@ class AfterSalesController {
             @Valid @RequestBody Why why,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         planMaintenance.end(
-                id,
-                customers.covers(Tables.MAINTENANCE_PLANS.CUSTOMER, Right.CUSTOMER_EDIT),
-                why.reason(),
-                ifMatch);
+                id, customers.covers(Tables.MAINTENANCE_PLANS.CUSTOMER, Right.CUSTOMER_EDIT), why.reason(), ifMatch);
     }
 
     @GetMapping("/follow-up-visits")
@@ -341,7 +338,8 @@ class AfterSalesController {
 
     private List<Again> again(Trainings.Training one) {
         var asked = briefs.askedAgain(one.customer(), one.category(), one.heldAt(), 20);
-        var readable = tickets.among(asked.stream().map(brief -> brief.id().value()).toList(), Right.TICKET_READ);
+        var readable =
+                tickets.among(asked.stream().map(brief -> brief.id().value()).toList(), Right.TICKET_READ);
         return asked.stream()
                 .filter(brief -> readable.contains(brief.id().value()))
                 .map(brief -> new Again(brief.id().value(), brief.number(), brief.subject(), brief.openedAt()))

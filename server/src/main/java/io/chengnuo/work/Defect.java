@@ -27,13 +27,7 @@ record Defect(UUID id, String title, String product, DefectState state, UUID tea
     }
 
     /** What becomes true of a request that hangs on it. */
-    Fact moved(
-            TicketId ticket,
-            DefectState to,
-            @Nullable String fixedIn,
-            @Nullable String note,
-            UUID by,
-            Instant at) {
+    Fact moved(TicketId ticket, DefectState to, @Nullable String fixedIn, @Nullable String note, UUID by, Instant at) {
         return switch (to) {
             case REPORTED -> throw new IllegalArgumentException("it is reported once");
             case ACCEPTED -> new DefectAccepted(ticket, id, title, by, note, at);

@@ -44,8 +44,7 @@ class DefectController {
     private final TicketScope tickets;
     private final Access access;
 
-    DefectController(
-            DefectList list, ReportDefect report, MoveDefect move, TicketScope tickets, Access access) {
+    DefectController(DefectList list, ReportDefect report, MoveDefect move, TicketScope tickets, Access access) {
         this.list = list;
         this.report = report;
         this.move = move;

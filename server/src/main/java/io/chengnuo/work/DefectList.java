@@ -125,11 +125,12 @@ class DefectList {
                         countDistinct(DEFECT_TICKETS.TICKET),
                         countDistinct(DEFECT_TICKETS.CUSTOMER))
                 .from(DEFECT_TICKETS)
-                .where(DEFECT_TICKETS.DEFECT.in(rows.stream().map(DefectsRecord::getId).toList()))
+                .where(DEFECT_TICKETS.DEFECT.in(
+                        rows.stream().map(DefectsRecord::getId).toList()))
                 .groupBy(DEFECT_TICKETS.DEFECT)
                 .fetchMap(DEFECT_TICKETS.DEFECT, found -> new Count(found.value2(), found.value3()));
-        var teams = organisation.teamNames(
-                rows.stream().map(DefectsRecord::getTeam).collect(Collectors.toSet()));
+        var teams =
+                organisation.teamNames(rows.stream().map(DefectsRecord::getTeam).collect(Collectors.toSet()));
         var people = organisation.personNames(rows.stream()
                 .flatMap(one -> Stream.of(one.getOwner(), one.getReportedBy()))
                 .filter(Objects::nonNull)

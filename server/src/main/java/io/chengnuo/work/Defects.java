@@ -80,13 +80,7 @@ class Defects {
         };
     }
 
-    void moved(
-            Defect defect,
-            DefectState to,
-            @Nullable String fixedIn,
-            @Nullable String note,
-            UUID by,
-            Instant at) {
+    void moved(Defect defect, DefectState to, @Nullable String fixedIn, @Nullable String note, UUID by, Instant at) {
         sql.update(DEFECTS)
                 .set(DEFECTS.STATE, to.name())
                 .set(DEFECTS.OWNER, by)

@@ -23,8 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class DeliveryEvaluations {
 
-    private static final String OUTCOMES =
-            """
+    private static final String OUTCOMES = """
             with delivered as (
               select distinct subject from shared.facts
               where kind = 'TicketDelivered' and occurred_at >= ?::timestamptz and occurred_at < ?::timestamptz)

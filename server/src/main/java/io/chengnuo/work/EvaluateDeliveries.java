@@ -23,8 +23,7 @@ public class EvaluateDeliveries {
     private final Facts facts;
     private final Clock clock;
 
-    EvaluateDeliveries(
-            DeliveryEvaluations evaluations, Tenants tenants, Access access, Facts facts, Clock clock) {
+    EvaluateDeliveries(DeliveryEvaluations evaluations, Tenants tenants, Access access, Facts facts, Clock clock) {
         this.evaluations = evaluations;
         this.tenants = tenants;
         this.access = access;
@@ -49,13 +48,6 @@ public class EvaluateDeliveries {
         Version.check(ifMatch, before.version());
         evaluations.evaluated(before, causes.strip(), actions.strip(), by, now);
         facts.record(new DeliveriesEvaluated(
-                Tenancy.require(),
-                month,
-                causes.strip(),
-                actions.strip(),
-                before.causes(),
-                before.actions(),
-                by,
-                now));
+                Tenancy.require(), month, causes.strip(), actions.strip(), before.causes(), before.actions(), by, now));
     }
 }

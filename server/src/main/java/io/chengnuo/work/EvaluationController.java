@@ -99,7 +99,9 @@ class EvaluationController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable @Size(max = 500) String cursor) {
         var first = first(month);
-        evaluations.find(first).orElseThrow(() -> new NotFound("no_such_evaluation"));
+        if (evaluations.find(first).isEmpty()) {
+            throw new NotFound("no_such_evaluation");
+        }
         var page = evaluations.behind(which, begin(first), begin(first.plusMonths(1)), limit, cursor);
         var readable = scope.among(page.items(), Right.BOARD_READ);
         return new Page<>(

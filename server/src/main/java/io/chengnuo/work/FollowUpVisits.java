@@ -80,15 +80,11 @@ class FollowUpVisits {
                                 : open
                                         ? row(at, FOLLOW_UP_VISITS.ID).gt(after.instant(0), after.uuid(1))
                                         : row(at, FOLLOW_UP_VISITS.ID).lt(after.instant(0), after.uuid(1)))
-                .orderBy(
-                        open ? at.asc() : at.desc(),
-                        open ? FOLLOW_UP_VISITS.ID.asc() : FOLLOW_UP_VISITS.ID.desc())
+                .orderBy(open ? at.asc() : at.desc(), open ? FOLLOW_UP_VISITS.ID.asc() : FOLLOW_UP_VISITS.ID.desc())
                 .limit(limit + 1)
                 .fetch(FollowUpVisits::visit);
         return Page.of(
-                rows,
-                limit,
-                last -> Cursor.of(open ? last.dueAt() : Objects.requireNonNull(last.doneAt()), last.id()));
+                rows, limit, last -> Cursor.of(open ? last.dueAt() : Objects.requireNonNull(last.doneAt()), last.id()));
     }
 
     @Transactional(readOnly = true)
@@ -109,8 +105,7 @@ class FollowUpVisits {
         return switch (scope.reach()) {
             case OWN -> own;
             case TEAM -> own.or(FOLLOW_UP_VISITS.TEAM.in(scope.teams()));
-            case UNIT ->
-                own.or(FOLLOW_UP_VISITS.TEAM.in(scope.teams())).or(FOLLOW_UP_VISITS.UNIT.in(scope.units()));
+            case UNIT -> own.or(FOLLOW_UP_VISITS.TEAM.in(scope.teams())).or(FOLLOW_UP_VISITS.UNIT.in(scope.units()));
             case ALL -> DSL.noCondition();
         };
     }

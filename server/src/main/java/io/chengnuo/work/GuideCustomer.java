@@ -1,5 +1,6 @@
 package io.chengnuo.work;
 
+import io.chengnuo.procedure.ProcedureDocument;
 import io.chengnuo.ticket.TicketBrief;
 import io.chengnuo.ticket.TicketClock;
 import io.chengnuo.ticket.TicketClocks;
@@ -24,7 +25,8 @@ public class GuideCustomer {
 
     private final ObjectProvider<TicketClocks> clocks;
     private final ProgressUpdates updates;
-    private final ProgressIntervals intervals;
+    private final ProgressTimes times;
+    private final TicketProcedure procedures;
     private final ProgressWords words;
     private final WorkingTime time;
     private final MessageSource texts;
@@ -32,13 +34,15 @@ public class GuideCustomer {
     GuideCustomer(
             ObjectProvider<TicketClocks> clocks,
             ProgressUpdates updates,
-            ProgressIntervals intervals,
+            ProgressTimes times,
+            TicketProcedure procedures,
             ProgressWords words,
             WorkingTime time,
             MessageSource texts) {
         this.clocks = clocks;
         this.updates = updates;
-        this.intervals = intervals;
+        this.times = times;
+        this.procedures = procedures;
         this.words = words;
         this.time = time;
         this.texts = texts;
@@ -46,8 +50,16 @@ public class GuideCustomer {
 
     @Transactional(readOnly = true)
     public Guidance of(TicketBrief ticket, Locale locale) {
+        var procedure = procedures.of(ticket);
         return new Guidance(
-                steps(ticket, locale), mayBeAsked(ticket, locale), nextNews(ticket), words.departments(ticket));
+                procedure.map(document -> document.guidance().in(locale)).orElse(""),
+                procedure
+                        .map(document -> stages(document, ticket, locale))
+                        .filter(steps -> steps.size() > 1)
+                        .orElseGet(() -> steps(ticket, locale)),
+                mayBeAsked(ticket, locale),
+                nextNews(ticket),
+                words.departments(ticket));
     }
 
     /** The same as lines of a letter, in the language of the company's customers: steps first, then what may be asked. */
@@ -56,6 +68,9 @@ public class GuideCustomer {
         var locale = time.locale();
         var guidance = of(ticket, locale);
         var steps = new StringBuilder();
+        if (!guidance.words().isBlank()) {
+            steps.append(guidance.words()).append('\n');
+        }
         for (var step : guidance.steps()) {
             steps.append("· ").append(step.name()).append(locale.getLanguage().equals("zh") ? "：" : ": ");
             steps.append(step.says());
@@ -71,6 +86,24 @@ public class GuideCustomer {
     }
 
     public record Letter(String steps, String mayBeAsked) {}
+
+    /** The stages the customer has a word for; each until when its limit, and those before it, are used up. */
+    private List<Step> stages(ProcedureDocument procedure, TicketBrief ticket, Locale locale) {
+        var steps = new ArrayList<Step>();
+        var at = ticket.openedAt();
+        var known = true;
+        for (var stage : procedure.stages()) {
+            var limit = stage.limit();
+            known = known && limit != null && !limit.amount().isZero();
+            if (limit != null && known) {
+                at = time.due(limit.calendar(), at, limit.amount());
+            }
+            if (!stage.customerSees().in(locale).isBlank()) {
+                steps.add(new Step(stage.name().in(locale), stage.customerSees().in(locale), known ? at : null));
+            }
+        }
+        return steps;
+    }
 
     private List<Step> steps(TicketBrief ticket, Locale locale) {
         var running = clocks.stream().findFirst().map(keeper -> keeper.of(ticket.id())).orElse(List.of()).stream()
@@ -116,7 +149,6 @@ public class GuideCustomer {
         if (kept.isPresent()) {
             return kept.get().dueAt();
         }
-        var interval = intervals.of(ticket.priority());
-        return time.due(interval.calendar(), ticket.openedAt(), interval.amount());
+        return times.due(ticket, ticket.openedAt());
     }
 }

@@ -32,18 +32,14 @@ import org.springframework.stereotype.Component;
 @Component
 class KeepProgress implements FactListener {
 
-    private static final int PROMPT_AFTER = 75;
-
     private final TicketBriefs tickets;
     private final ProgressUpdates updates;
-    private final ProgressIntervals intervals;
-    private final WorkingTime time;
+    private final ProgressTimes times;
 
-    KeepProgress(TicketBriefs tickets, ProgressUpdates updates, ProgressIntervals intervals, WorkingTime time) {
+    KeepProgress(TicketBriefs tickets, ProgressUpdates updates, ProgressTimes times) {
         this.tickets = tickets;
         this.updates = updates;
-        this.intervals = intervals;
-        this.time = time;
+        this.times = times;
     }
 
     @Override
@@ -93,12 +89,7 @@ class KeepProgress implements FactListener {
 
     private ProgressUpdates.Times times(TicketBrief ticket, Instant from) {
         return switch (ticket.status()) {
-            case NEW, IN_PROGRESS -> {
-                var interval = intervals.of(ticket.priority());
-                yield new ProgressUpdates.Times(
-                        time.after(PROMPT_AFTER, interval.calendar(), from, interval.amount()),
-                        time.due(interval.calendar(), from, interval.amount()));
-            }
+            case NEW, IN_PROGRESS -> times.from(ticket, from);
             case WAITING_CUSTOMER, DELIVERED, CONFIRMED, CLOSED, WITHDRAWN, MERGED -> ProgressUpdates.Times.REST;
         };
     }

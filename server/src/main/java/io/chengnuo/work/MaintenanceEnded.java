@@ -12,8 +12,7 @@ public record MaintenanceEnded(
         String product,
         @Nullable String reason,
         @Nullable UUID by,
-        Instant at)
-        implements Fact {
+        Instant at) implements Fact {
 
     @Override
     public UUID subject() {

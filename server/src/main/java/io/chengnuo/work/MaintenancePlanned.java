@@ -14,8 +14,7 @@ public record MaintenancePlanned(
         int everyMonths,
         LocalDate nextDue,
         @Nullable UUID by,
-        Instant at)
-        implements Fact {
+        Instant at) implements Fact {
 
     @Override
     public UUID subject() {

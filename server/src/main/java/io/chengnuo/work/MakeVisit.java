@@ -32,21 +32,14 @@ class MakeVisit {
     void made(UUID id, VisitOutcome outcome, String result, @Nullable String ifMatch) {
         var now = clock.instant();
         var by = access.person();
-        var visit = visits.findLocked(id, access.scope(Right.TASK_WORK))
-                .orElseThrow(() -> new NotFound("no_such_visit"));
+        var visit =
+                visits.findLocked(id, access.scope(Right.TASK_WORK)).orElseThrow(() -> new NotFound("no_such_visit"));
         Version.check(ifMatch, visit.version());
         if (visit.doneAt() != null) {
             throw new Conflict("visit_made");
         }
         visits.done(visit, outcome, result.strip(), by, now);
         facts.record(new FollowUpVisitMade(
-                id,
-                visit.customer(),
-                visit.ticket(),
-                outcome,
-                result.strip(),
-                by,
-                !now.isAfter(visit.dueAt()),
-                now));
+                id, visit.customer(), visit.ticket(), outcome, result.strip(), by, !now.isAfter(visit.dueAt()), now));
     }
 }

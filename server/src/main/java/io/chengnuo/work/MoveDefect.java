@@ -34,8 +34,8 @@ class MoveDefect {
     void move(UUID id, DefectState to, @Nullable String fixedIn, @Nullable String note, @Nullable String ifMatch) {
         var now = clock.instant();
         var by = access.person();
-        var defect = defects.findToWork(id, access.scope(Right.TASK_WORK))
-                .orElseThrow(() -> new NotFound("no_such_defect"));
+        var defect =
+                defects.findToWork(id, access.scope(Right.TASK_WORK)).orElseThrow(() -> new NotFound("no_such_defect"));
         Version.check(ifMatch, defect.version());
         defect.requireMove(to, fixedIn, note);
         defects.moved(defect, to, fixedIn, note, by, now);

@@ -104,8 +104,7 @@ public class PlanMaintenance {
     /** As {@link #service}, but the customer is called. */
     @Transactional
     public UUID calls(UUID customer, String product, int everyMonths, LocalDate nextDue, @Nullable UUID team) {
-        return plan(
-                new Wanted(customer, product, null, MaintenanceKind.CALL, everyMonths, nextDue, team, null, null));
+        return plan(new Wanted(customer, product, null, MaintenanceKind.CALL, everyMonths, nextDue, team, null, null));
     }
 
     @Transactional
@@ -118,7 +117,12 @@ public class PlanMaintenance {
         }
         plans.end(plan, now);
         facts.record(new MaintenanceEnded(
-                plan.customer(), plan.id(), plan.product(), reason, Acting.current().actor(), now));
+                plan.customer(),
+                plan.id(),
+                plan.product(),
+                reason,
+                Acting.current().actor(),
+                now));
     }
 
     private Team team(UUID id) {

@@ -1,11 +1,13 @@
 package io.chengnuo.work;
 
 import io.chengnuo.people.Organisation;
+import io.chengnuo.procedure.ProcedureDocument;
 import io.chengnuo.ticket.TicketBrief;
 import io.chengnuo.ticket.TicketBriefs;
 import io.chengnuo.ticket.TicketId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,8 @@ class ProgressWords {
 
     private final TicketBriefs tickets;
     private final Tasks tasks;
-    private final ProgressIntervals intervals;
+    private final ProgressTimes times;
+    private final TicketProcedure procedures;
     private final Organisation organisation;
     private final WorkingTime time;
     private final MessageSource texts;
@@ -25,14 +28,16 @@ class ProgressWords {
     ProgressWords(
             TicketBriefs tickets,
             Tasks tasks,
-            ProgressIntervals intervals,
+            ProgressTimes times,
+            TicketProcedure procedures,
             Organisation organisation,
             WorkingTime time,
             MessageSource texts,
             Clock clock) {
         this.tickets = tickets;
         this.tasks = tasks;
-        this.intervals = intervals;
+        this.times = times;
+        this.procedures = procedures;
         this.organisation = organisation;
         this.time = time;
         this.texts = texts;
@@ -42,18 +47,27 @@ class ProgressWords {
     /** In the language of the company's customers. */
     String of(TicketId id) {
         var ticket = tickets.require(id);
-        var interval = intervals.of(ticket.priority());
-        var next = time.due(interval.calendar(), clock.instant(), interval.amount());
+        var next = times.due(ticket, clock.instant());
         var locale = time.locale();
         var departments = departments(ticket);
-        var values = new Object[] {
-            ticket.number(),
-            ticket.subject(),
-            String.join(locale.getLanguage().equals("zh") ? "、" : ", ", departments),
-            time.told(next, locale)
-        };
+        var own = procedures
+                .of(ticket)
+                .map(ProcedureDocument::progress)
+                .map(rhythm -> rhythm.message().in(locale))
+                .filter(message -> !message.isBlank() && !departments.isEmpty());
+        if (own.isPresent()) {
+            return own.get()
+                    .replace("{department}", joined(departments, locale))
+                    .replace("{next}", time.told(next, locale));
+        }
+        var values =
+                new Object[] {ticket.number(), ticket.subject(), joined(departments, locale), time.told(next, locale)};
         return texts.getMessage(
                 departments.isEmpty() ? "progress.suggestion" : "progress.suggestionBy", values, locale);
+    }
+
+    private static String joined(List<String> departments, Locale locale) {
+        return String.join(locale.getLanguage().equals("zh") ? "、" : ", ", departments);
     }
 
     /** The team that has the ticket, then those asked for help. */

@@ -45,10 +45,18 @@ class RecordTraining {
         var names = attendedBy.stream().map(String::strip).distinct().toList();
         var by = access.person();
         var training = new Trainings.Training(
-                Ids.next(now), id.value(), ticket.customer(), ticket.category(), content.strip(), way, names, heldAt, by);
+                Ids.next(now),
+                id.value(),
+                ticket.customer(),
+                ticket.category(),
+                content.strip(),
+                way,
+                names,
+                heldAt,
+                by);
         trainings.add(training, now);
-        facts.record(new TrainingGiven(
-                id, training.id(), ticket.customer(), training.content(), names.size(), by, now));
+        facts.record(
+                new TrainingGiven(id, training.id(), ticket.customer(), training.content(), names.size(), by, now));
         return training.id();
     }
 }

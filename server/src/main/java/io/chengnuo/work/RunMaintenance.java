@@ -105,14 +105,11 @@ public class RunMaintenance {
                         plan.team(),
                         plan.unit(),
                         null,
-                        time.due(
-                                TaskLimit.CALENDAR,
-                                now,
-                                io.chengnuo.calendar.Amount.workingDays(CALL_WITHIN_DAYS))));
+                        time.due(TaskLimit.CALENDAR, now, io.chengnuo.calendar.Amount.workingDays(CALL_WITHIN_DAYS))));
         }
         plans.made(plan, ticket, visit);
-        facts.record(new MaintenanceCameDue(
-                plan.id(), plan.customer(), ticket, visit, plan.product(), plan.nextDue(), now));
+        facts.record(
+                new MaintenanceCameDue(plan.id(), plan.customer(), ticket, visit, plan.product(), plan.nextDue(), now));
     }
 
     private UUID request(MaintenancePlan plan, Requester requester) {

@@ -57,8 +57,10 @@ class AfterSalesTests {
         agent.with("If-Match", "\"1\"")
                 .put("/maintenance-plans/" + plan + "/end", Map.of("reason", "产品已退"))
                 .refused(412, "changed_meanwhile");
-        agent.put("/maintenance-plans/" + plan + "/end", Map.of("reason", "产品已退")).expect(204);
-        agent.put("/maintenance-plans/" + plan + "/end", Map.of("reason", "产品已退")).refused(409, "plan_ended");
+        agent.put("/maintenance-plans/" + plan + "/end", Map.of("reason", "产品已退"))
+                .expect(204);
+        agent.put("/maintenance-plans/" + plan + "/end", Map.of("reason", "产品已退"))
+                .refused(409, "plan_ended");
         runAt(today.plusMonths(14));
         assertThat(requests(agent, "定期保养：空气净化器 甲")).isEqualTo(1);
         agent.post("/maintenance-plans", body(ticket, "call", LocalDate.of(1999, 1, 1)))
@@ -78,11 +80,17 @@ class AfterSalesTests {
                 .expect(204);
         agent.put("/follow-up-visits/" + call + "/result", Map.of("outcome", "satisfied", "result", "x"))
                 .refused(409, "visit_made");
-        agent.post("/tickets/" + ticket + "/follow-up-visits", Map.of("way", "visit", "subject", "上门看效果", "withinDays", 2))
+        agent.post(
+                        "/tickets/" + ticket + "/follow-up-visits",
+                        Map.of("way", "visit", "subject", "上门看效果", "withinDays", 2))
                 .expect(201);
-        agent.post("/tickets/" + ticket + "/follow-up-visits", Map.of("way", "visit", "subject", "上门看效果", "withinDays", 2))
+        agent.post(
+                        "/tickets/" + ticket + "/follow-up-visits",
+                        Map.of("way", "visit", "subject", "上门看效果", "withinDays", 2))
                 .refused(409, "visit_planned");
-        assertThat(agent.get("/tickets/" + ticket + "/follow-up-visits").expect(200).text("/items/0/way"))
+        assertThat(agent.get("/tickets/" + ticket + "/follow-up-visits")
+                        .expect(200)
+                        .text("/items/0/way"))
                 .isEqualTo("visit");
     }
 
@@ -105,10 +113,17 @@ class AfterSalesTests {
         agent.post(
                         "/tickets/" + ticket + "/trainings",
                         Map.of(
-                                "content", "x",
-                                "way", "phone",
-                                "attendedBy", List.of("张伟"),
-                                "heldAt", company.clock().instant().plus(Duration.ofDays(1)).toString()))
+                                "content",
+                                "x",
+                                "way",
+                                "phone",
+                                "attendedBy",
+                                List.of("张伟"),
+                                "heldAt",
+                                company.clock()
+                                        .instant()
+                                        .plus(Duration.ofDays(1))
+                                        .toString()))
                 .refused(422, "training_time");
     }
 
@@ -121,11 +136,13 @@ class AfterSalesTests {
         agent.put("/tickets/" + good + "/confirmation", Map.of("how", "confirmed", "note", "电话确认"))
                 .expect(200);
         var month = YearMonth.from(company.clock().instant().atZone(ZONE));
-        company.clock().at(month.plusMonths(1).atDay(2).atStartOfDay(ZONE).toInstant(), () -> Tenancy.run(
-                company.id(), () -> {
-                    company.bean(EvaluateDeliveries.class).begin();
-                    company.bean(EvaluateDeliveries.class).begin();
-                }));
+        company.clock()
+                .at(
+                        month.plusMonths(1).atDay(2).atStartOfDay(ZONE).toInstant(),
+                        () -> Tenancy.run(company.id(), () -> {
+                            company.bean(EvaluateDeliveries.class).begin();
+                            company.bean(EvaluateDeliveries.class).begin();
+                        }));
         var lines = agent.get("/delivery-evaluations").expect(200);
         assertThat(lines.json().at("/items").size()).isEqualTo(1);
         assertThat(lines.text("/items/0/month")).isEqualTo(month.toString());
@@ -134,7 +151,11 @@ class AfterSalesTests {
         var door = "/delivery-evaluations/" + month;
         assertThat(agent.get(door + "/tickets?which=accepted").expect(200).text("/items/0/id"))
                 .isEqualTo(good);
-        assertThat(agent.get(door + "/tickets").expect(200).json().at("/items").valueStream()
+        assertThat(agent.get(door + "/tickets")
+                        .expect(200)
+                        .json()
+                        .at("/items")
+                        .valueStream()
                         .map(one -> one.at("/id").asString()))
                 .containsExactlyInAnyOrder(good, disputed);
         agent.with("If-Match", "\"1\"")
@@ -161,18 +182,28 @@ class AfterSalesTests {
     }
 
     private static String plan(TestApi agent, String ticket, String kind, LocalDate due) {
-        return agent.post("/maintenance-plans", body(ticket, kind, due)).expect(201).text("/id");
+        return agent.post("/maintenance-plans", body(ticket, kind, due))
+                .expect(201)
+                .text("/id");
     }
 
     private static tools.jackson.databind.JsonNode planOf(TestApi agent, String id) {
-        return agent.get("/maintenance-plans").expect(200).json().at("/items").valueStream()
+        return agent.get("/maintenance-plans")
+                .expect(200)
+                .json()
+                .at("/items")
+                .valueStream()
                 .filter(one -> one.at("/id").asString().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static String visit(TestApi agent, String subject) {
-        return agent.get("/follow-up-visits").expect(200).json().at("/items").valueStream()
+        return agent.get("/follow-up-visits")
+                .expect(200)
+                .json()
+                .at("/items")
+                .valueStream()
                 .filter(one -> one.at("/subject").asString().equals(subject))
                 .findFirst()
                 .orElseThrow()
@@ -181,7 +212,11 @@ class AfterSalesTests {
     }
 
     private static long requests(TestApi agent, String subject) {
-        return agent.get("/tickets?view=all&limit=100").expect(200).json().at("/items").valueStream()
+        return agent.get("/tickets?view=all&limit=100")
+                .expect(200)
+                .json()
+                .at("/items")
+                .valueStream()
                 .filter(one -> one.at("/subject").asString().equals(subject))
                 .count();
     }
@@ -189,7 +224,11 @@ class AfterSalesTests {
     private void runAt(LocalDate day) {
         Instant at = day.atTime(9, 0).atZone(ZONE).toInstant();
         company.clock()
-                .at(at, () -> Tenancy.as(company.id(), () -> company.bean(RunMaintenance.class).now()));
+                .at(
+                        at,
+                        () -> Tenancy.as(
+                                company.id(),
+                                () -> company.bean(RunMaintenance.class).now()));
     }
 
     private static String open(TestApi agent, String phone) {

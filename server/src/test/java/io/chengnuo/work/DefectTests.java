@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 @Tag("REQ-SRQ-35")
 class DefectTests {
 
-    private static final Right[] AGENT = {
-        Right.TICKET_READ, Right.TICKET_OPEN, Right.TICKET_REPLY, Right.TICKET_ASSIGN
+    private static final Right[] AGENT = {Right.TICKET_READ, Right.TICKET_OPEN, Right.TICKET_REPLY, Right.TICKET_ASSIGN
     };
 
     private TestCompany company;
@@ -64,7 +63,8 @@ class DefectTests {
         move(company.api(others), defect, 1, Map.of("state", "accepted")).refused(404, "no_such_defect");
         var maker = company.api(company.person(Reach.TEAM, makers, Right.TASK_WORK));
         move(maker, defect, 1, Map.of("state", "not_a_defect")).refused(422, "defect_reason_missing");
-        move(maker, defect, 1, Map.of("state", "not_a_defect", "note", "使用环境低于零度")).expect(204);
+        move(maker, defect, 1, Map.of("state", "not_a_defect", "note", "使用环境低于零度"))
+                .expect(204);
         assertThat(maker.get("/defects?state=ended&q=停机").expect(200).text("/items/0/note"))
                 .isEqualTo("使用环境低于零度");
     }
@@ -87,14 +87,19 @@ class DefectTests {
     }
 
     private static String open(TestApi agent) {
-        var phone = "135" + String.format("%08d", Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
+        var phone =
+                "135" + String.format("%08d", Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
         return agent.post("/tickets", Map.of("subject", "冰箱停机", "customer", Map.of("phone", phone)))
                 .expect(201)
                 .text("/id");
     }
 
     private static List<String> kinds(TestApi agent, String ticket) {
-        return agent.get("/tickets/" + ticket + "/events").expect(200).json().at("/items").valueStream()
+        return agent.get("/tickets/" + ticket + "/events")
+                .expect(200)
+                .json()
+                .at("/items")
+                .valueStream()
                 .map(one -> one.at("/kind").asString())
                 .toList();
     }

@@ -37,10 +37,11 @@ class ProgressTests {
                                 "contact", Map.of("name", "张伟", "phone", phone())))
                 .expect(201);
         assertThat(received.text("/number")).startsWith("SR-");
-        assertThat(received.text("/guidance/steps/0/name")).isEqualTo("首次答复");
+        assertThat(received.text("/guidance/words")).isNotBlank();
         assertThat(Instant.parse(received.text("/guidance/steps/0/until")))
                 .isAfter(company.clock().instant());
-        assertThat(received.json().at("/guidance/steps").size()).isEqualTo(5);
+        assertThat(received.json().at("/guidance/steps").size()).isGreaterThan(2);
+        assertThat(received.text("/guidance/steps/0/says")).isNotBlank();
         assertThat(received.text("/guidance/mayBeAsked/0")).contains("产品型号");
     }
 
@@ -77,7 +78,7 @@ class ProgressTests {
         agent.put("/tickets/" + ticket + "/handler", Map.of()).expect(200);
         company.catchUp();
         var first = agent.get("/tickets/" + ticket + "/progress-update").expect(200);
-        assertThat(first.text("/suggestion")).contains(number, "空调组");
+        assertThat(first.text("/suggestion")).contains("空调组").containsPattern("\\d+月\\d+日 \\d\\d:\\d\\d");
         assertThat(numbers(agent)).contains(number);
 
         agent.post(
@@ -94,6 +95,7 @@ class ProgressTests {
         watchAt(due.plusSeconds(1));
         watchAt(due.plusSeconds(2));
         assertThat(kinds(agent, ticket)).containsOnlyOnce("ProgressMissed");
+        assertThat(agent.get("/me/notices").expect(200).text()).contains(number);
         var missed = agent.get("/tickets/" + ticket + "/events")
                 .json()
                 .at("/items")
