@@ -16,7 +16,13 @@ export default {
   nav: [
     { path: '/tasks', label: 'work:tasks.nav', icon: CarryOutOutlined, right: 'task_work', order: 12 },
     { path: '/process', label: 'work:process.nav', icon: PartitionOutlined, right: 'ticket_read', order: 13 },
-    { path: '/maintenance', label: 'work:maintenance.nav', icon: ToolOutlined, right: 'task_work', order: 22 },
+    {
+      path: '/maintenance',
+      label: 'work:maintenance.nav',
+      icon: ToolOutlined,
+      right: 'task_work',
+      order: 22,
+    },
   ],
   parts: {
     ticketCommitments: TicketCommitments,
