@@ -29,8 +29,7 @@ public class SetUpQueues {
     private final PutRule putRule;
     private final PolicyInForce policy;
 
-    SetUpQueues(
-            Organisation organisation, Queues queues, PutQueue putQueue, PutRule putRule, PolicyInForce policy) {
+    SetUpQueues(Organisation organisation, Queues queues, PutQueue putQueue, PutRule putRule, PolicyInForce policy) {
         this.organisation = organisation;
         this.queues = queues;
         this.putQueue = putQueue;
