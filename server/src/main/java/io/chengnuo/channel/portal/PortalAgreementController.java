@@ -46,8 +46,7 @@ class PortalAgreementController {
     public Proposal show(@PathVariable String number) {
         return agreements
                 .of(tickets.require(number, access.require()).id().value())
-                .map(agreed -> new Proposal(
-                        agreed.standard(), agreed.way(), agreed.deliveryAt(), agreed.confirmedAt()))
+                .map(agreed -> new Proposal(agreed.standard(), agreed.way(), agreed.deliveryAt(), agreed.confirmedAt()))
                 .orElseThrow(() -> new NotFound("no_agreement"));
     }
 
