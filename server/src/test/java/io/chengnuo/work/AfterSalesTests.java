@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestApi;
 import io.chengnuo.TestCompany;
+import io.chengnuo.TestWork;
 import io.chengnuo.people.Right;
 import io.chengnuo.shared.Tenancy;
 import java.time.Duration;
@@ -171,6 +172,7 @@ class AfterSalesTests {
 
     private String delivered(TestApi agent, String phone) {
         var ticket = open(agent, phone);
+        TestWork.of(company).readyToDeliver(ticket);
         agent.post("/tickets/" + ticket + "/deliveries", Map.of("result", "已换滤网", "explanation", "半年一换"))
                 .expect(201);
         return ticket;
