@@ -27,6 +27,7 @@ const procedure: Procedure = {
   selects: [],
   skill: '',
   riskPlan: 'never',
+  binding: 'always',
   guidance: noWords,
   departments: [
     { key: 'service', name: { zh: '客服', en: '客服' } },

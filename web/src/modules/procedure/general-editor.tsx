@@ -5,6 +5,7 @@ import { useCategories } from './api/choices';
 import {
   priorities,
   problemClasses,
+  bindings,
   riskPlans,
   sides,
   type Procedure,
@@ -60,6 +61,16 @@ export function GeneralEditor({ procedure, change, faults }: EditorProps) {
             value={procedure.riskPlan}
             onChange={(riskPlan) => put({ riskPlan })}
             options={riskPlans.map((each) => ({ value: each, label: t(`riskPlans.${each}`) }))}
+            style={{ width: '100%' }}
+          />
+        </div>
+        <div>
+          <div className={styles.label}>{t('binding')}</div>
+          <Select
+            aria-label={t('binding')}
+            value={procedure.binding}
+            onChange={(binding) => put({ binding })}
+            options={bindings.map((each) => ({ value: each, label: t(`bindings.${each}`) }))}
             style={{ width: '100%' }}
           />
         </div>

@@ -50,6 +50,7 @@ export function ProcedureFacts({ procedure }: { readonly procedure: Procedure })
           <Row name={t('preparation')} value={<Items items={procedure.preparation} />} />
           <Row name={t('skill')} value={procedure.skill || t('noSkill')} />
           <Row name={t('riskPlan')} value={t(`riskPlans.${procedure.riskPlan}`)} />
+          <Row name={t('binding')} value={t(`bindings.${procedure.binding}`)} />
           <Row name={t('guidance')} value={words(procedure.guidance)} />
           <Row
             name={t('progress')}

@@ -32,6 +32,7 @@ export const itemKinds = ['document', 'tool', 'right', 'step'] as const;
 export const deliveryKinds = ['software', 'hardware', 'document', 'service'] as const;
 export const acceptanceParts = ['function', 'performance', 'feedback', 'satisfaction'] as const;
 export const riskPlans = ['never', 'high_risk', 'always'] as const;
+export const bindings = ['always', 'once_begun'] as const;
 export const problemClasses = ['technical', 'process', 'communication'] as const;
 export const priorities = ['p1', 'p2', 'p3', 'p4'] as const;
 export const sides = ['firm', 'private'] as const;
@@ -45,6 +46,7 @@ export type ItemKind = (typeof itemKinds)[number];
 export type DeliveryKind = (typeof deliveryKinds)[number];
 export type AcceptancePart = (typeof acceptanceParts)[number];
 export type RiskPlan = (typeof riskPlans)[number];
+export type Binding = (typeof bindings)[number];
 export type Side = (typeof sides)[number];
 
 export interface TimeLimit {
@@ -139,6 +141,7 @@ export interface Procedure {
   readonly selects: readonly Selector[];
   readonly skill: string;
   readonly riskPlan: RiskPlan;
+  readonly binding: Binding;
   readonly guidance: Words;
   readonly progress?: { readonly every: TimeLimit; readonly message: Words } | null;
   readonly departments: readonly Department[];

@@ -149,7 +149,7 @@ class ProcedureController {
             return source.document().copy(wish.key(), name(wish));
         }
         return new ProcedureDocument(
-                wish.key(), name(wish), null, null, null, null, null, null, null, null, null, null, null, null);
+                wish.key(), name(wish), null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static Text name(Begin wish) {

@@ -32,7 +32,8 @@ public record ProcedureDocument(
         @Valid @Size(max = 40) List<Handover> handovers,
         @Valid @Size(max = 60) List<ChecklistItem> preparation,
         @Valid @Nullable DeliveryTemplate delivery,
-        @Valid @Size(max = 40) List<AcceptanceItem> acceptance) {
+        @Valid @Size(max = 40) List<AcceptanceItem> acceptance,
+        Binding binding) {
 
     public ProcedureDocument(
             @Nullable String key,
@@ -48,7 +49,8 @@ public record ProcedureDocument(
             @Nullable List<Handover> handovers,
             @Nullable List<ChecklistItem> preparation,
             @Nullable DeliveryTemplate delivery,
-            @Nullable List<AcceptanceItem> acceptance) {
+            @Nullable List<AcceptanceItem> acceptance,
+            @Nullable Binding binding) {
         this.key = Given.text(key);
         this.name = Given.words(name);
         this.summary = Given.words(summary);
@@ -63,6 +65,7 @@ public record ProcedureDocument(
         this.preparation = Given.list(preparation);
         this.delivery = delivery;
         this.acceptance = Given.list(acceptance);
+        this.binding = binding == null ? Binding.ALWAYS : binding;
     }
 
     /** The same under another key. */
@@ -81,7 +84,8 @@ public record ProcedureDocument(
                 handovers,
                 preparation,
                 delivery,
-                acceptance);
+                acceptance,
+                binding);
     }
 
     /** The same with another time limit for one of its stages. */
@@ -102,7 +106,8 @@ public record ProcedureDocument(
                 handovers,
                 preparation,
                 delivery,
-                acceptance);
+                acceptance,
+                binding);
     }
 
     /** As the beginning of another procedure, which is for no request yet. */
@@ -121,7 +126,8 @@ public record ProcedureDocument(
                 handovers,
                 preparation,
                 delivery,
-                acceptance);
+                acceptance,
+                binding);
     }
 
     /** How closely it fits a request; empty when it is not for it. */

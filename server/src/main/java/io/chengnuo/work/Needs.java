@@ -10,6 +10,8 @@ import io.chengnuo.procedure.ProcedureDocument;
 import io.chengnuo.procedure.RequiredAt;
 import io.chengnuo.procedure.RiskPlan;
 import io.chengnuo.procedure.Stage;
+import io.chengnuo.ticket.TicketDelivered;
+import io.chengnuo.ticket.TicketFact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -123,6 +125,23 @@ final class Needs {
                 && !written.signed()
                 && written.closingException() != ExceptionState.APPROVED) {
             missing.put("signature", SIGNATURE);
+        }
+        return needs(missing);
+    }
+
+    /** Whether an empty record holds the ticket up. */
+    boolean isBinding() {
+        return switch (procedure.binding()) {
+            case ALWAYS -> true;
+            case ONCE_BEGUN -> written.isBegun();
+        };
+    }
+
+    /** What holds a ticket up whose record nobody began: a high risk is never carried out without its plan. */
+    List<Need> evenIfNotBegun(TicketFact about) {
+        var missing = new LinkedHashMap<String, Text>();
+        if (about instanceof TicketDelivered) {
+            addRiskPlan(missing);
         }
         return needs(missing);
     }

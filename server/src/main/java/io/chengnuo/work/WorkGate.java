@@ -33,7 +33,9 @@ class WorkGate implements TicketGate {
     }
 
     private void refuse(TicketFact about, Function<Needs, List<Needs.Need>> what) {
-        runs.find(about.ticket().value())
-                .ifPresent(run -> WorkDesk.requireNothing(what.apply(desk.needs(run, desk.writtenOf(run)))));
+        runs.find(about.ticket().value()).ifPresent(run -> {
+            var needs = desk.needs(run, desk.writtenOf(run));
+            WorkDesk.requireNothing(needs.isBinding() ? what.apply(needs) : needs.evenIfNotBegun(about));
+        });
     }
 }

@@ -31,6 +31,19 @@ record Written(
 
     static final String DELIVERY = "@delivery";
 
+    /** Whether anybody wrote anything of it. */
+    boolean isBegun() {
+        return !answers.isEmpty()
+                || !ticks.isEmpty()
+                || identityChecked
+                || needAnalysed
+                || planned
+                || riskPlan != null
+                || acceptanceAgreed
+                || !acceptance.isEmpty()
+                || !documents.isEmpty();
+    }
+
     /** As text; null when nothing is written. */
     @Nullable
     String value(String field) {

@@ -141,6 +141,7 @@ class CheckProcedureTests {
                 from.handovers(),
                 from.preparation(),
                 from.delivery(),
-                from.acceptance());
+                from.acceptance(),
+                from.binding());
     }
 }

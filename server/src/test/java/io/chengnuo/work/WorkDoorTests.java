@@ -43,6 +43,8 @@ class WorkDoorTests {
         var refused = agent.put(work + "/stage", Map.of("stage", "search")).refused(409, "step_incomplete");
         assertThat(fields(refused)).contains("identity", "question", "checklist.read-back");
         assertThat(refused.text("/errors/0/message")).isNotBlank();
+        agent.put(work + "/identity", Map.of("means", "order_number", "readBack", true))
+                .expect(200);
         assertThat(fields(agent.post("/tickets/" + id + "/deliveries", Map.of("result", "已答复", "explanation", "见说明书"))
                         .refused(409, "step_incomplete")))
                 .contains("source", "answer");
@@ -52,6 +54,19 @@ class WorkDoorTests {
         agent.post("/tickets/" + id + "/deliveries", Map.of("result", "已答复", "explanation", "见说明书"))
                 .expect(201);
         assertThat(agent.get(work).text("/stage")).isEqualTo("confirm");
+    }
+
+    @Test
+    @Tag("REQ-SRQ-08")
+    @Tag("REQ-SRQ-27")
+    void aSmallMatterNeedsNoRecordUnlessOneWasBegunAndAReturnAlwaysNeedsIts() {
+        var agent = agent();
+        var small = open(agent, "information", Map.of());
+        agent.post("/tickets/" + small + "/deliveries", Map.of("result", "已答复", "explanation", "见说明书"))
+                .expect(201);
+        var goods = open(agent, "transaction/return", Map.of());
+        agent.post("/tickets/" + goods + "/transfers", Map.of("toTeam", company.team("仓库"), "reason", "收货"))
+                .refused(409, "step_incomplete");
     }
 
     @Test
@@ -134,6 +149,8 @@ class WorkDoorTests {
         var agent = agent();
         var id = open(agent, "technical", Map.of());
         var work = "/tickets/" + id + "/work";
+        agent.put(work + "/identity", Map.of("means", "order_number", "readBack", true))
+                .expect(200);
         assertThat(fields(agent.post("/tickets/" + id + "/deliveries", Map.of("result", "好", "explanation", "好"))
                         .refused(409, "step_incomplete")))
                 .contains("analysis", "plan");
@@ -284,6 +301,8 @@ class WorkDoorTests {
         var agent = agent();
         var id = open(agent, "technical", Map.of());
         var work = "/tickets/" + id + "/work";
+        agent.put(work + "/identity", Map.of("means", "order_number", "readBack", true))
+                .expect(200);
         assertThat(fields(agent.post("/tickets/" + id + "/deliveries", Map.of("result", "好", "explanation", "好"))
                         .refused(409, "step_incomplete")))
                 .contains("agreement");
