@@ -130,8 +130,11 @@ class OpenApiExamplesTests {
 
     /** What a ticket's procedure wants written down before such a step is there, as a diligent agent's work leaves it. */
     private void prepare(DoorExample example, String path) {
-        var step = Pattern.compile("/tickets/([^/]+)/(transfers|deliveries|closure)").matcher(path);
-        if (example.status() >= 300 || !step.matches() || List.of("GET", "DELETE").contains(example.method())) {
+        var step = Pattern.compile("/tickets/([^/]+)/(transfers|deliveries|closure)")
+                .matcher(path);
+        if (example.status() >= 300
+                || !step.matches()
+                || List.of("GET", "DELETE").contains(example.method())) {
             return;
         }
         var work = TestWork.of(company);

@@ -90,8 +90,7 @@ class ResponsibilityMapTests {
         assertThat(agent.get("/tickets/" + second).text("/team/id")).isEqualTo(team.toString());
         assertThat(company.api(manager).get("/tickets/" + second).status()).isEqualTo(200);
         desk.delete("/customer-teams/" + customer).expect(204);
-        assertThat(agent.get("/tickets/" + open(agent, null)).text("/team/id"))
-                .isEmpty();
+        assertThat(agent.get("/tickets/" + open(agent, null)).text("/team/id")).isEmpty();
         desk.put("/customer-teams/" + UUID.randomUUID(), Map.of("team", team, "posts", List.of()))
                 .refused(404, "no_such_customer");
     }
