@@ -1,5 +1,6 @@
+import { AlertOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
-import type { Screens } from '@/lib/screens';
+import { page, type Screens } from '@/lib/screens';
 import { ClockBadge } from './clock-badge';
 import { TicketClocks } from './ticket-clocks';
 
@@ -9,4 +10,8 @@ const ClockExplanation = lazy(async () => ({
 
 export default {
   parts: { clockBadge: ClockBadge, ticketClocks: TicketClocks, clockExplanation: ClockExplanation },
+  staff: [
+    { path: '/escalations', lazy: page(() => import('./escalations-page').then((m) => m.EscalationsPage)) },
+  ],
+  nav: [{ path: '/escalations', label: 'sla:nav', icon: AlertOutlined, right: 'escalation_read', order: 45 }],
 } satisfies Screens;

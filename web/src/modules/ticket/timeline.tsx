@@ -11,6 +11,7 @@ import styles from './workspace.module.css';
 
 const bad = [
   'ClockBreached',
+  'EscalationRaised',
   'TaskBreached',
   'TaskDeclined',
   'DeliveryDisputed',

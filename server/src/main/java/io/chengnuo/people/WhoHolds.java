@@ -62,6 +62,17 @@ public class WhoHolds {
                 .intoSet("person", UUID.class);
     }
 
+    /** Everybody active whose post has this right, however far it reaches. */
+    @Transactional(readOnly = true)
+    public Set<UUID> right(Right right) {
+        var now = now();
+        return sql.fetch("""
+                        select distinct h.person_id as person from people.post_holdings h
+                        join people.post_rights r on r.post_id = h.post_id and r.right_name = ?
+                        join people.persons x on x.id = h.person_id and x.state = 'ACTIVE'
+                        where h.from_at <= ?::timestamptz and (h.to_at is null or h.to_at > ?::timestamptz)""", right.name(), now, now).intoSet("person", UUID.class);
+    }
+
     @Transactional(readOnly = true)
     public boolean has(UUID person, String key, @Nullable BigDecimal amount) {
         var now = now();

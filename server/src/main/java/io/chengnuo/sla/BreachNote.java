@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** What people found out about a broken promise: why it was broken, and what is done about it. */
-record BreachNote(String cause, String action, UUID writtenBy, Instant writtenAt, long version) {}
+record BreachNote(BreachKind kind, String cause, String action, UUID writtenBy, Instant writtenAt, long version) {}

@@ -15,6 +15,7 @@ public record BreachNoted(
         String action,
         @Nullable String causeBefore,
         @Nullable String actionBefore,
+        @Nullable BreachKind kind,
         UUID by,
         Instant at)
         implements Fact {

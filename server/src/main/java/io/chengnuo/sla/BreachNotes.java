@@ -21,12 +21,18 @@ class BreachNotes {
         return sql.selectFrom(BREACH_NOTES)
                 .where(BREACH_NOTES.CLOCK.eq(clock))
                 .fetchOptional(row -> new BreachNote(
-                        row.getCause(), row.getAction(), row.getWrittenBy(), row.getWrittenAt(), row.getVersion()));
+                        BreachKind.valueOf(row.getKind()),
+                        row.getCause(),
+                        row.getAction(),
+                        row.getWrittenBy(),
+                        row.getWrittenAt(),
+                        row.getVersion()));
     }
 
     void put(UUID clock, BreachNote note) {
         sql.insertInto(BREACH_NOTES)
                 .set(BREACH_NOTES.CLOCK, clock)
+                .set(BREACH_NOTES.KIND, note.kind().name())
                 .set(BREACH_NOTES.CAUSE, note.cause())
                 .set(BREACH_NOTES.ACTION, note.action())
                 .set(BREACH_NOTES.WRITTEN_BY, note.writtenBy())
@@ -34,6 +40,7 @@ class BreachNotes {
                 .set(BREACH_NOTES.VERSION, note.version())
                 .onConflict(BREACH_NOTES.TENANT_ID, BREACH_NOTES.CLOCK)
                 .doUpdate()
+                .set(BREACH_NOTES.KIND, note.kind().name())
                 .set(BREACH_NOTES.CAUSE, note.cause())
                 .set(BREACH_NOTES.ACTION, note.action())
                 .set(BREACH_NOTES.WRITTEN_BY, note.writtenBy())

@@ -1,6 +1,7 @@
 package io.chengnuo.sla;
 
 import io.chengnuo.calendar.WorkingCalendar;
+import io.chengnuo.policy.Measured;
 import io.chengnuo.policy.PauseReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,9 +45,11 @@ record Clock(
         return ending == null;
     }
 
-    /** Time passes: broken when the due time lies before this moment. */
+    /** Time passes: broken when the due time lies before this moment. What is promised on the average is not broken by one ticket. */
     Clock at(Instant now) {
-        return state == ClockState.RUNNING && dueAt.isBefore(now) ? as(ClockState.BREACHED, standstill) : this;
+        return state == ClockState.RUNNING && terms.measured() == Measured.EACH && dueAt.isBefore(now)
+                ? as(ClockState.BREACHED, standstill)
+                : this;
     }
 
     Clock pause(PauseReason reason, Instant at) {

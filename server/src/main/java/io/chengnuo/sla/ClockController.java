@@ -5,9 +5,12 @@ import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
 import io.chengnuo.policy.Measured;
 import io.chengnuo.shared.NotFound;
+import io.chengnuo.shared.Page;
 import io.chengnuo.shared.web.Version;
 import io.chengnuo.ticket.TicketId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The promises on a ticket, and why each stands as it does. */
@@ -34,9 +38,16 @@ class ClockController {
     private final ReadableClocks readable;
     private final NoteBreach noteBreach;
     private final Access access;
+    private final BreachList breaches;
 
     ClockController(
-            Clocks clocks, ExplainClock explain, ReadableClocks readable, NoteBreach noteBreach, Access access) {
+            Clocks clocks,
+            ExplainClock explain,
+            ReadableClocks readable,
+            NoteBreach noteBreach,
+            Access access,
+            BreachList breaches) {
+        this.breaches = breaches;
         this.clocks = clocks;
         this.noteBreach = noteBreach;
         this.access = access;
@@ -108,6 +119,7 @@ class ClockController {
     }
 
     record NoteRequest(
+            @Nullable BreachKind kind,
             @NotBlank @Size(max = 2000) String cause,
             @NotBlank @Size(max = 2000) String action) {}
 
@@ -117,7 +129,28 @@ class ClockController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody NoteRequest request) {
-        var note = noteBreach.note(id, request.cause(), request.action(), access.person(), ifMatch);
+        var note = noteBreach.note(
+                id,
+                request.kind() == null ? BreachKind.OTHER : request.kind(),
+                request.cause(),
+                request.action(),
+                access.person(),
+                ifMatch);
         return ResponseEntity.ok().eTag(Version.tag(note.version())).body(note);
+    }
+
+    /** {@code noted}: with or without the reason; both when absent. */
+    @GetMapping("/breaches")
+    @Requires({Right.ESCALATION_READ, Right.BOARD_READ})
+    Page<BreachList.View> breaches(
+            @RequestParam(required = false) @Nullable Boolean noted,
+            @RequestParam(required = false) @Nullable BreachKind kind,
+            @RequestParam(required = false) @Nullable @Size(max = 80) String promise,
+            @RequestParam(required = false) @Nullable UUID team,
+            @RequestParam(required = false) @Nullable UUID person,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
+            @RequestParam(required = false) @Nullable @Size(max = 1000) String cursor) {
+        var wanted = new BreachList.Wanted(noted, kind, promise, team, person, limit, cursor);
+        return breaches.page(wanted, access.has(Right.ESCALATION_READ) ? Right.ESCALATION_READ : Right.BOARD_READ);
     }
 }

@@ -29,7 +29,7 @@ class NoteBreach {
     }
 
     @Transactional
-    BreachNote note(UUID clock, String cause, String action, UUID by, @Nullable String ifMatch) {
+    BreachNote note(UUID clock, BreachKind kind, String cause, String action, UUID by, @Nullable String ifMatch) {
         var row = clocks.find(clock).orElseThrow(() -> new NotFound("no_such_clock"));
         readable.require(row.ticket());
         var now = time.instant();
@@ -39,7 +39,7 @@ class NoteBreach {
         var before = notes.find(clock).orElse(null);
         var version = before == null ? 0 : before.version();
         Version.check(ifMatch, version);
-        var note = new BreachNote(cause.strip(), action.strip(), by, now, version + 1);
+        var note = new BreachNote(kind, cause.strip(), action.strip(), by, now, version + 1);
         notes.put(clock, note);
         facts.record(new BreachNoted(
                 row.ticket(),
@@ -49,6 +49,7 @@ class NoteBreach {
                 note.action(),
                 before == null ? null : before.cause(),
                 before == null ? null : before.action(),
+                kind,
                 by,
                 now));
         return note;

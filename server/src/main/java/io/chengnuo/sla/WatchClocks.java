@@ -42,13 +42,15 @@ public class WatchClocks {
 
     private int look(Instant now) {
         var due = clocks.claimDue(now, BATCH);
-        var broken =
-                due.stream().filter(row -> row.clock().dueAt().isBefore(now)).toList();
-        var close =
-                due.stream().filter(row -> !row.clock().dueAt().isBefore(now)).toList();
+        var broken = due.stream().filter(row -> isBroken(row, now)).toList();
+        var close = due.stream().filter(row -> !isBroken(row, now)).toList();
         breach(broken, now);
         warn(close, now);
         return due.size();
+    }
+
+    private static boolean isBroken(ClockRow row, Instant now) {
+        return row.clock().at(now).state() == ClockState.BREACHED;
     }
 
     private void breach(List<ClockRow> broken, Instant now) {

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -124,6 +126,34 @@ public class TicketBriefs {
         return sql.selectFrom(TICKETS)
                 .where(TICKETS.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
                 .orderBy(TICKETS.OPENED_AT.desc(), TICKETS.ID.desc())
+                .fetch(TicketBriefs::brief);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<TicketBrief> find(TicketId id) {
+        return one(TICKETS.ID.eq(id.value()));
+    }
+
+    /** Those of these that are there. */
+    @Transactional(readOnly = true)
+    public Map<TicketId, TicketBrief> of(Collection<UUID> ids) {
+        return among(ids).stream().collect(Collectors.toMap(TicketBrief::id, Function.identity()));
+    }
+
+    /** Open tickets on which nothing happened since a moment, the longest quiet first; after one that was looked at. */
+    @Transactional(readOnly = true)
+    public List<TicketBrief> quietSince(Instant moment, @Nullable TicketBrief after, int limit) {
+        return sql.selectFrom(TICKETS)
+                .where(TICKETS.CLOSED_AT.isNull())
+                .and(TICKETS.STATUS.ne(TicketStatus.WITHDRAWN.name()))
+                .and(TICKETS.CHANGED_AT.le(moment))
+                .and(
+                        after == null
+                                ? DSL.noCondition()
+                                : DSL.row(TICKETS.CHANGED_AT, TICKETS.ID)
+                                        .gt(after.changedAt(), after.id().value()))
+                .orderBy(TICKETS.CHANGED_AT, TICKETS.ID)
+                .limit(limit)
                 .fetch(TicketBriefs::brief);
     }
 

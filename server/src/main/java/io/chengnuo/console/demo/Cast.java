@@ -140,7 +140,7 @@ final class Cast {
                                         "班组长",
                                         "看板、分派、督办、回访低分。",
                                         "Watches the board, assigns, urges, follows up on low scores.",
-                                        powers("1000", "3000", "800"),
+                                        leading(powers("1000", "3000", "800")),
                                         rights(Reach.TEAM, AGENT, LEAD))
                                 .id(),
                 "quality",
@@ -166,13 +166,23 @@ final class Cast {
         return List.of(power("goodwill", goodwill), power("exchange", exchange), power("discount", discount));
     }
 
+    /** Whom an escalation reaches first. */
+    private static List<Power> leading(List<Power> others) {
+        var all = new ArrayList<>(others);
+        all.add(power("escalation_lead", null));
+        all.add(power("escalation_expert", null));
+        return List.copyOf(all);
+    }
+
     private static List<Power> everyPower() {
         return List.of(
                 new Power("risk_plan", null, null),
                 new Power("close_exception", null, null),
                 power("goodwill", null),
                 power("exchange", null),
-                power("discount", null));
+                power("discount", null),
+                power("escalation_manager", null),
+                power("escalation_director", null));
     }
 
     private static Power power(String key, @Nullable String limit) {

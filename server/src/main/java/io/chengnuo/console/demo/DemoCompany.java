@@ -10,6 +10,8 @@ import io.chengnuo.shared.MovableClock;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.facts.FactRelay;
 import io.chengnuo.sla.WatchClocks;
+import io.chengnuo.sla.escalation.RaiseEscalations;
+import io.chengnuo.sla.escalation.WatchQuiet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -65,7 +67,12 @@ public final class DemoCompany {
             var prepared = clock.at(begin.plusSeconds(60), () -> prepare(begun, password, now));
             clock.at(begin.plus(Duration.ofHours(30)), () -> new ProcedureReview(parts, begun.administrator()).held());
             var meanwhile =
-                    new ProductMeanwhile(parts.getBean(WatchClocks.class), parts.getBean(FactRelay.class), begun);
+                    new ProductMeanwhile(
+                            parts.getBean(WatchClocks.class),
+                            parts.getBean(FactRelay.class),
+                            parts.getBean(RaiseEscalations.class),
+                            parts.getBean(WatchQuiet.class),
+                            begun);
             var refused = new Performance(clock, begun.company(), actors(prepared.cast()), meanwhile)
                     .play(prepared.scenes(), now, progress);
             new DutyScenes(parts, prepared.cast()).play(now);
@@ -104,7 +111,12 @@ public final class DemoCompany {
         return new Prepared(cast, new Plot(book, cast, clientele, hours, now, days).scenes(now));
     }
 
-    private record ProductMeanwhile(WatchClocks watch, FactRelay relay, SetUpCompany.Begun begun)
+    private record ProductMeanwhile(
+            WatchClocks watch,
+            FactRelay relay,
+            RaiseEscalations raise,
+            WatchQuiet quiet,
+            SetUpCompany.Begun begun)
             implements Performance.Meanwhile {
         @Override
         public void hourPassed() {
@@ -114,6 +126,8 @@ public final class DemoCompany {
         @Override
         public void dayPassed() {
             relay.catchUp(begun.company());
+            quiet.now();
+            raise.now();
         }
     }
 }

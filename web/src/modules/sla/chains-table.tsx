@@ -1,0 +1,89 @@
+import { Button, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRight } from '@/lib/rights';
+import { ProblemAlert } from '@/ui/problem-alert';
+import { useChains, type Chain, type KeptChain } from './api/escalations';
+import { ChainDialog } from './chain-dialog';
+
+/** The company's ways up in the order in which they are tried. */
+export function ChainsTable() {
+  const { t, i18n } = useTranslation('sla');
+  const edits = useRight('escalation_edit');
+  const chains = useChains();
+  const whenOf = useWhen();
+  const [changing, setChanging] = useState<KeptChain>();
+  if (chains.error) return <ProblemAlert error={chains.error} retry={() => void chains.refetch()} />;
+  return (
+    <>
+      <Table<KeptChain>
+        size="small"
+        rowKey={({ chain }) => chain.key}
+        pagination={false}
+        loading={chains.isPending}
+        dataSource={[...(chains.data ?? [])]}
+        columns={[
+          { title: t('chains.rank'), width: 60, render: (_, { chain }) => chain.rank },
+          {
+            title: t('chains.name'),
+            width: 180,
+            render: (_, { chain }) => (
+              <>
+                {i18n.language === 'en' ? chain.name.en : chain.name.zh}{' '}
+                {!chain.active && <Tag>{t('chains.inactive')}</Tag>}
+              </>
+            ),
+          },
+          {
+            title: t('escalations.kind'),
+            width: 110,
+            render: (_, { chain }) => t(`escalations.kinds.${chain.kind}`),
+          },
+          { title: t('chains.when'), width: 220, render: (_, { chain }) => whenOf(chain) },
+          {
+            title: t('chains.levels'),
+            render: (_, { chain }) => (
+              <ol style={{ margin: 0, paddingInlineStart: 18 }}>
+                {chain.levels.map((level, place) => (
+                  <li key={place}>
+                    {t(`chains.on.${level.on}`)}
+                    {level.afterMinutes > 0 && t('chains.afterMinutes', { count: level.afterMinutes })} →{' '}
+                    {level.to.map((who) => t(`chains.recipients.${who}`)).join('、')}
+                    {level.unansweredMinutes
+                      ? `；${t('chains.unanswered', { count: level.unansweredMinutes })}`
+                      : ''}
+                  </li>
+                ))}
+              </ol>
+            ),
+          },
+          {
+            width: 80,
+            align: 'right',
+            render: (_, kept) =>
+              edits && (
+                <Button type="link" size="small" onClick={() => setChanging(kept)}>
+                  {t('chains.change')}
+                </Button>
+              ),
+          },
+        ]}
+      />
+      {changing && <ChainDialog kept={changing} close={() => setChanging(undefined)} />}
+    </>
+  );
+}
+
+function useWhen(): (chain: Chain) => string {
+  const { t } = useTranslation('sla');
+  return ({ when, statuses, idleMinutes }) =>
+    [
+      when.major ? t('chains.major') : '',
+      when.categories?.join('、'),
+      when.priorities?.map((one) => one.toUpperCase()).join('、'),
+      statuses.map((one) => t(`chains.statuses.${one}`)).join('、'),
+      idleMinutes ? t('chains.idleMinutes', { count: idleMinutes }) : '',
+    ]
+      .filter(Boolean)
+      .join(' · ') || t('chains.always');
+}
