@@ -21,14 +21,11 @@ class TierTargetTests {
             List.of(new Condition(null, null, null, null, null, Set.of(Tier.HIGH), null)));
 
     @ParameterizedTest
-    @CsvSource({
-        "HIGH,   'general-response,important-response'",
-        "MIDDLE, general-response",
-        "LOW,    general-response"
+    @CsvSource({"HIGH,   'general-response,important-response'", "MIDDLE, general-response", "LOW,    general-response"
     })
     void everyTierKeepsThePublishedPromise(Tier tier, String promises) {
-        var request = new CaseTraits(
-                "information/usage", null, Complexity.GENERAL, false, Priority.P3, tier, Channel.PHONE);
+        var request =
+                new CaseTraits("information/usage", null, Complexity.GENERAL, false, Priority.P3, tier, Channel.PHONE);
         assertThat(Stream.of(PUBLISHED, IMPORTANT)
                         .filter(target -> target.fits(request))
                         .map(Target::promise))

@@ -70,15 +70,14 @@ class PromisedTimesTests {
     @Tag("REQ-SLA-18")
     void feedbackThatIsNoComplaintHasSomebodyResponsibleAndALimitOnceTheCompanySetsOne() {
         var api = company.api(company.administrator());
-        api.put(
-                        "/targets/feedback-handled",
-                        Map.of("amount", "P3D", "calendar", "business", "reason", "意见建议三个工作日内答复"))
+        api.put("/targets/feedback-handled", Map.of("amount", "P3D", "calendar", "business", "reason", "意见建议三个工作日内答复"))
                 .expect(200);
-        var ticket = new TicketId(UUID.fromString(api.post("/tickets", """
+        var ticket = new TicketId(UUID.fromString(
+                api.post("/tickets", """
                         {"subject": "建议增加周末上门", "category": "suggestion/product", "channel": "phone", "team": "%s",
                          "customer": {"email": "b@kunde.example"}}""".formatted(company.team("客服 " + UUID.randomUUID())))
-                .expect(201)
-                .text("/id")));
+                        .expect(201)
+                        .text("/id")));
         var clock = clock(ticket, "feedback-handled");
         assertThat(clock.state()).isEqualTo(ClockState.RUNNING);
         assertThat(clock.terms().amount().toString()).isEqualTo("P3D");

@@ -66,13 +66,12 @@ public final class DemoCompany {
         return Tenancy.as(begun.company(), () -> {
             var prepared = clock.at(begin.plusSeconds(60), () -> prepare(begun, password, now));
             clock.at(begin.plus(Duration.ofHours(30)), () -> new ProcedureReview(parts, begun.administrator()).held());
-            var meanwhile =
-                    new ProductMeanwhile(
-                            parts.getBean(WatchClocks.class),
-                            parts.getBean(FactRelay.class),
-                            parts.getBean(RaiseEscalations.class),
-                            parts.getBean(WatchQuiet.class),
-                            begun);
+            var meanwhile = new ProductMeanwhile(
+                    parts.getBean(WatchClocks.class),
+                    parts.getBean(FactRelay.class),
+                    parts.getBean(RaiseEscalations.class),
+                    parts.getBean(WatchQuiet.class),
+                    begun);
             var refused = new Performance(clock, begun.company(), actors(prepared.cast()), meanwhile)
                     .play(prepared.scenes(), now, progress);
             new DutyScenes(parts, prepared.cast()).play(now);
@@ -112,11 +111,7 @@ public final class DemoCompany {
     }
 
     private record ProductMeanwhile(
-            WatchClocks watch,
-            FactRelay relay,
-            RaiseEscalations raise,
-            WatchQuiet quiet,
-            SetUpCompany.Begun begun)
+            WatchClocks watch, FactRelay relay, RaiseEscalations raise, WatchQuiet quiet, SetUpCompany.Begun begun)
             implements Performance.Meanwhile {
         @Override
         public void hourPassed() {
