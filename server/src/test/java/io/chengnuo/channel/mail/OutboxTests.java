@@ -112,7 +112,7 @@ class OutboxTests {
             node.join();
         }
         // The product's own job may have claimed some and be sending them still.
-        await().until(() -> states().equals(Map.of("SENT", 40L)));
+        await().atMost(Duration.ofMinutes(1)).until(() -> states().equals(Map.of("SENT", 40L)));
         assertThat(server.getReceivedMessages()).hasSize(40);
     }
 
