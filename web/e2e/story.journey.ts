@@ -66,7 +66,7 @@ test('REQ-CHN-03 REQ-CHN-04 REQ-SRQ-01 REQ-SRQ-09 客户在手机上提出请求
   await customer.getByRole('button', { name: /提\s*交/ }).click();
   number = await customer.getByText(/^SR-\d{4}-\d+$/).innerText();
   await expect(customer.getByText('我们的同事会答复您')).toBeVisible();
-  await expect(customer.getByText(/最迟/)).toBeVisible();
+  await expect(customer.getByText(/最迟/).first()).toBeVisible();
   await picture(customer, 'portal-received');
   await customer.getByRole('link', { name: '查看进度' }).click();
   await expect(customer.getByRole('list', { name: '进度' })).toBeVisible();
