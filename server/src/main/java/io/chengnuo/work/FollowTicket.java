@@ -60,13 +60,15 @@ class FollowTicket implements FactListener {
 
     @EventListener
     void on(TicketReclassified fact) {
-        var ticket = tickets.require(fact.ticket());
-        runs.refresh(ticket);
-        runs.locked(fact.ticket().value())
-                .filter(run -> run.endedAt() == null)
-                .ifPresent(run -> runs.procedureOf(ticket)
+        runs.locked(fact.ticket().value()).ifPresent(run -> {
+            var ticket = tickets.require(fact.ticket());
+            runs.refresh(ticket);
+            if (run.endedAt() == null) {
+                runs.procedureOf(ticket)
                         .filter(wanted -> !wanted.key().equals(run.procedureKey()))
-                        .ifPresent(wanted -> moves.switchTo(run, wanted, fact.reason(), fact.by())));
+                        .ifPresent(wanted -> moves.switchTo(run, wanted, fact.reason(), fact.by()));
+            }
+        });
     }
 
     @EventListener
