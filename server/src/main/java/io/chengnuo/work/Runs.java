@@ -63,7 +63,10 @@ class Runs {
 
     /** False when there is nothing to begin. */
     boolean begin(UUID ticket) {
-        var brief = tickets.require(new TicketId(ticket));
+        return tickets.find(new TicketId(ticket)).map(this::begin).orElse(false);
+    }
+
+    private boolean begin(TicketBrief brief) {
         return procedureOf(brief)
                 .map(procedure -> {
                     insert(beginning(brief, procedure));
