@@ -40,7 +40,11 @@ function Details({ shown }: { readonly shown: ShownApproval }) {
           [t('columns.askedBy'), approval.askedBy.name],
           [t('columns.askedAt'), <Time key="at" at={approval.askedAt} as="short" />],
           ...Object.entries(approval.details).map(
-            ([key, value]) => [t(`details.${key}`, { defaultValue: key }), value] as const,
+            ([key, value]) =>
+              [
+                t(`details.${key}`, { defaultValue: key }),
+                key === 'power' ? t(`powers.${value}`, { defaultValue: value }) : value,
+              ] as const,
           ),
           [t('reason'), approval.reason],
         ]}

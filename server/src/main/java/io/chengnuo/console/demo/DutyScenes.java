@@ -39,8 +39,8 @@ final class DutyScenes {
         promise(open, 0, "goodwill", "150", "赠送一次免费保养，弥补等待");
         promise(open, 1, "goodwill", "680", "补偿往返运费和误工损失");
         promise(open, 2, "exchange", "2599", "按原价为客户换一台新机");
-        if (open.size() > 3) {
-            var ticket = open.get(3);
+        if (!open.isEmpty()) {
+            var ticket = open.getLast();
             as(
                     ticket,
                     () -> parts.getBean(DecideOwner.class)
