@@ -19,6 +19,7 @@ export function CategorySelect(props: CategorySelectProps) {
   ]);
   return (
     <Select<string | string[]>
+      style={{ width: '100%' }}
       {...props}
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
