@@ -1,5 +1,6 @@
 package io.chengnuo.sla.escalation;
 
+import static io.chengnuo.sla.db.Tables.CLOCKS;
 import static io.chengnuo.sla.db.Tables.ESCALATIONS;
 import static io.chengnuo.sla.db.Tables.ESCALATION_STEPS;
 
@@ -11,7 +12,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -58,6 +61,18 @@ class Escalations {
                 .forUpdate()
                 .skipLocked()
                 .fetch(this::escalation);
+    }
+
+    /** The clocks of these that stopped already, though the fact of it was not heard here yet: nobody is told after the answer. */
+    Set<UUID> fulfilled(List<Escalation> due) {
+        var clocks =
+                due.stream().map(Escalation::clock).filter(Objects::nonNull).toList();
+        return clocks.isEmpty()
+                ? Set.of()
+                : sql.select(CLOCKS.ID)
+                        .from(CLOCKS)
+                        .where(CLOCKS.ID.in(clocks), CLOCKS.STOPPED_AT.isNotNull())
+                        .fetchSet(CLOCKS.ID);
     }
 
     /** The stretches without activity that are not over, after one that was looked at. */

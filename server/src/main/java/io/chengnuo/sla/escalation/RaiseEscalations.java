@@ -64,7 +64,14 @@ public class RaiseEscalations {
     private int raise(Instant now) {
         var due = escalations.claimDue(now, BATCH);
         var briefs = tickets.of(due.stream().map(it -> it.ticket().value()).toList());
-        due.forEach(escalation -> raise(escalation, briefs, now));
+        var fulfilled = escalations.fulfilled(due);
+        due.forEach(escalation -> {
+            if (escalation.clock() != null && fulfilled.contains(escalation.clock())) {
+                escalations.end(escalation.id(), now);
+            } else {
+                raise(escalation, briefs, now);
+            }
+        });
         return due.size();
     }
 

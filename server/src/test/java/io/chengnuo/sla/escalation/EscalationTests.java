@@ -159,6 +159,19 @@ class EscalationTests {
     }
 
     @Test
+    @Tag("REQ-SLA-12")
+    void nobodyIsToldAfterAnAnswerThatWasNotHeardOfYet() {
+        var ticket = opened("technical/repair");
+        at(Duration.ofMinutes(12));
+        company.api(agent)
+                .post("/tickets/" + ticket + "/messages", Map.of("body", "师傅已出发", "visibility", "public"))
+                .expect(201);
+        company.clock().stopAt(MONDAY_TEN.plus(Duration.ofMinutes(40)));
+        Tenancy.as(company.id(), () -> company.bean(RaiseEscalations.class).now());
+        assertThat(response(of(ticket)).get("level").asInt()).isEqualTo(1);
+    }
+
+    @Test
     @Tag("REQ-SLA-07")
     void majorProblemsHaveTheirOwnWayUp() {
         var ticket = opened("technical/repair");
