@@ -140,12 +140,16 @@ public class TicketBriefs {
         return among(ids).stream().collect(Collectors.toMap(TicketBrief::id, Function.identity()));
     }
 
-    /** Open tickets on which nothing happened since a moment, the longest quiet first; after one that was looked at. */
+    /**
+     * Open tickets on which nothing happened since a moment, the longest quiet first; after one that was looked at. Those an import
+     * brought are left out: that nothing happened on them is the past of another system.
+     */
     @Transactional(readOnly = true)
     public List<TicketBrief> quietSince(Instant moment, @Nullable TicketBrief after, int limit) {
         return sql.selectFrom(TICKETS)
                 .where(TICKETS.CLOSED_AT.isNull())
                 .and(TICKETS.STATUS.ne(TicketStatus.WITHDRAWN.name()))
+                .and(TICKETS.CHANNEL.ne(Channel.IMPORT.name()))
                 .and(TICKETS.CHANGED_AT.le(moment))
                 .and(
                         after == null

@@ -65,11 +65,14 @@ class BeginEscalations implements FactListener {
 
     private void stopped(ClocksStopped stopped) {
         escalations.endOfClocks(
-                stopped.results().stream().map(PromiseResult::clock).toList(), stopped.at());
+                stopped.ticket(),
+                stopped.results().stream().map(PromiseResult::clock).toList(),
+                stopped.at());
     }
 
     private void switched(ClocksSwitched switched) {
         escalations.endOfClocks(
+                switched.ticket(),
                 switched.cancelled().stream()
                         .map(ClocksSwitched.Switched::clock)
                         .toList(),
@@ -78,7 +81,7 @@ class BeginEscalations implements FactListener {
 
     /** The one of this clock, made when there is none and a chain fits; nothing once it has ended. */
     private Optional<Escalation> of(TicketId ticket, UUID clock, String promise, Instant at) {
-        var known = escalations.lockOfClock(clock);
+        var known = escalations.lockOfClock(ticket, clock);
         if (known.isPresent()) {
             return known.filter(escalation -> escalation.endedAt() == null);
         }

@@ -38,9 +38,10 @@ class Escalations {
         this.json = json;
     }
 
-    Optional<Escalation> lockOfClock(UUID clock) {
+    /** The ticket is named, too: its few rows are found by it, whatever the planner knows of the table yet. */
+    Optional<Escalation> lockOfClock(TicketId ticket, UUID clock) {
         return sql.selectFrom(ESCALATIONS)
-                .where(ESCALATIONS.CLOCK.eq(clock))
+                .where(ESCALATIONS.TICKET.eq(ticket.value()), ESCALATIONS.CLOCK.eq(clock))
                 .forUpdate()
                 .fetchOptional(this::escalation);
     }
@@ -138,8 +139,8 @@ class Escalations {
                 .execute();
     }
 
-    void endOfClocks(Collection<UUID> clocks, Instant at) {
-        end(ESCALATIONS.CLOCK.in(clocks), at);
+    void endOfClocks(TicketId ticket, Collection<UUID> clocks, Instant at) {
+        end(ESCALATIONS.TICKET.eq(ticket.value()).and(ESCALATIONS.CLOCK.in(clocks)), at);
     }
 
     void endOfTicket(TicketId ticket, Instant at) {
