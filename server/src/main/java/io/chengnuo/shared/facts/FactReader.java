@@ -2,12 +2,15 @@ package io.chengnuo.shared.facts;
 
 import static io.chengnuo.shared.db.Tables.QUARANTINED_FACTS;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,13 +20,18 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads the log for one listener: claims its position, takes the next facts in commit order, lets it react, moves the
  * position: one transaction. A fact is settled when every transaction that began before its own has ended; only then can no
- * earlier one appear behind us.
+ * earlier one appear behind us. Of kinds a listener does not hear, nothing but the place is read.
+ *
+ * <p>The transaction does not wait for the disk: nobody was told of it, and if a crash takes it back it takes the position back
+ * too, so the facts are read again. Whatever is committed durably after it keeps it as well, the log of the database being one.
  */
 @Component
 class FactReader {
 
     private static final Logger log = LoggerFactory.getLogger(FactReader.class);
     private static final int BATCH = 500;
+    private static final int WINDOW = 5_000;
+    private static final Duration LONGEST = Duration.ofMillis(500);
     private static final int TRIES = 5;
 
     private final DSLContext sql;
@@ -36,10 +44,25 @@ class FactReader {
         this.transaction = transaction;
     }
 
-    /** How many facts were passed, and whether newer ones wait for an open transaction. */
-    record Progress(int passed, boolean unsettled) {}
+    /** Whether the position moved, and whether newer facts wait for an open transaction. */
+    record Progress(boolean moved, boolean unsettled) {}
 
-    private record Step(String tx, RecordedFact fact, boolean settled) {}
+    /** A place in the log. */
+    private record Place(String tx, long position) {}
+
+    /** A fact the listener hears, with its place. */
+    private record Heard(Place place, RecordedFact fact) {}
+
+    /** The next stretch of the log: what is heard in it, and how far it reaches; null when nothing there is settled. */
+    private record Stretch(List<Heard> heard, @Nullable Place end, boolean unsettled) {
+
+        /** When only so many were told. */
+        Stretch until(int told) {
+            return told == heard.size()
+                    ? this
+                    : new Stretch(heard.subList(0, told), heard.get(told - 1).place(), unsettled);
+        }
+    }
 
     /** What to do when another node or thread reads for the same listener. */
     enum Busy {
@@ -57,13 +80,20 @@ class FactReader {
         }
     }
 
+    /** Which listeners have read everything there is. */
+    Set<String> upToDate() {
+        return transaction.execute(status -> sql.fetch("""
+                        select name from shared.listeners as reader where not exists (
+                          select from shared.facts as fact where (fact.tx, fact.position) > (reader.tx, reader.position))""").intoSet("name", String.class));
+    }
+
     private Progress tryAgain(FactListener listener, Subscriptions subscriptions, Busy busy) {
         for (var attempt = 2; ; attempt++) {
             try {
                 return inTransaction(listener, subscriptions, 1, busy);
             } catch (RefusedFact refused) {
                 if (attempt == TRIES) {
-                    return quarantine(listener, refused);
+                    return quarantine(listener, subscriptions, refused);
                 }
             }
         }
@@ -71,23 +101,29 @@ class FactReader {
 
     private Progress inTransaction(FactListener listener, Subscriptions subscriptions, int limit, Busy busy) {
         return transaction.execute(status -> {
-            var steps = claim(listener.name(), limit, busy);
-            var settled = steps.stream().takeWhile(Step::settled).toList();
-            for (var i = 0; i < settled.size(); i++) {
-                tryToTell(subscriptions, settled.get(i).fact(), i);
-            }
-            move(listener.name(), settled);
-            return new Progress(settled.size(), settled.size() < steps.size());
+            var next = claim(listener.name(), subscriptions, limit, busy);
+            return move(listener.name(), next.until(tell(subscriptions, next.heard())));
         });
     }
 
+    /** Tells one after the other, and stops early when it takes long: behind an open transaction nothing settles. Answers how many. */
+    private int tell(Subscriptions subscriptions, List<Heard> heard) {
+        var patience = System.nanoTime() + LONGEST.toNanos();
+        var told = 0;
+        while (told < heard.size() && (told == 0 || System.nanoTime() < patience)) {
+            tryToTell(subscriptions, heard.get(told).fact(), told);
+            told++;
+        }
+        return told;
+    }
+
     /** Puts exactly this fact aside; another reader may have done so already and gone on. */
-    private Progress quarantine(FactListener listener, RefusedFact refused) {
+    private Progress quarantine(FactListener listener, Subscriptions subscriptions, RefusedFact refused) {
         log.error("listener {} puts the fact at {} aside", listener.name(), refused.position, refused.getCause());
         return transaction.execute(status -> {
-            var next = claim(listener.name(), 1, Busy.WAIT);
-            if (next.isEmpty() || next.getFirst().fact().position() != refused.position) {
-                return new Progress(0, false);
+            var next = claim(listener.name(), subscriptions, 1, Busy.WAIT);
+            if (next.heard().isEmpty() || next.heard().getFirst().place().position() != refused.position) {
+                return new Progress(false, false);
             }
             sql.insertInto(QUARANTINED_FACTS)
                     .set(QUARANTINED_FACTS.LISTENER, listener.name())
@@ -95,8 +131,7 @@ class FactReader {
                     .set(QUARANTINED_FACTS.ERROR, String.valueOf(refused.getCause()))
                     .onConflictDoNothing()
                     .execute();
-            move(listener.name(), next);
-            return new Progress(1, false);
+            return move(listener.name(), next);
         });
     }
 
@@ -120,33 +155,56 @@ class FactReader {
         }
     }
 
-    private List<Step> claim(String listener, int limit, Busy busy) {
-        var position = position(listener, busy);
-        if (position.isEmpty()) {
+    private Stretch claim(String listener, Subscriptions subscriptions, int limit, Busy busy) {
+        sql.execute("set local synchronous_commit = off");
+        var claimed = position(listener, busy);
+        if (claimed.isEmpty()) {
             sql.execute(
                     "insert into shared.listeners (name, tx, position) values (?, '0', 0) on conflict do nothing",
                     listener);
-            position = position(listener, busy);
+            claimed = position(listener, busy);
         }
-        if (position.isEmpty()) {
-            return List.of();
-        }
-        return sql.fetch("""
-                        select *, tx::text as tx_text, tx < pg_snapshot_xmin(pg_current_snapshot()) as settled
-                        from shared.facts
-                        where (tx, position) > (?::xid8, ?)
-                        order by tx, position limit ?""", position.get().get("tx"), position.get().get("position"), limit)
-                .map(FactReader::step);
+        return claimed.map(from -> next(from, subscriptions, limit)).orElse(new Stretch(List.of(), null, false));
     }
 
-    private Optional<Record> position(String listener, Busy busy) {
+    private Stretch next(Place from, Subscriptions subscriptions, int limit) {
+        var ahead = sql.fetchSingle("""
+                        with ahead as materialized (
+                          select tx, position, tx < pg_snapshot_xmin(pg_current_snapshot()) as settled
+                          from shared.facts where (tx, position) > (?::xid8, ?) order by tx, position limit ?)
+                        select last.tx::text as tx, last.position, exists (select from ahead where not settled) as unsettled
+                        from (values (1)) as always left join lateral (
+                          select tx, position from ahead where settled order by tx desc, position desc limit 1) as last on true""", from.tx(), from.position(), WINDOW);
+        var unsettled = ahead.get("unsettled", Boolean.class);
+        if (ahead.get("tx") == null) {
+            return new Stretch(List.of(), null, unsettled);
+        }
+        var end = place(ahead);
+        var heard = heard(from, end, subscriptions, limit);
+        return new Stretch(heard, heard.size() < limit ? end : heard.getLast().place(), unsettled);
+    }
+
+    /** The kind is compared as an expression: by its index the database would walk every fact of that kind there ever was. */
+    private List<Heard> heard(Place from, Place end, Subscriptions subscriptions, int limit) {
+        var kinds = subscriptions.everything() == null ? subscriptions.kinds().toArray(String[]::new) : null;
+        return sql.fetch("""
+                        select *, tx::text as tx_text from shared.facts
+                        where (tx, position) > (?::xid8, ?) and (tx, position) <= (?::xid8, ?)
+                          and (?::text[] is null or kind || '' = any(?::text[]))
+                        order by tx, position limit ?""", from.tx(), from.position(), end.tx(), end.position(), kinds, kinds, limit)
+                .map(row -> new Heard(
+                        new Place(row.get("tx_text", String.class), row.get("position", Long.class)), recorded(row)));
+    }
+
+    private Optional<Place> position(String listener, Busy busy) {
         var lock = busy == Busy.SKIP ? "for update skip locked" : "for update";
         return sql.fetchOptional(
-                "select tx::text as tx, position from shared.listeners where name = ? " + lock, listener);
+                        "select tx::text as tx, position from shared.listeners where name = ? " + lock, listener)
+                .map(FactReader::place);
     }
 
-    private static Step step(Record row) {
-        return new Step(row.get("tx_text", String.class), recorded(row), row.get("settled", Boolean.class));
+    private static Place place(Record row) {
+        return new Place(row.get("tx", String.class), row.get("position", Long.class));
     }
 
     static RecordedFact recorded(Record row) {
@@ -179,15 +237,15 @@ class FactReader {
         subscription.reaction().accept(json.readValue(fact.body(), subscription.type()));
     }
 
-    private void move(String listener, List<Step> passed) {
-        if (passed.isEmpty()) {
-            return;
+    private Progress move(String listener, Stretch passed) {
+        var end = passed.end();
+        if (end != null) {
+            sql.execute(
+                    "update shared.listeners set tx = ?::xid8, position = ?, moved_at = now() where name = ?",
+                    end.tx(),
+                    end.position(),
+                    listener);
         }
-        var last = passed.getLast();
-        sql.execute(
-                "update shared.listeners set tx = ?::xid8, position = ?, moved_at = now() where name = ?",
-                last.tx(),
-                last.fact().position(),
-                listener);
+        return new Progress(end != null, passed.unsettled());
     }
 }

@@ -7,17 +7,21 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * Carries committed facts to their listeners. Each listener has a worker of its own, woken by commits in this process; a slow
- * round every few seconds finds what a crashed process left behind.
+ * round every few seconds finds what a crashed process left behind, with one question a company.
  */
 @Component
 public class FactRelay implements SmartLifecycle {
 
+    private static final Logger log = LoggerFactory.getLogger(FactRelay.class);
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration SETTLE = Duration.ofMillis(5);
@@ -27,6 +31,7 @@ public class FactRelay implements SmartLifecycle {
     private final ObjectProvider<FactListener> listeners;
     private final List<ListenerWorker> workers = new CopyOnWriteArrayList<>();
     private volatile boolean running;
+    private @Nullable Thread rounds;
 
     FactRelay(Tenants tenants, FactReader reader, ObjectProvider<FactListener> listeners) {
         this.tenants = tenants;
@@ -43,13 +48,38 @@ public class FactRelay implements SmartLifecycle {
         workers.addAll(engaged());
         workers.forEach(ListenerWorker::start);
         running = true;
+        rounds = Thread.ofVirtual().name("facts-rounds").start(this::goRounds);
+    }
+
+    private void goRounds() {
+        while (running) {
+            try {
+                tenants.all().forEach(this::nudgeWhoIsBehind);
+            } catch (RuntimeException e) {
+                log.warn("the log could not be looked over; the next round tries again", e);
+            }
+            LockSupport.parkNanos(ROUND.toNanos());
+        }
+    }
+
+    private void nudgeWhoIsBehind(UUID tenant) {
+        if (running) {
+            var upToDate = Tenancy.as(tenant, reader::upToDate);
+            workers.stream()
+                    .filter(worker -> !upToDate.contains(worker.name()))
+                    .forEach(worker -> worker.nudge(tenant));
+        }
     }
 
     @Override
     public void stop() {
+        running = false;
+        var going = rounds;
+        if (going != null) {
+            LockSupport.unpark(going);
+        }
         workers.forEach(ListenerWorker::stop);
         workers.clear();
-        running = false;
     }
 
     @Override
@@ -60,7 +90,7 @@ public class FactRelay implements SmartLifecycle {
     private List<ListenerWorker> engaged() {
         return listeners
                 .orderedStream()
-                .map(listener -> new ListenerWorker(listener, reader, tenants, ROUND))
+                .map(listener -> new ListenerWorker(listener, reader))
                 .toList();
     }
 
@@ -78,7 +108,7 @@ public class FactRelay implements SmartLifecycle {
             unsettled = false;
             for (var worker : readers) {
                 var progress = Tenancy.as(tenant, worker::readNow);
-                moved |= progress.passed() > 0;
+                moved |= progress.moved();
                 unsettled |= progress.unsettled();
             }
             if (unsettled && !moved) {

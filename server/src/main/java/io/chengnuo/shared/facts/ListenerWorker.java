@@ -1,7 +1,6 @@
 package io.chengnuo.shared.facts;
 
 import io.chengnuo.shared.Tenancy;
-import io.chengnuo.shared.database.Tenants;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -17,22 +16,19 @@ final class ListenerWorker {
 
     private static final Logger log = LoggerFactory.getLogger(ListenerWorker.class);
     private static final long SETTLE_MILLIS = 5;
+    private static final long LONGEST_SETTLE_MILLIS = 160;
 
     private final FactListener listener;
     private final Subscriptions subscriptions = new Subscriptions();
     private final FactReader reader;
-    private final Tenants tenants;
-    private final Duration round;
     private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean running = true;
     private @Nullable Thread thread;
 
-    ListenerWorker(FactListener listener, FactReader reader, Tenants tenants, Duration round) {
+    ListenerWorker(FactListener listener, FactReader reader) {
         this.listener = listener;
         this.reader = reader;
-        this.tenants = tenants;
-        this.round = round;
         listener.subscribe(subscriptions);
     }
 
@@ -53,6 +49,10 @@ final class ListenerWorker {
         }
     }
 
+    String name() {
+        return listener.name();
+    }
+
     void nudge(UUID tenant) {
         if (waiting.add(tenant)) {
             woken.release();
@@ -67,11 +67,8 @@ final class ListenerWorker {
     private void work() {
         while (running) {
             try {
-                var nudged = woken.tryAcquire(round.toMillis(), TimeUnit.MILLISECONDS);
+                woken.acquire();
                 woken.drainPermits();
-                if (!nudged) {
-                    waiting.addAll(tenants.all());
-                }
                 for (var tenant : waiting) {
                     waiting.remove(tenant);
                     catchUp(tenant);
@@ -84,13 +81,18 @@ final class ListenerWorker {
         }
     }
 
+    /** A transaction that began earlier and is still open is waited for longer and longer: an import's takes its second. */
     private void catchUp(UUID tenant) throws InterruptedException {
         FactReader.Progress progress;
+        var settle = SETTLE_MILLIS;
         do {
             progress = Tenancy.as(tenant, () -> reader.read(listener, subscriptions, FactReader.Busy.SKIP));
-            if (progress.passed() == 0 && progress.unsettled()) {
-                TimeUnit.MILLISECONDS.sleep(SETTLE_MILLIS); // a transaction that began earlier is still open
+            if (progress.moved()) {
+                settle = SETTLE_MILLIS;
+            } else if (progress.unsettled()) {
+                TimeUnit.MILLISECONDS.sleep(settle);
+                settle = Math.min(2 * settle, LONGEST_SETTLE_MILLIS);
             }
-        } while (running && (progress.passed() > 0 || progress.unsettled()));
+        } while (running && (progress.moved() || progress.unsettled()));
     }
 }
