@@ -28,15 +28,24 @@ export function ProblemAlert({ error, retry }: { readonly error: unknown; readon
 function Details({ error }: { readonly error: unknown }) {
   const { t } = useTranslation('ui');
   if (!(error instanceof ApiProblem)) return null;
-  const { detail, errors, traceId, status } = error.problem;
+  const { code: refused, detail, errors = [], traceId, status } = error.problem;
+  const missing = errors.filter(
+    // Of a body that is no form the message is no name of a field.
+    ({ code, message }) => refused !== 'invalid_request' && code === 'missing' && message,
+  );
   return (
     <>
       {detail}
-      {errors?.map((each) => (
-        <div key={`${each.field}${each.code}`}>
-          {each.field}: {each.message ?? codeText(each.code) ?? each.code}
-        </div>
-      ))}
+      {missing.length > 0 && (
+        <div>{t('fillIn', { fields: missing.map(({ message }) => message).join(t('between')) })}</div>
+      )}
+      {errors
+        .filter((each) => !missing.includes(each))
+        .map((each) => (
+          <div key={`${each.field}${each.code}`}>
+            {each.field}: {each.message ?? codeText(each.code) ?? each.code}
+          </div>
+        ))}
       {traceId && status >= 500 && <div>{t('trace', { traceId })}</div>}
     </>
   );

@@ -11,6 +11,8 @@ import { DeliveryCard } from './delivery-card';
 import { NewsLine } from './guidance-view';
 import { NextStep } from './next-step';
 import styles from './portal.module.css';
+import { PathView } from './path-view';
+import { PlanCard } from './plan-card';
 import { ProgressLine } from './progress-line';
 import { SignInForm } from './sign-in-form';
 
@@ -30,7 +32,12 @@ export function RequestPage() {
         {whole.handler && ` · ${t('request.handler', { name: whole.handler, team: whole.team ?? '' })}`}
       </p>
       <NextStep next={whole.next} ahead={whole.ahead} />
-      <ProgressLine steps={whole.steps} />
+      {whole.plan?.open && <PlanCard number={whole.number} plan={whole.plan} />}
+      {whole.path ? (
+        <PathView path={whole.path} openedAt={whole.openedAt} />
+      ) : (
+        <ProgressLine steps={whole.steps} />
+      )}
       <NewsLine guidance={whole.guidance} />
       {whole.status === 'closed' && (
         <Link to={`/portal/survey?request=${whole.number}`} className={styles.rate}>
@@ -38,6 +45,7 @@ export function RequestPage() {
         </Link>
       )}
       <AgreementCard number={whole.number} open={!['closed', 'withdrawn', 'merged'].includes(whole.status)} />
+      {whole.plan && !whole.plan.open && <PlanCard number={whole.number} plan={whole.plan} />}
       {whole.deliveries.map((delivery, index) => (
         <DeliveryCard
           key={delivery.id}

@@ -1,5 +1,5 @@
 import type { TableColumnType } from 'antd';
-import type { TFunction } from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import { Link } from 'react-router';
 import { Time } from '@/ui/time';
 import type { Entry } from './api/list-entries';
@@ -14,6 +14,7 @@ interface Words {
   readonly category: (key: string) => string;
 }
 
+const inWords = (words: { zh: string; en: string }) => (i18next.language === 'zh-CN' ? words.zh : words.en);
 const moment = (at: string | null | undefined) => at && <Time at={at} as="short" />;
 
 /** Every column the ledger can show, in this order; the export writes the same ones. */
@@ -39,9 +40,16 @@ export const columns: readonly Column[] = [
   { key: 'closedAt', width: 120, cell: ({ closedAt }) => moment(closedAt) },
   { key: 'kept', width: 88, align: 'right', cell: ({ kept }) => kept },
   { key: 'broken', width: 88, align: 'right', cell: ({ id, broken }) => (broken > 0 ? <Link to={`/tickets/${id}`}>{broken}</Link> : 0) },
+  { key: 'stage', width: 120, ellipsis: true, cell: ({ stage }) => stage && inWords(stage) },
+  { key: 'feedback', width: 88, align: 'right', cell: ({ feedback }) => feedback?.score },
+  { key: 'feedbackWords', width: 180, ellipsis: true, cell: ({ feedback }) => <span title={feedback?.comment ?? ''}>{feedback?.comment}</span> },
+  { key: 'careMade', width: 120, align: 'right', cell: ({ care }) => care.made },
+  { key: 'carePlanned', width: 96, align: 'right', cell: ({ care }) => care.planned },
+  { key: 'careLastAt', width: 120, cell: ({ care }) => moment(care.lastAt) },
+  { key: 'careNextDue', width: 110, cell: ({ care }) => care.nextDue },
   { key: 'policyVersion', width: 80, cell: ({ policyVersion }) => policyVersion },
 ]; // prettier-ignore
 
 export const usual = [
-  'number', 'subject', 'status', 'priority', 'category', 'customer', 'channel', 'handler', 'team', 'openedAt', 'closedAt',
+  'number', 'subject', 'status', 'priority', 'category', 'customer', 'channel', 'handler', 'team', 'stage', 'openedAt', 'closedAt', 'feedback',
 ]; // prettier-ignore

@@ -1,9 +1,9 @@
 import { Form, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { usePeople, useTeams } from './api/list-people';
+import { usePeople, useTeams } from '@/lib/people';
 import { useVerb } from './api/ticket-verbs';
-import { PersonSelect, TeamSelect } from './person-select';
+import { PersonSelect, TeamSelect } from '@/ui/person-select';
 import type { DialogProps } from './ticket-dialogs';
 
 interface Assignment {

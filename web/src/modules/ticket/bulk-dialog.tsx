@@ -5,7 +5,7 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { useBulk, type BulkVerb } from './api/desk';
 import type { Priority } from './api/ticket';
 import { Outcomes } from './outcomes';
-import { PersonSelect, TeamSelect } from './person-select';
+import { PersonSelect, TeamSelect } from '@/ui/person-select';
 
 interface BulkProps {
   readonly verb: BulkVerb;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '@/ui/reason-dialog';
 import { useVerb } from './api/ticket-verbs';
-import { PersonSelect } from './person-select';
+import { PersonSelect } from '@/ui/person-select';
 import type { DialogProps } from './ticket-dialogs';
 
 /** A supervisor names who is to answer for it; until that person accepts, the first responder stays. */

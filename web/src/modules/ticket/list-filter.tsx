@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useRight } from '@/lib/rights';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { filterNames, queryOf, useSaveView, type SavedView } from './api/saved-views';
-import { TeamSelect } from './person-select';
+import { TeamSelect } from '@/ui/person-select';
 
 interface FilterProps {
   readonly state: Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePeople } from './api/list-people';
+import { usePeople } from '@/lib/people';
 
 interface MentionProps {
   readonly value: readonly string[];

@@ -2,7 +2,7 @@ import { Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useVerb } from './api/ticket-verbs';
-import { PersonSelect, TeamSelect } from './person-select';
+import { PersonSelect, TeamSelect } from '@/ui/person-select';
 import type { DialogProps } from './ticket-dialogs';
 
 /** A supervisor ends the passing back and forth: this team owns it, and maybe this person. */

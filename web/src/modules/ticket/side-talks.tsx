@@ -5,7 +5,7 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
 import { useBeginTalk, useSideTalks, useWriteAside, type NewTalk, type SideTalk } from './api/desk';
 import type { Ticket } from './api/ticket';
-import { PersonSelect } from './person-select';
+import { PersonSelect } from '@/ui/person-select';
 import styles from './workspace.module.css';
 
 /** Talks with third parties about this ticket; the customer never sees them. */

@@ -11,6 +11,7 @@ import type { DialogProps } from './ticket-dialogs';
 interface Split {
   readonly subject: string;
   readonly messages: readonly string[];
+  readonly files?: readonly string[];
 }
 
 /** Chosen messages become a ticket of their own, with a link back. */
@@ -25,7 +26,12 @@ export function SplitDialog({ ticket, done }: DialogProps) {
       api.post<{ id: string; number: string }>(`/tickets/${ticket.id}/split`, wanted),
     onSettled: () => queries.invalidateQueries({ queryKey: ['ticket', ticket.id] }),
   });
+  const chosen = Form.useWatch('messages', form) ?? [];
   const own = (messages.data ?? []).filter((each) => each.author !== 'system');
+  const files = [
+    ...ticket.files,
+    ...own.filter((each) => chosen.includes(each.id)).flatMap((each) => each.files),
+  ];
   return (
     <Modal
       open
@@ -68,6 +74,14 @@ export function SplitDialog({ ticket, done }: DialogProps) {
             }))}
           />
         </Form.Item>
+        {files.length > 0 && (
+          <Form.Item name="files" label={t('split.files')} extra={t('split.filesHint')}>
+            <Checkbox.Group
+              style={{ flexDirection: 'column', gap: 4 }}
+              options={files.map((file) => ({ value: file.id, label: file.name }))}
+            />
+          </Form.Item>
+        )}
         <ProblemAlert error={split.error} />
       </Form>
     </Modal>

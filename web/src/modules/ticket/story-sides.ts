@@ -3,6 +3,7 @@ import type { TicketEvent } from './api/list-events';
 const told = [
   'TicketOpened', 'TicketAnswered', 'CustomerWrote', 'TicketDelivered', 'DeliveryConfirmed', 'DeliveryDisputed',
   'TicketTransferRequested', 'TicketTransferAccepted', 'TicketTransferDeclined', 'TicketClosed', 'TicketReopened',
+  'PlanOffered', 'PlanAgreed', 'PlanChangeAsked', 'AcceptanceProposed', 'AcceptanceAgreed',
 ]; // prettier-ignore
 export const sides = ['all', 'public', 'internal', 'system'] as const;
 export type Side = (typeof sides)[number];

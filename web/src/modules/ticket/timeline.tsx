@@ -13,12 +13,14 @@ const bad = [
   'ClockBreached',
   'EscalationRaised',
   'TaskBreached',
+  'MilestoneMissed',
   'TaskDeclined',
   'DeliveryDisputed',
   'TicketTransferDeclined',
   'TicketReopened',
+  'PlanChangeAsked',
 ];
-const good = ['ClockMet', 'TaskDone', 'DeliveryConfirmed', 'TicketVerified', 'TicketClosed'];
+const good = ['ClockMet', 'TaskDone', 'PlanAgreed', 'DeliveryConfirmed', 'TicketVerified', 'TicketClosed'];
 
 /** What happened, told as a story by days, newest first, with the waits between the steps. */
 export function Timeline({ ticket }: { readonly ticket: string }) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '@/lib/api';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useVerb } from './api/ticket-verbs';
-import { PersonSelect, TeamSelect } from './person-select';
+import { PersonSelect, TeamSelect } from '@/ui/person-select';
 import type { DialogProps } from './ticket-dialogs';
 
 /** Asks another team to take over; the clock of the transfer runs until they accept, and the customer is told. */

@@ -9,7 +9,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { FilterBar } from '@/ui/filter-bar';
 import { PagedTable } from '@/ui/paged-table';
 import { Time } from '@/ui/time';
-import { useTeams } from './api/tasks';
+import { useTeams } from '@/lib/people';
 import {
   executionsFile,
   inWords,

@@ -8,7 +8,7 @@ import { useRight } from '@/lib/rights';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
 import { addPlan, afterSalesChanged, planVisit, recordTraining, trainingWays, useTicketVisits, useTrainings, type NewPlan } from './api/after-sales'; // prettier-ignore
-import { TaskPersonSelect, TaskTeamSelect } from './task-people';
+import { PersonSelect, TeamSelect } from '@/ui/person-select';
 import styles from './tasks.module.css';
 
 type Asked = 'visit' | 'plan' | 'training';
@@ -138,7 +138,7 @@ function VisitForm({ ticket, done }: FormProps) {
         <InputNumber min={1} max={120} precision={0} />
       </Form.Item>
       <Form.Item name="person" label={t('tasks.ownerIfAny')}>
-        <TaskPersonSelect />
+        <PersonSelect />
       </Form.Item>
     </Sheet>
   );
@@ -179,7 +179,7 @@ function PlanForm({ ticket, done }: FormProps) {
         <DatePicker />
       </Form.Item>
       <Form.Item name="team" label={t('tasks.team')}>
-        <TaskTeamSelect />
+        <TeamSelect />
       </Form.Item>
       <Form.Item name="note" label={t('defects.note')}>
         <Input.TextArea rows={2} maxLength={500} />

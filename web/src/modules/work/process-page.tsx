@@ -18,7 +18,7 @@ import {
   type BoardEntry,
   type BoardFilter,
 } from './api/work';
-import { useTeams } from './api/tasks';
+import { useTeams } from '@/lib/people';
 import { ExecutionTable } from './execution-table';
 import styles from './work.module.css';
 
@@ -65,7 +65,7 @@ function Board() {
         filters={[
           { name: 'team', label: t('process.team'), options: teams.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? [] },
           { name: 'category', label: t('process.category'), options: categories.data?.items.map(({ key, name }) => ({ value: key, label: name })) ?? [] },
-          { name: 'priority', several: true, label: t('process.priority'), options: ['p1', 'p2', 'p3', 'p4'].map((value) => ({ value, label: value.toUpperCase() })) },
+          { name: 'priority', several: true, label: t('process.priority'), options: ['p1', 'p2', 'p3', 'p4'].map((value) => ({ value, label: t(`progress.priorities.${value}`) })) },
           { name: 'highRisk', label: t('process.risk'), options: [{ value: 'true', label: t('process.highRisk') }] },
         ]} // prettier-ignore
         extra={<Rework />}
@@ -97,7 +97,7 @@ function Board() {
               </>
             ),
           },
-          { title: t('process.priority'), width: 80, render: (_, entry) => entry.priority.toUpperCase() },
+          { title: t('process.priority'), width: 80, render: (_, entry) => t(`progress.priorities.${entry.priority}`) },
           { title: t('process.procedure'), width: 130, responsive: ['md'], render: (_, entry) => inWords(entry.procedureName) },
           { title: t('process.stage'), width: 140, render: (_, entry) => inWords(entry.stage) },
           { title: t('process.since'), width: 110, render: (_, entry) => <Time at={entry.since} /> },

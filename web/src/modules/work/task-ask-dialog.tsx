@@ -2,10 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { Checkbox, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { askTask, tasksChanged, useTaskLimits, useTeams, type NewTask } from './api/tasks';
+import { useTeams } from '@/lib/people';
+import { askTask, tasksChanged, useTaskLimits, type NewTask } from './api/tasks';
 import { amountOf, amountText, type AmountValue } from './task-amount';
 import { AmountInput } from './task-amount-input';
-import { TaskPersonSelect, TaskTeamSelect } from './task-people';
+import { PersonSelect, TeamSelect } from '@/ui/person-select';
 
 interface Values {
   readonly title: string;
@@ -69,10 +70,10 @@ export function TaskAskDialog({ ticket, done }: { readonly ticket: string; reado
             }),
           ]}
         >
-          <TaskTeamSelect />
+          <TeamSelect />
         </Form.Item>
         <Form.Item name="owner" label={t('tasks.ownerIfAny')}>
-          <TaskPersonSelect team={team} />
+          <PersonSelect team={team} />
         </Form.Item>
         <Form.Item
           name="request"

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { defectsChanged, frequencies, linkDefect, reportDefect, useKnownDefects, type DefectForm } from './api/defects'; // prettier-ignore
-import { TaskTeamSelect } from './task-people';
+import { TeamSelect } from '@/ui/person-select';
 
 type Way = 'report' | 'link';
 type Values = DefectForm & { readonly defect?: string };
@@ -77,7 +77,7 @@ export function DefectDialog({ ticket, done }: { readonly ticket: string; readon
               />
             </Form.Item>
             <Form.Item name="team" label={t('defects.makers')} rules={needed}>
-              <TaskTeamSelect />
+              <TeamSelect />
             </Form.Item>
           </>
         )}

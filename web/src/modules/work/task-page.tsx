@@ -14,6 +14,7 @@ import { live, loadTasks, taskViews, useTask, useTaskCounts, type Task, type Tas
 import { TaskAttainment } from './task-attainment';
 import { DefectList } from './task-defect-list';
 import { TaskDetails } from './task-details';
+import { ProgressIntervals } from './task-intervals';
 import { TaskLimits } from './task-limits';
 import { ProgressList } from './task-progress-list';
 import { TaskStateTag } from './task-state-tag';
@@ -27,7 +28,7 @@ export function TaskPage() {
   const [state, set] = useUrlState();
   const counts = useTaskCounts();
   const mayPromise = useRight('policy_edit');
-  const [limits, setLimits] = useState(false);
+  const [asked, ask] = useState<'limits' | 'intervals'>();
   const view: TaskView = taskViews.find((each) => each === state.view) ?? 'mine';
   const other = others.find((each) => each === state.view);
   const label = (each: 'mine' | 'team' | 'asked') => {
@@ -39,7 +40,14 @@ export function TaskPage() {
       <PageHeader
         title={t('tasks.heading')}
         hint={t('tasks.headingHint')}
-        actions={mayPromise && <Button onClick={() => setLimits(true)}>{t('tasks.limits')}</Button>}
+        actions={
+          mayPromise && (
+            <Space>
+              <Button onClick={() => ask('intervals')}>{t('progress.intervals')}</Button>
+              <Button onClick={() => ask('limits')}>{t('tasks.limits')}</Button>
+            </Space>
+          )
+        }
       />
       <Space wrap style={{ marginBottom: 12 }}>
         <Segmented<string>
@@ -77,7 +85,8 @@ export function TaskPage() {
       {other === 'kept' && <TaskAttainment />}
       {other === 'news' && <ProgressList />}
       {!other && <TaskDesk view={view} />}
-      {limits && <TaskLimits done={() => setLimits(false)} />}
+      {asked === 'limits' && <TaskLimits done={() => ask(undefined)} />}
+      {asked === 'intervals' && <ProgressIntervals done={() => ask(undefined)} />}
     </PageBody>
   );
 }

@@ -66,6 +66,7 @@ const work: Work = {
     toTransfer: [],
   },
   people: {},
+  files: {},
 };
 
 function show(shown: Work) {

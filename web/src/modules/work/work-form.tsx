@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { inWords, useStep, type FormField, type Value, type Work } from './api/work';
-import { TaskPersonSelect } from './task-people';
+import { PersonSelect } from '@/ui/person-select';
 import { WorkFile } from './work-file';
 import styles from './work.module.css';
 
@@ -114,10 +114,11 @@ function FieldInput({ field, work, ...given }: InputProps) {
         />
       );
     case 'person':
-      return <TaskPersonSelect {...(id && { id })} {...(value ? { value: text(value) } : {})} {...(onChange && { onChange })} />; // prettier-ignore
+      return <PersonSelect {...(id && { id })} {...(value ? { value: text(value) } : {})} {...(onChange && { onChange })} />; // prettier-ignore
     case 'file':
       return (
         <WorkFile
+          work={work}
           value={value ? text(value) : undefined}
           onChange={onChange}
           disabled={Boolean(work.endedAt)}

@@ -4,7 +4,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { inWords, useStep, type Work } from './api/work';
-import { TaskPersonSelect } from './task-people';
+import { PersonSelect } from '@/ui/person-select';
 
 interface Written {
   readonly kind: 'standard' | 'tailored';
@@ -66,7 +66,7 @@ export function WorkPlanForm({ work, done }: { readonly work: Work; readonly don
           label={t('plan.responsible')}
           rules={[{ required: true, message: t('plan.responsibleNeeded') }]}
         >
-          <TaskPersonSelect />
+          <PersonSelect />
         </Form.Item>
         <Form.Item name="resources" label={t('plan.resources')}>
           <Input maxLength={4000} placeholder={t('plan.resourcesHint')} />
@@ -86,7 +86,7 @@ export function WorkPlanForm({ work, done }: { readonly work: Work; readonly don
                     <Input maxLength={200} placeholder={t('plan.milestone')} />
                   </Form.Item>
                   <Form.Item name={[row.name, 'person']} style={{ flex: 1, marginBottom: 8 }}>
-                    <TaskPersonSelect placeholder={t('plan.person')} />
+                    <PersonSelect placeholder={t('plan.person')} />
                   </Form.Item>
                   <Form.Item name={[row.name, 'dueAt']} style={{ marginBottom: 8 }}>
                     <DatePicker showTime={{ format: 'HH:mm' }} format="MM-DD HH:mm" />

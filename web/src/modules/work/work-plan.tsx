@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
-import { agreedHows, inWords, useStep, type Work } from './api/work';
+import { agreedHows, inWords, useStep, type Plan, type Work } from './api/work';
 import { WorkAskDialog } from './work-ask-dialog';
 import { WorkPlanForm } from './work-plan-form';
 import { WorkRiskPlan } from './work-risk-plan';
@@ -60,7 +60,7 @@ export function WorkPlan({ work }: { readonly work: Work }) {
               {
                 key: 'agreed',
                 label: t('plan.agreement'),
-                children: plan.agreedAt ? <Time at={plan.agreedAt} as="short" /> : t('plan.notAgreed'),
+                children: <CustomersWord plan={plan} />,
               },
             ]}
           />
@@ -78,6 +78,15 @@ export function WorkPlan({ work }: { readonly work: Work }) {
             <Button onClick={() => ask('write')} style={{ marginInlineEnd: 8 }}>
               {t(plan ? 'plan.change' : 'plan.write')}
             </Button>
+            {plan && !plan.agreedAt && !plan.offeredAt && (
+              <Button
+                loading={step.isPending}
+                onClick={() => step.mutate({ path: 'plan/offer' })}
+                style={{ marginInlineEnd: 8 }}
+              >
+                {t('plan.offer')}
+              </Button>
+            )}
             {plan && !plan.agreedAt && (
               <Button onClick={() => ask('agree')} style={{ marginInlineEnd: 8 }}>
                 {t('plan.recordAgreement')}
@@ -91,6 +100,7 @@ export function WorkPlan({ work }: { readonly work: Work }) {
           </>
         )}
       </div>
+      {work.milestones.length === 0 && <ProblemAlert error={step.error} />}
       {work.milestones.length > 0 && (
         <div className={styles.block}>
           <h3>{t('plan.milestones')}</h3>
@@ -159,6 +169,34 @@ export function WorkPlan({ work }: { readonly work: Work }) {
           done={close}
         />
       )}
+    </>
+  );
+}
+
+/** What the customer said to the plan, if he was asked. */
+function CustomersWord({ plan }: { readonly plan: Plan }) {
+  const { t } = useTranslation('work');
+  if (plan.agreedAt) {
+    return (
+      <>
+        <Tag color="success">{t('plan.agreed')}</Tag>
+        {t(`plan.hows.${plan.agreedHow ?? 'portal'}`)} · <Time at={plan.agreedAt} as="short" />
+      </>
+    );
+  }
+  if (plan.changeAskedAt) {
+    return (
+      <>
+        <Tag color="warning">{t('plan.changeAsked')}</Tag>
+        {plan.changeWords} · <Time at={plan.changeAskedAt} as="short" />
+      </>
+    );
+  }
+  if (!plan.offeredAt) return t('plan.notAgreed');
+  return (
+    <>
+      <Tag color="processing">{t('plan.offered')}</Tag>
+      <Time at={plan.offeredAt} as="short" />
     </>
   );
 }

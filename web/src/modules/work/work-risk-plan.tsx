@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useStep, type Work } from './api/work';
-import { TaskPersonSelect } from './task-people';
+import { PersonSelect } from '@/ui/person-select';
 import styles from './work.module.css';
 
 const colours = { asked: 'processing', approved: 'success', rejected: 'error' } as const;
@@ -79,7 +79,7 @@ function RiskPlanForm({ work, done }: { readonly work: Work; readonly done: () =
           label={t('risk.responsible')}
           rules={[{ required: true, message: t('plan.responsibleNeeded') }]}
         >
-          <TaskPersonSelect />
+          <PersonSelect />
         </Form.Item>
         <ProblemAlert error={step.error} />
       </Form>

@@ -65,12 +65,44 @@ export interface Delivery {
   readonly disputeReason?: string | null;
 }
 
+export interface PathStep {
+  readonly name: string;
+  readonly says: string;
+  readonly state: 'done' | 'now' | 'ahead';
+  readonly at?: string | null;
+  readonly until?: string | null;
+  readonly late: boolean;
+}
+
+/** The stages of the procedure the customer has a word for. */
+export interface Path {
+  readonly steps: readonly PathStep[];
+  readonly expectedAt?: string | null;
+}
+
+/** The plan that was shown to the customer; `open` while his word is waited for. */
+export interface Plan {
+  readonly solution: string;
+  readonly milestones: readonly {
+    readonly title: string;
+    readonly dueAt?: string | null;
+    readonly doneAt?: string | null;
+  }[];
+  readonly offeredAt: string;
+  readonly agreedAt?: string | null;
+  readonly changeAskedAt?: string | null;
+  readonly changeWords?: string | null;
+  readonly open: boolean;
+}
+
 export interface Whole extends Omit<Line, 'changedAt'> {
   readonly team?: string | null;
   readonly handler?: string | null;
   readonly steps: readonly Step[];
   /** How many requests are worked on before this one, while it waits. */
   readonly ahead?: number | null;
+  readonly path?: Path | null;
+  readonly plan?: Plan | null;
   readonly guidance: Guidance;
   readonly messages: readonly Message[];
   readonly deliveries: readonly Delivery[];

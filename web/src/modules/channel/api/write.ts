@@ -28,3 +28,13 @@ export async function signDelivery(
   await api.put(`${of(number)}/deliveries/${delivery}/signature`, signature);
   await shownAgain(number);
 }
+
+export async function agreeToPlan(number: string, offeredAt: string): Promise<void> {
+  await api.put(`${of(number)}/plan/agreement`, { offeredAt });
+  await shownAgain(number);
+}
+
+export async function askPlanChange(number: string, offeredAt: string, words: string): Promise<void> {
+  await api.put(`${of(number)}/plan/change`, { offeredAt, words });
+  await shownAgain(number);
+}

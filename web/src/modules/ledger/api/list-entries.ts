@@ -32,6 +32,17 @@ export interface Entry {
   readonly policyVersion?: string | null;
   readonly kept: number;
   readonly broken: number;
+  /** Of its procedure. */
+  readonly stage?: { readonly zh: string; readonly en: string } | null;
+  /** The customer's mark, one to five. */
+  readonly feedback?: { readonly score: number; readonly comment?: string | null } | null;
+  /** What came after delivery. */
+  readonly care: {
+    readonly made: number;
+    readonly planned: number;
+    readonly lastAt?: string | null;
+    readonly nextDue?: string | null;
+  };
 }
 
 /** The names of the filters, in the address of the page as in the address of the door. */

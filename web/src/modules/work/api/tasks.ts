@@ -132,25 +132,6 @@ export const useTaskLimits = () =>
 export const changeTaskLimit = ({ kind, version, ...limit }: TaskLimit) =>
   api.put(`/task-limits/${kind}`, limit, { ifMatch: version });
 
-export interface Team extends Named {
-  readonly kind: string;
-}
-
-export const useTeams = () =>
-  useQuery({
-    queryKey: ['teams'],
-    queryFn: () => api.get<{ items: readonly Team[] }>('/teams'),
-    staleTime: 60_000,
-  });
-
-export const usePeople = (filter: { readonly q?: string; readonly team?: string | undefined }) =>
-  useQuery({
-    queryKey: ['people', filter],
-    queryFn: () => api.get<{ items: readonly Named[] }>('/people', { query: filter }),
-    staleTime: 60_000,
-    placeholderData: (shown) => shown,
-  });
-
 export const useCalendars = () =>
   useQuery({
     queryKey: ['calendars'],

@@ -89,6 +89,9 @@ export interface Plan {
   readonly resources: string;
   readonly ifNeedsChange: string;
   readonly ifSystemsFail: string;
+  readonly offeredAt?: string | null;
+  readonly changeAskedAt?: string | null;
+  readonly changeWords?: string | null;
   readonly agreedAt?: string | null;
   readonly agreedHow?: string | null;
   readonly fallback?: 'needs_changed' | 'system_failed' | null;
@@ -206,6 +209,8 @@ export interface Work {
     readonly toTransfer: readonly Need[];
   };
   readonly people: Readonly<Record<string, string>>;
+  /** The files of the ticket, by name. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 const live = ['Stage', 'Procedure', 'Form', 'Item', 'Identity', 'Need', 'Plan', 'Milestone', 'RiskPlan', 'Acceptance', 'Package', 'ClosingException']; // prettier-ignore

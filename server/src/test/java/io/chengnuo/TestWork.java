@@ -161,13 +161,23 @@ public final class TestWork {
                         case "yes_no" -> true;
                         case "choice" -> field.at("/choices/0/value").asString();
                         case "person" -> company.administrator().id().toString();
-                        case "file" -> UUID.randomUUID().toString();
+                        case "file" -> uploaded(agent);
                         default -> "已填写";
                     };
                 }
             }
         }
         throw new IllegalStateException("no field " + key);
+    }
+
+    /** A file that this person uploaded, by its id. */
+    public static String uploaded(TestApi by) {
+        var body =
+                "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"photo.txt\"\r\n\r\nx\r\n--cut--\r\n";
+        return by.with("Content-Type", "multipart/form-data; boundary=cut")
+                .send("POST", "/files", body)
+                .expect(201)
+                .text("/id");
     }
 
     /** Somebody whose post may decide such things. */

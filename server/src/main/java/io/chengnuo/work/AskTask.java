@@ -126,7 +126,7 @@ public class AskTask {
     private static void requireHanded(NewTask wanted, TaskLimit limit) {
         var missing = limit.required().stream()
                 .filter(name -> wanted.handed().getOrDefault(name, "").isBlank())
-                .map(name -> new FieldError(name, "missing"))
+                .map(name -> new FieldError(name, "missing", name))
                 .toArray(FieldError[]::new);
         if (missing.length > 0) {
             throw new Invalid("hand_over_incomplete", missing);

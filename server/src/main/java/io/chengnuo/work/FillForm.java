@@ -6,6 +6,8 @@ import io.chengnuo.procedure.FormField;
 import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.Refusal.FieldError;
 import io.chengnuo.shared.facts.Facts;
+import io.chengnuo.ticket.TicketFiles;
+import io.chengnuo.ticket.TicketId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,13 +25,21 @@ class FillForm {
     private final WorkDesk desk;
     private final WrittenRows written;
     private final Organisation organisation;
+    private final TicketFiles files;
     private final Facts facts;
     private final Clock clock;
 
-    FillForm(WorkDesk desk, WrittenRows written, Organisation organisation, Facts facts, Clock clock) {
+    FillForm(
+            WorkDesk desk,
+            WrittenRows written,
+            Organisation organisation,
+            TicketFiles files,
+            Facts facts,
+            Clock clock) {
         this.desk = desk;
         this.written = written;
         this.organisation = organisation;
+        this.files = files;
         this.facts = facts;
         this.clock = clock;
     }
@@ -42,6 +52,7 @@ class FillForm {
         checked.forEach((field, value) -> {
             if (value == null ? before.containsKey(field) : !value.equals(before.get(field))) {
                 written.answer(run.ticket(), field, value, by, at);
+                takeFile(run, field, value);
                 changed.add(field);
             }
         });
@@ -62,7 +73,7 @@ class FillForm {
                 kept.put(key, null);
             } else {
                 FieldValue.kept(field.get(), value)
-                        .filter(fine -> isThere(field.get(), fine))
+                        .filter(fine -> isThere(run, field.get(), fine))
                         .ifPresentOrElse(
                                 fine -> kept.put(key, fine),
                                 () -> wrong.add(new FieldError("values." + key, "invalid")));
@@ -74,7 +85,17 @@ class FillForm {
         return kept;
     }
 
-    private boolean isThere(FormField field, JsonNode value) {
-        return field.type() != FieldType.PERSON || organisation.works(FieldValue.id(value));
+    private boolean isThere(Run run, FormField field, JsonNode value) {
+        return switch (field.type()) {
+            case PERSON -> organisation.works(FieldValue.id(value));
+            case FILE -> files.mayHave(new TicketId(run.ticket()), FieldValue.id(value));
+            case TEXT, LONG_TEXT, NUMBER, MONEY, DATE, CHOICE, YES_NO -> true;
+        };
+    }
+
+    private void takeFile(Run run, String field, @Nullable JsonNode value) {
+        if (value != null && desk.procedureOf(run).field(field).orElseThrow().type() == FieldType.FILE) {
+            files.take(new TicketId(run.ticket()), FieldValue.id(value));
+        }
     }
 }

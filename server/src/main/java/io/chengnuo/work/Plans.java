@@ -34,6 +34,9 @@ class Plans {
             String ifSystemsFail,
             UUID writtenBy,
             Instant writtenAt,
+            @Nullable Instant offeredAt,
+            @Nullable Instant changeAskedAt,
+            @Nullable String changeWords,
             @Nullable Instant agreedAt,
             @Nullable AgreedHow agreedHow,
             @Nullable String agreedNote,
@@ -41,6 +44,11 @@ class Plans {
             @Nullable String fallbackReason,
             @Nullable UUID fallbackBy,
             @Nullable Instant fallbackAt) {
+
+        /** Shown to the customer, who has said neither yes nor what he wants changed. */
+        boolean waitsForCustomer() {
+            return offeredAt != null && agreedAt == null && changeAskedAt == null;
+        }
 
         String stepsFor(FallbackTrigger trigger) {
             return switch (trigger) {
@@ -69,6 +77,9 @@ class Plans {
                         PLANS.IF_SYSTEMS_FAIL,
                         PLANS.WRITTEN_BY,
                         PLANS.WRITTEN_AT,
+                        PLANS.SHOWN_TO_CUSTOMER_AT,
+                        PLANS.CHANGE_ASKED_AT,
+                        PLANS.CHANGE_WORDS,
                         PLANS.AGREED_AT,
                         PLANS.AGREED_HOW.convertFrom(how -> how == null ? null : AgreedHow.valueOf(how)),
                         PLANS.AGREED_NOTE,
@@ -94,6 +105,30 @@ class Plans {
                 .where(MILESTONES.TICKET.eq(ticket))
                 .orderBy(MILESTONES.PLACE, MILESTONES.ID)
                 .fetch(Records.mapping(Milestone::new));
+    }
+
+    record Late(
+            UUID milestone,
+            UUID ticket,
+            String title,
+            @Nullable UUID person,
+            Instant dueAt) {}
+
+    /** Milestones whose time has passed; nobody looks at them again. */
+    List<Late> claimLate(Instant now, int most) {
+        var late = sql.select(MILESTONES.ID, MILESTONES.TICKET, MILESTONES.TITLE, MILESTONES.PERSON, MILESTONES.DUE_AT)
+                .from(MILESTONES)
+                .where(MILESTONES.LOOK_AT.lt(now))
+                .orderBy(MILESTONES.LOOK_AT)
+                .limit(most)
+                .forUpdate()
+                .skipLocked()
+                .fetch(Records.mapping(Late::new));
+        sql.update(MILESTONES)
+                .set(MILESTONES.LOOK_AT, (Instant) null)
+                .where(MILESTONES.ID.in(late.stream().map(Late::milestone).toList()))
+                .execute();
+        return late;
     }
 
     /** A changed plan waits for the customer's yes again; a fallback that was taken ends with it. */
@@ -122,6 +157,7 @@ class Plans {
                     .set(MILESTONES.TITLE, milestone.title())
                     .set(MILESTONES.PERSON, milestone.person())
                     .set(MILESTONES.DUE_AT, milestone.dueAt())
+                    .set(MILESTONES.LOOK_AT, milestone.dueAt())
                     .execute();
         }
         dues(ticket, wanted.stageDues());
@@ -134,6 +170,21 @@ class Plans {
                 .set(STAGE_DUES.STAGE, stage)
                 .set(STAGE_DUES.DUE_AT, due)
                 .execute());
+    }
+
+    void offered(UUID ticket, Instant at) {
+        sql.update(PLANS)
+                .set(PLANS.SHOWN_TO_CUSTOMER_AT, at)
+                .where(PLANS.TICKET.eq(ticket))
+                .execute();
+    }
+
+    void changeAsked(UUID ticket, String words, Instant at) {
+        sql.update(PLANS)
+                .set(PLANS.CHANGE_ASKED_AT, at)
+                .set(PLANS.CHANGE_WORDS, words)
+                .where(PLANS.TICKET.eq(ticket))
+                .execute();
     }
 
     void agreed(UUID ticket, AgreedHow how, @Nullable String note, Instant at) {
@@ -158,6 +209,7 @@ class Plans {
     void reached(UUID milestone, @Nullable String deviation, UUID by, Instant at) {
         sql.update(MILESTONES)
                 .set(MILESTONES.DONE_AT, at)
+                .set(MILESTONES.LOOK_AT, (Instant) null)
                 .set(MILESTONES.DONE_BY, by)
                 .set(MILESTONES.DEVIATION, deviation)
                 .where(MILESTONES.ID.eq(milestone))

@@ -19,6 +19,12 @@ class TaskWatchJob {
     }
 
     @Bean
+    RecurringTask<Void> lookAtMilestones(WatchMilestones watch, EachTenant eachTenant) {
+        return Tasks.recurring("work.watch-milestones", FixedDelay.of(Duration.ofSeconds(10)))
+                .execute((task, context) -> eachTenant.run(watch::now));
+    }
+
+    @Bean
     RecurringTask<Void> lookAtProgress(WatchProgress watch, EachTenant eachTenant) {
         return Tasks.recurring("work.watch-progress", FixedDelay.of(Duration.ofSeconds(10)))
                 .execute((task, context) -> eachTenant.run(watch::now));

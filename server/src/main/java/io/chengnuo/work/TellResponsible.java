@@ -5,6 +5,7 @@ import io.chengnuo.people.NotifyPeople.Notice;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Alerts the person who answers for the plan, or without one the handler; not about what they did themselves. */
@@ -27,7 +28,12 @@ class TellResponsible {
         tell(run, "work_fallback", List.of(run.number(), reason), by);
     }
 
-    private void tell(Run run, String kind, List<String> words, UUID by) {
+    /** The customer does not agree to the plan. */
+    void changeAsked(Run run, String words) {
+        tell(run, "plan_change_asked", List.of(run.number(), words), null);
+    }
+
+    private void tell(Run run, String kind, List<String> words, @Nullable UUID by) {
         var responsible =
                 plans.find(run.ticket()).map(Plans.Plan::responsible).or(() -> Optional.ofNullable(run.handler()));
         responsible

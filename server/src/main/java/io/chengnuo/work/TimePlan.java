@@ -58,6 +58,16 @@ record TimePlan(List<Expected> stages) {
         return stages.isEmpty() ? null : stages.getFirst().dueAt();
     }
 
+    /** When a stage ahead is due. */
+    @Nullable
+    Instant dueOf(String stage) {
+        return stages.stream()
+                .filter(expected -> expected.stage().key().equals(stage))
+                .findFirst()
+                .map(Expected::dueAt)
+                .orElse(null);
+    }
+
     /** When the customer may expect the result: the last due time before the follow-up. */
     Optional<Instant> completion() {
         return stages.stream()

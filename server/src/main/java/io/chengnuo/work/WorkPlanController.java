@@ -75,6 +75,14 @@ class WorkPlanController {
         return door.change(id, ifMatch, (run, by) -> plans.write(run, plan.wanted(), by));
     }
 
+    /** Shows the plan to the customer and asks him to agree. */
+    @PutMapping("/plan/offer")
+    @Requires(Right.TICKET_DELIVER)
+    ResponseEntity<WorkDoor.Changed> offer(
+            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return door.change(id, ifMatch, plans::offer);
+    }
+
     /** What the customer said, and how it was learnt. */
     record AgreementRequest(
             @NotNull AgreedHow how,

@@ -5,6 +5,8 @@ import static io.chengnuo.work.db.Tables.TICKS;
 import io.chengnuo.people.Organisation;
 import io.chengnuo.procedure.ProcedureDocument;
 import io.chengnuo.procedure.ProceduresInForce;
+import io.chengnuo.ticket.TicketFiles;
+import io.chengnuo.ticket.TicketId;
 import io.chengnuo.work.TimePlan.Expected;
 import java.time.Instant;
 import java.util.HashSet;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
-/** The work on one ticket on one page. */
+/** The work on one ticket on one page. {@code files} are those of the ticket, by name. */
 @Component
 class Workbench {
 
@@ -37,6 +39,7 @@ class Workbench {
     private final AskClosingException exceptions;
     private final Stays stays;
     private final Organisation organisation;
+    private final TicketFiles files;
     private final DSLContext sql;
 
     Workbench(
@@ -52,6 +55,7 @@ class Workbench {
             AskClosingException exceptions,
             Stays stays,
             Organisation organisation,
+            TicketFiles files,
             DSLContext sql) {
         this.runs = runs;
         this.procedures = procedures;
@@ -65,6 +69,7 @@ class Workbench {
         this.exceptions = exceptions;
         this.stays = stays;
         this.organisation = organisation;
+        this.files = files;
         this.sql = sql;
     }
 
@@ -111,7 +116,8 @@ class Workbench {
             AskClosingException.@Nullable Asked closingException,
             List<Stays.Stay> stays,
             Missing missing,
-            Map<UUID, String> people) {}
+            Map<UUID, String> people,
+            Map<UUID, String> files) {}
 
     @Transactional(readOnly = true)
     public Optional<View> of(UUID ticket) {
@@ -184,7 +190,8 @@ class Workbench {
                 exception,
                 past,
                 missing(run, written),
-                organisation.personNames(people));
+                organisation.personNames(people),
+                files.names(new TicketId(ticket)));
     }
 
     private static void addPeopleOfFields(ProcedureDocument procedure, Written written, Set<UUID> people) {

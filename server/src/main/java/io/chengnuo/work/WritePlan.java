@@ -7,8 +7,11 @@ import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Refusal.FieldError;
 import io.chengnuo.shared.facts.Facts;
+import io.chengnuo.ticket.TellCustomer;
+import io.chengnuo.ticket.TicketId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,14 +26,23 @@ class WritePlan {
     private final WorkDesk desk;
     private final Organisation organisation;
     private final TellResponsible tell;
+    private final TellCustomer customer;
     private final Facts facts;
     private final Clock clock;
 
-    WritePlan(Plans plans, WorkDesk desk, Organisation organisation, TellResponsible tell, Facts facts, Clock clock) {
+    WritePlan(
+            Plans plans,
+            WorkDesk desk,
+            Organisation organisation,
+            TellResponsible tell,
+            TellCustomer customer,
+            Facts facts,
+            Clock clock) {
         this.plans = plans;
         this.desk = desk;
         this.organisation = organisation;
         this.tell = tell;
+        this.customer = customer;
         this.facts = facts;
         this.clock = clock;
     }
@@ -91,6 +103,24 @@ class WritePlan {
             }
             before = due == null ? before : due;
         }
+    }
+
+    /** Shows the plan to the customer and asks him to agree. What he wanted changed is answered by a changed plan. */
+    void offer(Run run, UUID by) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var plan = requirePlan(run);
+        if (plan.agreedAt() != null) {
+            throw new Conflict("already_agreed");
+        }
+        if (plan.changeAskedAt() != null) {
+            throw new Conflict("plan_change_asked");
+        }
+        if (plan.offeredAt() != null) {
+            throw new Conflict("plan_offered");
+        }
+        plans.offered(run.ticket(), at);
+        customer.tell(new TicketId(run.ticket()), "plan_offered", plan.solution());
+        facts.record(new PlanOffered(run.ticket(), by, at));
     }
 
     void agreed(Run run, AgreedHow how, @Nullable String note, @Nullable UUID by) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestApi;
+import io.chengnuo.TestWork;
 import io.chengnuo.TestCompany;
 import io.chengnuo.people.Reach;
 import io.chengnuo.people.Right;
@@ -170,6 +171,37 @@ class DeskTests {
         assertThat(messages.text("/items/0/visibility")).isEqualTo("internal");
         assertThat(agent.get("/tickets/" + id + "/links").text("/items/0/relation"))
                 .isEqualTo("split_off");
+    }
+
+    @Test
+    @Tag("REQ-SRQ-03")
+    void chosenFilesComeAlongAsCopiesAndNoOthers() {
+        var agent = company.api(company.person(AGENT));
+        var id = open(agent, "两件事");
+        var photo = TestWork.uploaded(agent);
+        var secret = TestWork.uploaded(agent);
+        var note = said(agent, id, "发票照片", photo);
+        said(agent, id, "另一件", secret);
+        var split = "/tickets/" + id + "/split";
+        agent.post(split, Map.of("messages", List.of(note), "files", List.of(secret), "subject", "发票"))
+                .refused(422, "unknown_file");
+        var other = agent.post(split, Map.of("messages", List.of(note), "files", List.of(photo), "subject", "发票"))
+                .expect(201)
+                .text("/id");
+        var copied = agent.get("/tickets/" + other + "/messages").expect(200);
+        assertThat(copied.text("/items/0/files/0/name")).isEqualTo("photo.txt");
+        assertThat(copied.text("/items/0/files/0/id")).isNotEqualTo(photo);
+        agent.get("/tickets/" + other + "/files/" + copied.text("/items/0/files/0/id"))
+                .expect(200);
+        agent.get("/tickets/" + id + "/files/" + photo).expect(200);
+    }
+
+    private static String said(TestApi agent, String ticket, String words, String file) {
+        return agent.post(
+                        "/tickets/" + ticket + "/messages",
+                        Map.of("body", words, "visibility", "internal", "files", List.of(file)))
+                .expect(201)
+                .text("/id");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static io.chengnuo.ticket.TicketStatus.MERGED;
 import static io.chengnuo.ticket.TicketStatus.NEW;
 import static io.chengnuo.ticket.TicketStatus.WAITING_CUSTOMER;
 import static io.chengnuo.ticket.TicketStatus.WITHDRAWN;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +23,7 @@ import io.chengnuo.shared.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,18 @@ class TicketTests {
             "merge", ticket -> List.of(ticket.merge(ticket(IN_PROGRESS), "SR-2026-000001", true, LI, null, NOON)));
     private static final Verb UNMERGE =
             new Verb("unmerge", ticket -> List.of(ticket.unmerge("SR-2026-000001", LI, null, NOON)));
+
+    private static final Verb TOUCH = new Verb("touch", ticket -> ticket.touch(WANG, NOON));
+    private static final Verb ASK_OWNER =
+            new Verb("ask owner", ticket -> List.of(ticket.askOwner(WORKSHOP, LI, "sent round", NOON)));
+    private static final Verb DECIDE_OWNER =
+            new Verb("decide owner", ticket -> ticket.decideOwner(MESSAGE, WORKSHOP, null, WANG, LI, "theirs", NOON));
+    private static final Verb OFFER_FIRST = new Verb(
+            "offer first", ticket -> List.of(ticket.offerFirstResponsibility(MESSAGE, WANG, LI, "leaves", NOON)));
+    private static final Verb ACCEPT_FIRST =
+            new Verb("accept first", ticket -> List.of(ticket.acceptFirstResponsibility(MESSAGE, WANG, NOON)));
+    private static final Verb TAKE_OVER =
+            new Verb("take over", ticket -> List.of(ticket.takeOver(MESSAGE, LI, WANG, DESK, null, WANG, "ill", NOON)));
 
     private record Case(
             TicketStatus from,
@@ -181,6 +195,19 @@ class TicketTests {
                         row(DELIVERED, SNOOZE, DELIVERED, WAKE, "not_snoozed", MERGE, MERGED),
                         row(CONFIRMED, SNOOZE, CONFIRMED, WAKE, "not_snoozed", MERGE, MERGED),
                         row(MERGED, UNMERGE, IN_PROGRESS),
+                        row(NEW, TOUCH, IN_PROGRESS, ASK_OWNER, NEW, DECIDE_OWNER, NEW),
+                        row(NEW, OFFER_FIRST, "no_first_responder", ACCEPT_FIRST, NEW, TAKE_OVER, "not_held"),
+                        holds(IN_PROGRESS),
+                        row(IN_PROGRESS, ASK_OWNER, IN_PROGRESS, DECIDE_OWNER, IN_PROGRESS),
+                        holds(WAITING_CUSTOMER),
+                        row(WAITING_CUSTOMER, ASK_OWNER, WAITING_CUSTOMER, DECIDE_OWNER, WAITING_CUSTOMER),
+                        holds(DELIVERED),
+                        row(DELIVERED, ASK_OWNER, "already_delivered", DECIDE_OWNER, "already_delivered"),
+                        holds(CONFIRMED),
+                        row(CONFIRMED, ASK_OWNER, "already_delivered", DECIDE_OWNER, "already_delivered"),
+                        row(CLOSED, TOUCH, CLOSED),
+                        row(WITHDRAWN, TOUCH, WITHDRAWN),
+                        row(MERGED, TOUCH, MERGED),
                         Stream.of(TicketStatus.values())
                                 .filter(status -> status != MERGED)
                                 .map(status -> Case.refused(status, UNMERGE, "not_merged")))
@@ -205,7 +232,16 @@ class TicketTests {
 
     @Test
     void theTableKnowsEveryStateAndEveryVerb() {
-        assertThat(everyStateAndVerb()).hasSize(TicketStatus.values().length * 21);
+        var verbs = everyStateAndVerb().map(one -> one.verb().name()).collect(toSet());
+        assertThat(everyStateAndVerb().map(Case::toString).map(one -> one.split(" → ")[0]))
+                .doesNotHaveDuplicates()
+                .hasSize(TicketStatus.values().length * verbs.size());
+        // Taking is assigning to oneself, a signature is a confirmation.
+        assertThat(verbs)
+                .containsAll(Stream.of(TicketVerb.values())
+                        .filter(verb -> verb != TicketVerb.TAKE && verb != TicketVerb.SIGN)
+                        .map(verb -> verb.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                        .toList());
     }
 
     @Test
@@ -317,6 +353,11 @@ class TicketTests {
                         : Case.refused(from, (Verb) verbsAndResults[at], (String) verbsAndResults[at + 1]));
     }
 
+    /** LI handles it and answers for it. */
+    private static Stream<Case> holds(TicketStatus from) {
+        return row(from, TOUCH, from, OFFER_FIRST, from, ACCEPT_FIRST, from, TAKE_OVER, from);
+    }
+
     private static Stream<Case> ended(TicketStatus from, String code) {
         return Stream.of(
                         ASSIGN,
@@ -333,7 +374,12 @@ class TicketTests {
                         WITHDRAW,
                         SNOOZE,
                         WAKE,
-                        MERGE)
+                        MERGE,
+                        ASK_OWNER,
+                        DECIDE_OWNER,
+                        OFFER_FIRST,
+                        ACCEPT_FIRST,
+                        TAKE_OVER)
                 .map(verb -> Case.refused(from, verb, code))
                 .mapMulti((one, add) -> {
                     add.accept(one);

@@ -69,6 +69,29 @@ class AfterSalesTests {
     }
 
     @Test
+    @Tag("REQ-SRQ-48")
+    void theLedgerFollowsARequestIntoItsMaintenance() {
+        var agent = company.api(company.person(AGENT));
+        var ticket = open(agent, "13800000048");
+        var line = "/ledger?q=" + agent.get("/tickets/" + ticket).text("/number");
+        assertThat(agent.get(line).expect(200).json().at("/items/0/care/made").asInt())
+                .isZero();
+        var today = LocalDate.ofInstant(company.clock().instant(), ZONE);
+        plan(agent, ticket, "maintenance", today.plusDays(3));
+        agent.post(
+                        "/tickets/" + ticket + "/follow-up-visits",
+                        Map.of("subject", "使用回访", "way", "call", "withinDays", 5))
+                .expect(201);
+        runAt(today.plusDays(3));
+        var care = agent.get(line).json().at("/items/0/care");
+        assertThat(care.at("/made").asInt()).isEqualTo(1);
+        assertThat(care.at("/planned").asInt()).isEqualTo(1);
+        assertThat(care.at("/lastAt").asString()).isNotBlank();
+        assertThat(care.at("/nextDue").asString())
+                .isEqualTo(today.plusDays(3).plusMonths(6).toString());
+    }
+
+    @Test
     @Tag("REQ-SRQ-50")
     void aCallThatCameDueIsMadeWithAResult() {
         var agent = company.api(company.person(AGENT));

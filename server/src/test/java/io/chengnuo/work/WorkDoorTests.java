@@ -110,6 +110,24 @@ class WorkDoorTests {
         assertThat(agent.get("/tickets/" + id + "/work").text("/answers")).doesNotContain("不制冷");
     }
 
+    @Test
+    @Tag("REQ-SRQ-08")
+    void aFileOfAFormIsThereAndBelongsToTheTicket() {
+        var agent = agent();
+        var id = open(agent, "technical/repair", Map.of());
+        var other = open(agent, "technical/repair", Map.of());
+        var form = "/tickets/" + id + "/work/form";
+        refusedValue(agent, form, "photo", "00000000-0000-0000-0000-000000000001");
+        refusedValue(agent, form, "photo", TestWork.uploaded(agent()));
+        var photo = TestWork.uploaded(agent);
+        agent.put(form, Map.of("values", Map.of("photo", photo))).expect(200);
+        agent.put(form, Map.of("values", Map.of("photo", photo))).expect(200);
+        assertThat(agent.get("/tickets/" + id + "/work").text("/files/" + photo))
+                .isEqualTo("photo.txt");
+        agent.get("/tickets/" + id + "/files/" + photo).expect(200);
+        refusedValue(agent, "/tickets/" + other + "/work/form", "photo", photo);
+    }
+
     private static void refusedValue(TestApi agent, String form, String field, Object value) {
         assertThat(fields(
                         agent.put(form, Map.of("values", Map.of(field, value))).refused(422, "wrong_values")))
@@ -274,6 +292,79 @@ class WorkDoorTests {
         agent.put(work + "/milestones/" + shown.text("/milestones/0/id"), Map.of("deviation", "晚到一小时"))
                 .expect(200);
         assertThat(agent.get(work).text("/milestones/0/deviation")).isEqualTo("晚到一小时");
+    }
+
+    @Test
+    @Tag("REQ-SRQ-21")
+    @Tag("REQ-SRQ-39")
+    void aMilestonePastItsTimeAlertsItsHolderOnce() {
+        var agent = agent();
+        var holder = company.person(Right.TICKET_READ);
+        var id = open(agent, "technical", Map.of());
+        new TestWork(company, agent)
+                .plan(
+                        id,
+                        List.of(
+                                Map.of(
+                                        "title", "上门勘察",
+                                        "person", holder.id(),
+                                        "dueAt",
+                                                company.clock()
+                                                        .instant()
+                                                        .minusSeconds(60)
+                                                        .toString()),
+                                Map.of(
+                                        "title",
+                                        "交付",
+                                        "dueAt",
+                                        company.clock()
+                                                .instant()
+                                                .plusSeconds(9000)
+                                                .toString())),
+                        Map.of());
+        company.inside(() -> company.bean(WatchMilestones.class).now());
+        company.inside(() -> company.bean(WatchMilestones.class).now());
+        assertThat(company.api(holder).get("/me/notices").expect(200).text())
+                .containsOnlyOnce("milestone_missed")
+                .contains("上门勘察")
+                .doesNotContain("交付");
+        assertThat(kinds(agent, id)).containsOnlyOnce("MilestoneMissed");
+    }
+
+    @Test
+    @Tag("REQ-SRQ-39")
+    void aDeviationDuringDeliveryAlertsWhoAnswersForThePlan() {
+        var agent = agent();
+        var id = open(agent, "technical/repair", Map.of());
+        new TestWork(company, agent).plan(id, List.of(), Map.of());
+        agent.put("/tickets/" + id + "/work/lists/@delivery/commissioning", Map.of("deviation", "墙体不牢，改装支架"))
+                .expect(200);
+        assertThat(company.api(company.administrator())
+                        .get("/me/notices")
+                        .expect(200)
+                        .text())
+                .contains("work_deviation", "墙体不牢，改装支架");
+    }
+
+    @Test
+    @Tag("REQ-SRQ-37")
+    void aHandOverBetweenDepartmentsWithoutItsDataIsRefusedAndSaysWhat() {
+        var agent = agent();
+        var id = open(agent, "transaction/return", Map.of());
+        var work = "/tickets/" + id + "/work";
+        var helper = new TestWork(company, agent);
+        var missing = java.util.Set.of("order-number", "goods", "reason", "way-back");
+        while (!agent.get(work).text("/missing/next").equals("receipt")) {
+            helper.advance(id);
+        }
+        var emptied = new HashMap<String, Object>();
+        missing.forEach(field -> emptied.put(field, null));
+        agent.put(work + "/form", Map.of("values", emptied)).expect(200);
+        var refused = agent.put(work + "/stage", Map.of("stage", "receipt")).refused(409, "step_incomplete");
+        assertThat(fields(refused)).containsAll(missing).doesNotContain("photo", "return-tracking");
+        assertThat(refused.text("/errors/0/message")).isNotBlank();
+        helper.advance(id);
+        assertThat(agent.get(work).text("/stage")).isEqualTo("receipt");
     }
 
     @Test

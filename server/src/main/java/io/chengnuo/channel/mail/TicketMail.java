@@ -16,6 +16,8 @@ import io.chengnuo.ticket.TicketId;
 import io.chengnuo.ticket.TicketOpened;
 import io.chengnuo.ticket.TicketTakenOver;
 import io.chengnuo.ticket.TicketTransferAccepted;
+import io.chengnuo.work.AnswerPlan;
+import io.chengnuo.work.PlanOffered;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +44,7 @@ class TicketMail implements FactListener {
     private final PublicStory story;
     private final Organisation organisation;
     private final DueTime time;
+    private final AnswerPlan plans;
     private final Clock clock;
 
     TicketMail(
@@ -52,6 +55,7 @@ class TicketMail implements FactListener {
             PublicStory story,
             Organisation organisation,
             DueTime time,
+            AnswerPlan plans,
             Clock clock) {
         this.door = door;
         this.mail = mail;
@@ -60,6 +64,7 @@ class TicketMail implements FactListener {
         this.story = story;
         this.organisation = organisation;
         this.time = time;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -77,6 +82,7 @@ class TicketMail implements FactListener {
                 .onNews(OwnerDecided.class, this::ownerDecided)
                 .onNews(TicketTakenOver.class, this::takenOver)
                 .onNews(TicketDelivered.class, this::delivered)
+                .onNews(PlanOffered.class, this::planOffered)
                 .onNews(SilenceReminded.class, this::reminded);
     }
 
@@ -134,6 +140,22 @@ class TicketMail implements FactListener {
                                 delivered.delivery(),
                                 ticket,
                                 Map.of("result", delivery.result() + "\n" + delivery.explanation()))));
+    }
+
+    private void planOffered(PlanOffered offered) {
+        news(new TicketId(offered.ticket()), offered.at())
+                .ifPresent(ticket -> plans.of(offered.ticket())
+                        .filter(AnswerPlan.Offered::open)
+                        .ifPresent(plan -> mail.put(
+                                "plan",
+                                "plan:" + offered.ticket() + ":" + offered.at(),
+                                ticket.customer(),
+                                offered.ticket(),
+                                Map.of(
+                                        "number", ticket.number(),
+                                        "subject", ticket.subject(),
+                                        "plan", plan.solution()),
+                                "/portal/requests/" + ticket.number())));
     }
 
     private void reminded(SilenceReminded reminded) {

@@ -11,8 +11,11 @@ import io.chengnuo.ticket.TicketClock;
 import io.chengnuo.ticket.TicketClocks;
 import io.chengnuo.ticket.TicketId;
 import io.chengnuo.ticket.TicketStatus;
+import io.chengnuo.work.AnswerPlan;
+import io.chengnuo.work.CustomerPath;
 import io.chengnuo.work.Guidance;
 import io.chengnuo.work.GuideCustomer;
+import io.chengnuo.work.ShowPath;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,6 +37,8 @@ class PortalTickets {
     private final Organisation organisation;
     private final GuideCustomer guide;
     private final WaitingPlace place;
+    private final ShowPath path;
+    private final AnswerPlan plans;
     private final Clock clock;
 
     PortalTickets(
@@ -43,6 +48,8 @@ class PortalTickets {
             Organisation organisation,
             GuideCustomer guide,
             WaitingPlace place,
+            ShowPath path,
+            AnswerPlan plans,
             Clock clock) {
         this.tickets = tickets;
         this.story = story;
@@ -50,6 +57,8 @@ class PortalTickets {
         this.organisation = organisation;
         this.guide = guide;
         this.place = place;
+        this.path = path;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -74,6 +83,8 @@ class PortalTickets {
             List<Progress.Step> steps,
             Progress.Next next,
             @Nullable Integer ahead,
+            @Nullable CustomerPath path,
+            AnswerPlan.@Nullable Offered plan,
             Guidance guidance,
             List<PublicStory.Message> messages,
             List<PublicStory.Delivery> deliveries) {}
@@ -116,6 +127,8 @@ class PortalTickets {
                 progress.steps(),
                 progress.next(),
                 place.ahead(ticket.id().value()).orElse(null),
+                path.of(ticket, LocaleContextHolder.getLocale()).orElse(null),
+                plans.of(ticket.id().value()).orElse(null),
                 guide.of(ticket, LocaleContextHolder.getLocale()),
                 story.messages(ticket.id()),
                 story.deliveries(ticket.id()));

@@ -70,6 +70,16 @@ public class FileStore {
         return file;
     }
 
+    /** Another file of the same content that belongs to nothing until {@link #give}. */
+    @Transactional
+    public StoredFile copy(StoredFile file) {
+        try (var bytes = open(file)) {
+            return keep(file.name(), file.mediaType(), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Hands files that the present actor uploaded to their owner; refuses those of others and those already given. */
     @Transactional
     public List<StoredFile> give(List<UUID> ids, String ownerKind, UUID owner) {
@@ -87,6 +97,16 @@ public class FileStore {
                 .fetchOptional();
         return given.map(FileStore::file)
                 .orElseThrow(() -> new Invalid("unknown_file", new FieldError("files", "unknown")));
+    }
+
+    /** Whether {@link #give} would take it: uploaded by the present actor, and nobody's yet. */
+    @Transactional(readOnly = true)
+    public boolean isFree(UUID id) {
+        return sql.fetchExists(
+                FILES,
+                FILES.ID.eq(id),
+                FILES.OWNER.isNull(),
+                FILES.CREATED_BY.isNotDistinctFrom(Acting.current().actor()));
     }
 
     @Transactional(readOnly = true)

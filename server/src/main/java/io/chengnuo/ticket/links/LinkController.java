@@ -122,18 +122,23 @@ class LinkController {
 
     record SplitRequest(
             @NotEmpty @Size(max = 100) List<@NotNull UUID> messages,
+            @Nullable @Size(max = 50) List<@NotNull UUID> files,
             @NotBlank @Size(max = 200) String subject) {}
 
     record Split(UUID id, String number) {}
 
-    /** The chosen messages become a ticket of their own, with a link back. */
+    /** The chosen messages become a ticket of their own, with a link back; copies of the chosen files of theirs come along. */
     @PostMapping("/split")
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(Right.TICKET_OPEN)
     Split split(@PathVariable UUID id, @Valid @RequestBody SplitRequest wanted) {
         scope.require(new TicketId(id), Right.TICKET_OPEN);
         var opened = split.split(
-                new TicketId(id), wanted.messages(), wanted.subject().strip(), access.person());
+                new TicketId(id),
+                wanted.messages(),
+                Objects.requireNonNullElse(wanted.files(), List.of()),
+                wanted.subject().strip(),
+                access.person());
         return new Split(opened.id().value(), opened.number());
     }
 

@@ -10,8 +10,12 @@ import io.chengnuo.shared.Page;
 import io.chengnuo.sla.PromiseTally;
 import io.chengnuo.sla.PromiseTally.Outcome;
 import io.chengnuo.sla.PromiseTally.Tally;
+import io.chengnuo.survey.TicketMarks;
 import io.chengnuo.ticket.TicketEntries;
 import io.chengnuo.ticket.TicketEntry;
+import io.chengnuo.work.LaterCare;
+import io.chengnuo.work.LaterCare.Care;
+import io.chengnuo.work.PresentStages;
 import io.chengnuo.workspace.ledger.LedgerEntry.Named;
 import io.chengnuo.workspace.ledger.LedgerEntry.Whose;
 import java.util.List;
@@ -34,18 +38,27 @@ class Ledger {
     private final Organisation organisation;
     private final PolicyInForce policy;
     private final PromiseTally promises;
+    private final PresentStages stages;
+    private final TicketMarks marks;
+    private final LaterCare later;
 
     Ledger(
             TicketEntries tickets,
             CustomerSummaries customers,
             Organisation organisation,
             PolicyInForce policy,
-            PromiseTally promises) {
+            PromiseTally promises,
+            PresentStages stages,
+            TicketMarks marks,
+            LaterCare later) {
         this.tickets = tickets;
         this.customers = customers;
         this.organisation = organisation;
         this.policy = policy;
         this.promises = promises;
+        this.stages = stages;
+        this.marks = marks;
+        this.later = later;
     }
 
     /** What is asked of the tickets, and of the promises on them; a null outcome asks nothing. */
@@ -68,7 +81,11 @@ class Ledger {
         var people = organisation.personNames(ids(entries, TicketEntry::handler, TicketEntry::firstResponder));
         var teams = organisation.teamNames(ids(entries, TicketEntry::team));
         var units = organisation.units().stream().collect(Collectors.toMap(Unit::id, Unit::name));
-        var tallies = promises.of(entries.stream().map(TicketEntry::id).toList());
+        var ids = entries.stream().map(TicketEntry::id).toList();
+        var tallies = promises.of(ids);
+        var stages = this.stages.of(ids);
+        var feedback = marks.of(ids);
+        var care = later.of(ids);
         var whose = customers.of(entries.stream().map(TicketEntry::customer).collect(Collectors.toSet()));
         return entries.stream()
                 .map(entry -> new LedgerEntry(
@@ -98,7 +115,10 @@ class Ledger {
                                 ? null
                                 : policy.require(entry.policyVersion()).number(),
                         tallies.getOrDefault(entry.id(), Tally.NONE).kept(),
-                        tallies.getOrDefault(entry.id(), Tally.NONE).broken()))
+                        tallies.getOrDefault(entry.id(), Tally.NONE).broken(),
+                        stages.get(entry.id()),
+                        feedback.get(entry.id()),
+                        care.getOrDefault(entry.id(), Care.NONE)))
                 .toList();
     }
 

@@ -1,11 +1,13 @@
 package io.chengnuo.workspace.ledger;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The columns an export can have; {@code word} is their name in requests, as on the screen. */
 enum LedgerColumn {
@@ -30,6 +32,17 @@ enum LedgerColumn {
     CLOSED_AT("closedAt", LedgerEntry::closedAt),
     KEPT("kept", LedgerEntry::kept),
     BROKEN("broken", LedgerEntry::broken),
+    STAGE("stage", entry -> entry.stage() == null ? null : entry.stage().in(LocaleContextHolder.getLocale())),
+    FEEDBACK(
+            "feedback",
+            entry -> entry.feedback() == null ? null : entry.feedback().score()),
+    FEEDBACK_WORDS(
+            "feedbackWords",
+            entry -> entry.feedback() == null ? null : entry.feedback().comment()),
+    CARE_MADE("careMade", entry -> entry.care().made()),
+    CARE_PLANNED("carePlanned", entry -> entry.care().planned()),
+    CARE_LAST_AT("careLastAt", entry -> entry.care().lastAt()),
+    CARE_NEXT_DUE("careNextDue", entry -> day(entry.care().nextDue())),
     POLICY_VERSION("policyVersion", LedgerEntry::policyVersion);
 
     private final String word;
@@ -57,6 +70,10 @@ enum LedgerColumn {
     @Nullable
     Object cell(LedgerEntry entry) {
         return cell.apply(entry);
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     private static String marks(LedgerEntry entry) {

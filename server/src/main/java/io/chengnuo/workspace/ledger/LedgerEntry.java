@@ -5,14 +5,17 @@ import io.chengnuo.policy.Complexity;
 import io.chengnuo.policy.Impact;
 import io.chengnuo.policy.Priority;
 import io.chengnuo.policy.ProblemClass;
+import io.chengnuo.policy.Text;
 import io.chengnuo.policy.Tier;
 import io.chengnuo.policy.Urgency;
+import io.chengnuo.survey.TicketMarks.Mark;
 import io.chengnuo.ticket.TicketStatus;
+import io.chengnuo.work.LaterCare.Care;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the ledger. */
+/** One line of the ledger: intake, handling, delivery, the customer's word, and what came after ({@code care}). */
 public record LedgerEntry(
         UUID id,
         String number,
@@ -38,7 +41,10 @@ public record LedgerEntry(
         @Nullable Instant closedAt,
         @Nullable String policyVersion,
         int kept,
-        int broken) {
+        int broken,
+        @Nullable Text stage,
+        @Nullable Mark feedback,
+        Care care) {
 
     public record Named(UUID id, String name) {}
 

@@ -192,6 +192,66 @@ class PortalTests {
     }
 
     @Test
+    @Tag("REQ-SRQ-31")
+    void theCustomerSeesWhereHisRequestStandsAndWhatComes() {
+        var browser = new PortalBrowser(company);
+        var number = browser.ask("冰箱不制冷", phone());
+        var agent = company.person(Right.TICKET_READ, Right.TICKET_DELIVER, Right.TICKET_REPLY);
+        var id = idOf(number, agent);
+        var work = "/tickets/" + id + "/work";
+        var first = browser.get("/portal/requests/" + number).expect(200);
+        assertThat(first.text("/path/steps/0/state")).isEqualTo("now");
+        assertThat(first.text("/path/steps/0/says")).isNotBlank();
+        new TestWork(company, company.api(agent)).advance(id);
+        var second = browser.get("/portal/requests/" + number).expect(200);
+        assertThat(second.text("/path/steps/0/state")).isEqualTo("done");
+        assertThat(second.text("/path/steps/0/at")).isNotBlank();
+        assertThat(second.text("/path/expectedAt"))
+                .isEqualTo(company.api(agent).get(work).text("/expectedAt"));
+    }
+
+    @Test
+    @Tag("REQ-SRQ-20")
+    void theCustomerAgreesToThePlanHeReadOrHasItChanged() {
+        var browser = new PortalBrowser(company);
+        var number = browser.ask("冰箱不制冷", phone());
+        var agent = company.person(Right.TICKET_READ, Right.TICKET_DELIVER, Right.TICKET_REPLY);
+        var api = company.api(agent);
+        var id = idOf(number, agent);
+        var work = "/tickets/" + id + "/work";
+        var page = "/portal/requests/" + number;
+        var helper = new TestWork(company, api);
+        api.put(work + "/plan/offer", Map.of()).refused(409, "no_plan");
+        helper.plan(id, java.util.List.of(Map.of("title", "上门勘察")), Map.of());
+        assertThat(browser.get(page).text("/plan/solution")).isNullOrEmpty();
+        api.put(work + "/plan/offer", Map.of()).expect(200);
+        api.put(work + "/plan/offer", Map.of()).refused(409, "plan_offered");
+        var offered = browser.get(page).expect(200);
+        assertThat(offered.text("/plan/solution")).isEqualTo("更换启动电容");
+        assertThat(offered.text("/plan/milestones/0/title")).isEqualTo("上门勘察");
+        assertThat(offered.text()).doesNotContain("备用机", "工程师半天");
+        new PortalBrowser(company)
+                .put(page + "/plan/agreement", Map.of("offeredAt", offered.text("/plan/offeredAt")))
+                .expect(401);
+
+        browser.put(page + "/plan/change", Map.of("offeredAt", offered.text("/plan/offeredAt"), "words", "希望周六上门"))
+                .expect(204);
+        assertThat(browser.get(page).text()).contains("希望周六上门");
+        assertThat(api.get(work).text("/plan/changeWords")).isEqualTo("希望周六上门");
+        api.put(work + "/plan/offer", Map.of()).refused(409, "plan_change_asked");
+        helper.plan(id, java.util.List.of(), Map.of());
+        api.put(work + "/plan/offer", Map.of()).expect(200);
+        browser.put(page + "/plan/agreement", Map.of("offeredAt", offered.text("/plan/offeredAt")))
+                .refused(409, "plan_changed");
+        var now = browser.get(page).text("/plan/offeredAt");
+        browser.put(page + "/plan/agreement", Map.of("offeredAt", now)).expect(204);
+        browser.put(page + "/plan/agreement", Map.of("offeredAt", now)).refused(409, "already_agreed");
+        assertThat(api.get(work).text("/plan/agreedHow")).isEqualTo("portal");
+        assertThat(api.get("/tickets/" + id + "/events?limit=100").text())
+                .contains("PlanOffered", "PlanChangeAsked", "PlanAgreed");
+    }
+
+    @Test
     void notesAmongStaffNeverReachTheCustomer() {
         var browser = new PortalBrowser(company);
         var number = browser.ask("安装预约", phone());

@@ -58,6 +58,32 @@ class LedgerTests {
     }
 
     @Test
+    @Tag("REQ-SRQ-47")
+    void eachRequestHasItsContentProgressPersonAndFeedbackAndNobodyWritesThere() {
+        var api = company.api(company.administrator());
+        open("wortschatz eins", "technical");
+        var id = api.get("/ledger?q=wortschatz").text("/items/0/id");
+        api.put("/tickets/" + id + "/handler", Map.of()).expect(200);
+        company.catchUp();
+        company.inside(() -> company.bean(DSLContext.class).execute("""
+                insert into survey.answers (survey, ticket, score, comment, channel, answered_at)
+                values (gen_random_uuid(), ?::uuid, 4, '很快', 'PORTAL', now())""", id));
+        var line = api.get("/ledger?q=wortschatz").expect(200);
+        assertThat(line.text("/items/0/subject")).isEqualTo("wortschatz eins");
+        assertThat(line.text("/items/0/stage/zh")).isNotBlank();
+        assertThat(line.text("/items/0/firstResponder/name")).isNotBlank();
+        assertThat(line.json().at("/items/0/feedback/score").asInt()).isEqualTo(4);
+        assertThat(api.get("/ledger/export?columns=subject,stage,feedback,feedbackWords&q=wortschatz")
+                        .expect(200)
+                        .text())
+                .contains("wortschatz eins,")
+                .contains(",4,很快");
+        for (var method : List.of("PUT", "POST", "PATCH", "DELETE")) {
+            assertThat(api.send(method, "/ledger", "{}").status()).isEqualTo(405);
+        }
+    }
+
+    @Test
     @Tag("REQ-SLA-09")
     void theLedgerTellsWhatWasKeptAndBroken() {
         var api = company.api(company.administrator());

@@ -1,11 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
-import type { Named } from './ticket';
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Team extends Named {
+  readonly kind: string;
+}
 
 export const useTeams = () =>
   useQuery({
     queryKey: ['teams'],
-    queryFn: () => api.get<{ items: readonly Named[] }>('/teams'),
+    queryFn: () => api.get<{ items: readonly Team[] }>('/teams'),
     staleTime: 60_000,
   });
 

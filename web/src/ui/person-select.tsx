@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useState } from 'react';
-import { usePeople, useTeams } from './api/list-people';
+import { usePeople, useTeams } from '@/lib/people';
 
 interface ChoiceProps {
   /** Given by the form. */
