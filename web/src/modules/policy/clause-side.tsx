@@ -1,14 +1,26 @@
 import { Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Clause } from './api/policy';
+import type { Clause, Frame } from './api/policy';
 import styles from './policy.module.css';
 import { TargetView } from './target-view';
 import { useWords } from './words';
 
 /** Who answers for the clause, what makes it happen and what proves it. */
-export function ClauseSide({ clause, mayChange }: { readonly clause: Clause; readonly mayChange: boolean }) {
+export function ClauseSide({
+  clause,
+  frame,
+  mayChange,
+}: {
+  readonly clause: Clause;
+  readonly frame: Frame;
+  readonly mayChange: boolean;
+}) {
   const { t } = useTranslation('policy');
   const words = useWords();
+  const cited = (key: string) => {
+    const paper = frame.references.find((reference) => reference.key === key);
+    return paper ? `《${words(paper.title)}》` : key;
+  };
   return (
     <>
       <h2 className={styles.chapter} style={{ marginTop: 0 }}>
@@ -23,6 +35,12 @@ export function ClauseSide({ clause, mayChange }: { readonly clause: Clause; rea
           <>
             <dt>{t('scope')}</dt>
             <dd>{words(clause.scope)}</dd>
+          </>
+        )}
+        {clause.cites.length > 0 && (
+          <>
+            <dt>{t('cites')}</dt>
+            <dd>{clause.cites.map((key) => cited(key)).join('、')}</dd>
           </>
         )}
         {clause.basis && (

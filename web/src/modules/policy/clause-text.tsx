@@ -1,4 +1,6 @@
+import { Tag } from 'antd';
 import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Clause } from './api/policy';
 import styles from './policy.module.css';
 import { useLimitWords, useWords } from './words';
@@ -15,6 +17,7 @@ export function ClauseText({ clause, isChosen, choose }: ClauseTextProps) {
   useEffect(() => {
     if (isChosen) shown.current?.scrollIntoView({ block: 'nearest' });
   }, [isChosen]);
+  const { t } = useTranslation('policy');
   const words = useWords();
   const limitWords = useLimitWords();
   return (
@@ -26,7 +29,9 @@ export function ClauseText({ clause, isChosen, choose }: ClauseTextProps) {
       onClick={choose}
     >
       <span className={styles.number}>{clause.number}</span>
-      <span>
+      <span className={clause.repealed ? styles.repealed : undefined}>
+        {clause.title && <b className={styles.clauseTitle}>{words(clause.title)}</b>}
+        {clause.repealed && <Tag>{t('repealed')}</Tag>}
         {words(clause.text)}
         {clause.targets.length > 0 && (
           <span className={styles.promises}>

@@ -8,8 +8,10 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
 import { usePolicy } from './api/get-policy';
 import type { Policy } from './api/policy';
+import { CharterView } from './charter-view';
 import { ClauseSide } from './clause-side';
 import { ClauseText } from './clause-text';
+import { Papers } from './papers';
 import styles from './policy.module.css';
 import { VersionsDrawer } from './versions-drawer';
 import { useWords } from './words';
@@ -46,6 +48,8 @@ function Reader({ policy }: { readonly policy: Policy }) {
             {words(title)}
           </a>
         ))}
+        {policy.frame.appendices.length > 0 && <a href="#appendices">{t('appendices')}</a>}
+        {policy.frame.references.length > 0 && <a href="#references">{t('references')}</a>}
       </nav>
       <main className={styles.sheet}>
         <PageHeader
@@ -65,6 +69,7 @@ function Reader({ policy }: { readonly policy: Policy }) {
             </>
           }
         />
+        <CharterView policy={policy} />
         {chapters.map((chapter) => (
           <section key={chapter.number} aria-labelledby={`chapter-${chapter.number}`}>
             <h2 id={`chapter-${chapter.number}`} className={styles.chapter}>
@@ -81,9 +86,12 @@ function Reader({ policy }: { readonly policy: Policy }) {
             ))}
           </section>
         ))}
+        <Papers frame={policy.frame} />
       </main>
       <aside className={styles.side} aria-label={t('proof')}>
-        {clause && <ClauseSide clause={clause} mayChange={version.state === 'in_force'} />}
+        {clause && (
+          <ClauseSide clause={clause} frame={policy.frame} mayChange={version.state === 'in_force'} />
+        )}
       </aside>
       {isHistory && <VersionsDrawer close={() => setHistory(false)} shown={version.id} />}
     </div>

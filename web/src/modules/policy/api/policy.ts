@@ -56,12 +56,92 @@ export interface Clause {
   readonly basis?: Words | null;
   readonly control: readonly string[];
   readonly targets: readonly Target[];
+  readonly title?: Words | null;
+  readonly applies: Scope;
+  /** Keys of cited papers. */
+  readonly cites: readonly string[];
+  readonly binds: readonly ControlRef[];
+  readonly repealed?: Repeal | null;
+}
+
+/** Whom and what something covers; an empty list leaves nobody out. */
+export interface Scope {
+  readonly units: readonly string[];
+  readonly procedures: readonly string[];
+  readonly tiers: readonly string[];
+  readonly categories: readonly string[];
+  readonly channels: readonly string[];
+}
+
+export interface ControlRef {
+  readonly kind: string;
+  readonly key: string;
+}
+
+export interface Repeal {
+  readonly reason: string;
+  readonly on: string;
+  readonly by?: string | null;
+  readonly successor?: string | null;
 }
 
 export interface Chapter {
   readonly number: string;
   readonly title: Words;
   readonly clauses: readonly Clause[];
+  readonly layer?: string | null;
+}
+
+export interface Charter {
+  readonly why: Words;
+  readonly aim: Aim;
+  readonly owner: string;
+  readonly principles: readonly Words[];
+}
+
+export type Aim = 'satisfaction' | 'loyalty' | 'differentiation';
+
+export interface Appendix {
+  readonly key: string;
+  readonly kind: 'form' | 'flow_chart' | 'table' | 'text';
+  readonly title: Words;
+  readonly text: Words;
+  readonly procedure?: string | null;
+}
+
+export interface Reference {
+  readonly key: string;
+  readonly kind: 'law' | 'standard' | 'contract' | 'internal';
+  readonly title: Words;
+  readonly edition?: Words | null;
+  readonly validity: 'in_force' | 'amended' | 'repealed' | 'to_be_checked';
+  readonly checkedOn?: string | null;
+  readonly checkedBy?: string | null;
+}
+
+export interface TargetBasis {
+  readonly promise: string;
+  readonly standard?: Words | null;
+  readonly expectation?: Words | null;
+}
+
+export interface Strategy {
+  readonly key: string;
+  readonly name: Words;
+  readonly summary: Words;
+  readonly resources: Readonly<Record<string, number>>;
+  readonly appraisal: Readonly<Record<string, number>>;
+}
+
+/** What stands around the clauses. */
+export interface Frame {
+  readonly charter?: Charter | null;
+  readonly scope: Scope;
+  readonly strategy?: Strategy | null;
+  readonly appendices: readonly Appendix[];
+  readonly references: readonly Reference[];
+  readonly bases: readonly TargetBasis[];
+  readonly repealed?: Repeal | null;
 }
 
 export interface Version {
@@ -79,4 +159,7 @@ export interface Policy {
   readonly version: Version;
   readonly title: Words;
   readonly chapters: readonly Chapter[];
+  readonly frame: Frame;
+  /** The number of the version that brought the charter. */
+  readonly charterSince?: string | null;
 }

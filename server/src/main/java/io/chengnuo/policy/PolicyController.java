@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -53,11 +54,26 @@ class PolicyController {
             @Nullable Text scope,
             @Nullable Text basis,
             List<String> control,
-            List<TargetView> targets) {}
+            List<TargetView> targets,
+            @Nullable Text title,
+            Scope applies,
+            List<String> cites,
+            List<ControlRef> binds,
+            @Nullable Repeal repealed) {}
 
-    record ChapterView(String number, Text title, List<ClauseView> clauses) {}
+    record ChapterView(
+            String number,
+            Text title,
+            List<ClauseView> clauses,
+            @Nullable Layer layer) {}
 
-    record PolicyView(VersionView version, Text title, List<ChapterView> chapters) {}
+    /** {@code charterSince}: the first version with this charter. */
+    record PolicyView(
+            VersionView version,
+            Text title,
+            List<ChapterView> chapters,
+            PolicyFrame frame,
+            @Nullable String charterSince) {}
 
     record DifferenceList(String from, String to, List<PolicyDifference> items) {}
 
@@ -113,6 +129,22 @@ class PolicyController {
                 .orElse(version);
     }
 
+    /** The number of the version that brought the charter; null when there is none. */
+    private @Nullable String charterSince(PolicyVersion version) {
+        var charter = version.frame().charter();
+        var since = version.number();
+        for (var header : versions.headers().reversed()) {
+            if (header.revision() > version.header().revision()) {
+                continue;
+            }
+            if (!Objects.equals(policy.require(header.id()).frame().charter(), charter)) {
+                break;
+            }
+            since = header.number();
+        }
+        return charter == null ? null : since;
+    }
+
     private ResponseEntity<PolicyView> shown(PolicyVersion version) {
         var document = version.document();
         var chapters = document.chapters().stream()
@@ -121,9 +153,11 @@ class PolicyController {
                         chapter.title(),
                         chapter.clauses().stream()
                                 .map(clause -> view(clause, version))
-                                .toList()))
+                                .toList(),
+                        chapter.layer()))
                 .toList();
-        var view = new PolicyView(view(version.header()), document.title(), chapters);
+        var view = new PolicyView(
+                view(version.header()), document.title(), chapters, document.frame(), charterSince(version));
         return ResponseEntity.ok()
                 .eTag(Version.tag(version.header().revision()))
                 .body(view);
@@ -141,7 +175,12 @@ class PolicyController {
                 clause.scope(),
                 clause.basis(),
                 clause.control(),
-                targets);
+                targets,
+                clause.title(),
+                clause.applies(),
+                clause.cites(),
+                clause.binds(),
+                clause.repealed());
     }
 
     private VersionView view(PolicyHeader header) {

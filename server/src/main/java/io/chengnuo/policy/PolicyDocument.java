@@ -20,14 +20,37 @@ public record PolicyDocument(
         List<Category> categories,
         PriorityMatrix priorities,
         List<RiskRule> risks,
-        @Nullable Silence silence) {
+        @Nullable Silence silence,
+        PolicyFrame frame) {
 
-    public PolicyDocument {
-        chapters = List.copyOf(chapters);
-        indicators = List.copyOf(indicators);
-        targets = List.copyOf(targets);
-        categories = List.copyOf(categories);
-        risks = List.copyOf(risks);
+    public PolicyDocument(
+            Text title,
+            List<Chapter> chapters,
+            List<Indicator> indicators,
+            List<Target> targets,
+            List<Category> categories,
+            PriorityMatrix priorities,
+            List<RiskRule> risks,
+            @Nullable Silence silence,
+            @Nullable PolicyFrame frame) {
+        this.title = title;
+        this.chapters = List.copyOf(chapters);
+        this.indicators = List.copyOf(indicators);
+        this.targets = List.copyOf(targets);
+        this.categories = List.copyOf(categories);
+        this.priorities = priorities;
+        this.risks = List.copyOf(risks);
+        this.silence = silence;
+        this.frame = frame == null ? PolicyFrame.EMPTY : frame;
+        var faults = faults(chapters, indicators, targets, categories);
+        faults.addAll(this.frame.faults());
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", faults));
+        }
+    }
+
+    private static List<String> faults(
+            List<Chapter> chapters, List<Indicator> indicators, List<Target> targets, List<Category> categories) {
         var faults = new ArrayList<String>();
         var clauses = unique(
                 "clause",
@@ -58,9 +81,7 @@ public record PolicyDocument(
                     .flatMap(condition -> condition.categories().stream())
                     .forEach(key -> require(keys.contains(key), target, "names category " + key, faults));
         }
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join("; ", faults));
-        }
+        return faults;
     }
 
     private static Stream<String> keys(Category root) {
@@ -84,6 +105,22 @@ public record PolicyDocument(
         var changedTargets = targets.stream()
                 .map(target -> target.promise().equals(changed.promise()) ? changed : target)
                 .collect(Collectors.toList());
-        return new PolicyDocument(title, chapters, indicators, changedTargets, categories, priorities, risks, silence);
+        return new PolicyDocument(
+                title, chapters, indicators, changedTargets, categories, priorities, risks, silence, frame);
+    }
+
+    /** The same policy with other clauses. */
+    PolicyDocument withChapters(List<Chapter> others) {
+        return new PolicyDocument(title, others, indicators, targets, categories, priorities, risks, silence, frame);
+    }
+
+    /** The same policy within another frame. */
+    PolicyDocument within(PolicyFrame other) {
+        return new PolicyDocument(title, chapters, indicators, targets, categories, priorities, risks, silence, other);
+    }
+
+    /** Every clause in order, repealed ones too. */
+    public List<Clause> clauses() {
+        return chapters.stream().flatMap(chapter -> chapter.clauses().stream()).toList();
     }
 }

@@ -18,7 +18,8 @@ record PolicyPack(
         List<Category> categories,
         PriorityMatrix priorities,
         List<RiskRule> risks,
-        @Nullable Silence silence) {
+        @Nullable Silence silence,
+        @Nullable PolicyFrame frame) {
 
     /** A calendar of the pack; its zone is that of the company. */
     record PackCalendar(String key, Text name, String holidays, Map<String, @Nullable List<@Nullable String>> weekly) {
@@ -29,6 +30,6 @@ record PolicyPack(
     }
 
     PolicyDocument document() {
-        return new PolicyDocument(title, chapters, indicators, targets, categories, priorities, risks, silence);
+        return new PolicyDocument(title, chapters, indicators, targets, categories, priorities, risks, silence, frame);
     }
 }

@@ -9,13 +9,15 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The packs that ship with the product, and the reading of one from a file. */
+/** The packs that ship with the product, and the reading of one from a file. A pack may extend one that ships. */
 @Component
 class PolicyPacks {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final int DEEPEST = 4;
 
     private final YAMLMapper yaml = YAMLMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -23,23 +25,42 @@ class PolicyPacks {
             .build();
 
     PolicyPack require(String name) {
+        return read(open(name));
+    }
+
+    /** Refuses a file that is no pack, or one whose parts do not fit together. */
+    PolicyPack read(InputStream stream) {
+        try {
+            var pack = yaml.treeToValue(whole(stream, DEEPEST), PolicyPack.class);
+            pack.document();
+            return pack;
+        } catch (JacksonException | IllegalArgumentException unreadable) {
+            throw new Invalid("pack_refused", new FieldError("pack", "invalid", unreadable.getMessage()));
+        }
+    }
+
+    /** What a file says together with what it extends. */
+    private ObjectNode whole(InputStream stream, int deepest) {
+        if (!(yaml.readTree(stream) instanceof ObjectNode tree)) {
+            throw new IllegalArgumentException("not a pack");
+        }
+        var base = tree.remove("extends");
+        if (base == null) {
+            return tree;
+        }
+        if (deepest == 0) {
+            throw new IllegalArgumentException("extends too deep");
+        }
+        return PackTree.over(whole(open(base.asString()), deepest - 1), tree);
+    }
+
+    private static InputStream open(String name) {
         var stream = NAME.matcher(name).matches()
                 ? PolicyPacks.class.getResourceAsStream("/policy/packs/" + name + ".yaml")
                 : null;
         if (stream == null) {
             throw new NotFound("no_such_pack");
         }
-        return read(stream);
-    }
-
-    /** Refuses a file that is no pack, or one whose parts do not fit together. */
-    PolicyPack read(InputStream stream) {
-        try {
-            var pack = yaml.readValue(stream, PolicyPack.class);
-            pack.document();
-            return pack;
-        } catch (JacksonException | IllegalArgumentException unreadable) {
-            throw new Invalid("pack_refused", new FieldError("pack", "invalid", unreadable.getMessage()));
-        }
+        return stream;
     }
 }

@@ -21,6 +21,7 @@ public final class PolicyVersion {
     private final PolicyDocument document;
     private final Map<StartEvent, List<Target>> clocks = new EnumMap<>(StartEvent.class);
     private final Map<String, Clause> clauses;
+    private final List<Target> standing;
     private final Map<String, Target> targets;
     private final Map<String, Indicator> indicators;
     private final CategoryTree categories;
@@ -29,22 +30,26 @@ public final class PolicyVersion {
     PolicyVersion(PolicyHeader header, PolicyDocument document) {
         this.header = header;
         this.document = document;
+        this.clauses = index(document.clauses(), Clause::number);
+        this.standing = document.targets().stream()
+                .filter(target -> stands(target, document.frame(), clauses))
+                .toList();
         for (var start : StartEvent.values()) {
             clocks.put(
                     start,
-                    document.targets().stream()
+                    standing.stream()
                             .filter(target -> target.isClock() && target.starts() == start)
                             .toList());
         }
-        this.clauses = index(
-                document.chapters().stream()
-                        .flatMap(chapter -> chapter.clauses().stream())
-                        .toList(),
-                Clause::number);
         this.targets = index(document.targets(), Target::promise);
         this.indicators = index(document.indicators(), Indicator::code);
         this.categories = new CategoryTree(document.categories());
         this.risks = new RiskScreen(document.risks());
+    }
+
+    private static boolean stands(Target target, PolicyFrame frame, Map<String, Clause> clauses) {
+        var clause = clauses.get(target.clause());
+        return frame.repealed() == null && clause != null && clause.stands();
     }
 
     private static <T> Map<String, T> index(List<T> things, Function<T, String> key) {
@@ -96,9 +101,9 @@ public final class PolicyVersion {
         return Optional.ofNullable(indicators.get(code));
     }
 
-    /** Every target in the order of the policy, set or not. */
+    /** Every target in the order of the policy, set or not; not those of repealed clauses. */
     public List<Target> targets() {
-        return document.targets();
+        return standing;
     }
 
     public List<Indicator> indicators() {
@@ -130,7 +135,13 @@ public final class PolicyVersion {
         return header;
     }
 
-    PolicyDocument document() {
+    /** The charter, whom it covers, appendices and cited papers. */
+    public PolicyFrame frame() {
+        return document.frame();
+    }
+
+    /** What it says, whole. */
+    public PolicyDocument document() {
         return document;
     }
 }

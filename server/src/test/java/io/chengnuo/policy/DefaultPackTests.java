@@ -1,14 +1,17 @@
 package io.chengnuo.policy;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chengnuo.calendar.Amount;
 import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.NotFound;
+import io.chengnuo.shared.Refusal;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -91,6 +94,108 @@ class DefaultPackTests {
                     assertThat(clause.owner()).isNotBlank();
                     assertThat(clause.control()).isNotEmpty();
                 });
+    }
+
+    @Test
+    @Tag("REQ-POL-05")
+    void everyLayerOfAServicePolicyHasAChapterWithSeveralTitledClauses() {
+        assertThat(PACK.chapters().stream().map(Chapter::layer)).containsExactly(Layer.values());
+        assertThat(PACK.chapters())
+                .allSatisfy(chapter -> assertThat(chapter.clauses()).hasSizeGreaterThanOrEqualTo(5));
+        assertThat(VERSION.document().clauses())
+                .allSatisfy(clause -> assertThat(clause.title()).isNotNull())
+                .extracting(clause -> clause.text().zh())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Tag("REQ-POL-01")
+    void theCharterSaysWhyAndWhichAimLeads() {
+        var charter = requireNonNull(VERSION.frame().charter());
+
+        assertThat(charter.why().zh()).contains("承诺");
+        assertThat(charter.aim()).isEqualTo(Aim.SATISFACTION);
+        assertThat(charter.owner()).isEqualTo("service-director");
+        assertThat(charter.principles()).hasSize(5);
+    }
+
+    @Test
+    @Tag("REQ-POL-12")
+    void citedPapersAreThereAndNobodyPretendsTheyWereChecked() {
+        var references = VERSION.frame().references();
+        var keys = references.stream().map(Reference::key).toList();
+
+        assertThat(references).hasSizeGreaterThan(4).noneMatch(Reference::wasChecked);
+        assertThat(VERSION.document().clauses())
+                .flatMap(Clause::cites)
+                .isNotEmpty()
+                .allMatch(keys::contains);
+        assertThat(VERSION.frame().appendices())
+                .extracting(Appendix::kind)
+                .contains(Appendix.Kind.FORM, Appendix.Kind.FLOW_CHART, Appendix.Kind.TABLE);
+    }
+
+    @Test
+    void aPackThatExtendsAnotherSaysOnlyWhatIsDifferent() {
+        var pack = new PolicyPacks().read(new ByteArrayInputStream("""
+                extends: default
+                title: {zh: 新, en: New}
+                targets:
+                  - {promise: technical-response, amount: PT5M}
+                chapters:
+                  - number: "3"
+                    clauses:
+                      - {number: "3.5", owner: it-lead}
+                """.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(pack.title().en()).isEqualTo("New");
+        assertThat(pack.targets()).hasSameSizeAs(PACK.targets());
+        assertThat(pack.targets())
+                .filteredOn(target -> target.promise().equals("technical-response"))
+                .singleElement()
+                .satisfies(target -> {
+                    assertThat(target.amount()).isEqualTo(Amount.minutes(5));
+                    assertThat(target.calendar()).isEqualTo("technical-desk");
+                });
+        assertThat(pack.document().clauses()).hasSameSizeAs(PACK.document().clauses());
+        assertThat(pack.document().clauses())
+                .filteredOn(clause -> clause.number().equals("3.5"))
+                .singleElement()
+                .satisfies(clause -> {
+                    assertThat(clause.owner()).isEqualTo("it-lead");
+                    assertThat(clause.text())
+                            .isEqualTo(VERSION.clause("3.5").orElseThrow().text());
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"extends: nothing", "extends: ../default", "extends: [default]"})
+    void aPackCannotExtendWhatIsNotThere(String text) {
+        assertThatThrownBy(
+                        () -> new PolicyPacks().read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    @Tag("REQ-POL-11")
+    void aRepealedClauseStaysReadableAndStartsNoClock() {
+        var document = PACK.document();
+        var why = new Repeal("replaced", LocalDate.EPOCH, null, "3.4");
+        var without = document.withChapters(document.chapters().stream()
+                .map(chapter -> chapter.with(chapter.clauses().stream()
+                        .map(clause -> clause.number().equals("3.5") ? clause.repealed(why) : clause)
+                        .toList()))
+                .toList());
+        var version = new PolicyVersion(VERSION.header(), without);
+
+        assertThat(version.clause("3.5").orElseThrow().repealed()).isEqualTo(why);
+        assertThat(version.targets()).noneMatch(target -> target.clause().equals("3.5"));
+        assertThat(version.targetsFor(
+                        request("technical", ProblemClass.TECHNICAL, Complexity.GENERAL, false, Channel.PORTAL),
+                        StartEvent.OPENED))
+                .extracting(Target::promise)
+                .contains("technical-solution")
+                .doesNotContain("technical-response");
     }
 
     @Test

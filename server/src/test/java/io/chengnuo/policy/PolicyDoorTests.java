@@ -41,6 +41,29 @@ class PolicyDoorTests {
     }
 
     @Test
+    @Tag("REQ-POL-01")
+    @Tag("REQ-POL-12")
+    void thePolicyCarriesItsCharterAppendicesAndCitedPapers() {
+        var number = api.get("/policies/versions?limit=100")
+                .expect(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .reduce((newer, older) -> older)
+                .orElseThrow()
+                .at("/number")
+                .asString();
+        var policy = api.get("/policies/current").expect(200);
+
+        assertThat(policy.text("/frame/charter/aim")).isEqualTo("satisfaction");
+        assertThat(policy.text("/charterSince")).isEqualTo(number);
+        assertThat(policy.text("/frame/appendices/0/kind")).isEqualTo("form");
+        assertThat(policy.text("/frame/references/0/validity")).isEqualTo("to_be_checked");
+        assertThat(policy.text("/chapters/0/layer")).isEqualTo("strategy");
+        assertThat(policy.text("/chapters/0/clauses/0/title/zh")).isEqualTo("服务宗旨");
+    }
+
+    @Test
     @Tag("REQ-POL-26")
     void aTargetIsChangedWithAReasonAndItsHistoryTellsWhoAndWhy() {
         var before = api.get("/targets/technical-solution").expect(200);

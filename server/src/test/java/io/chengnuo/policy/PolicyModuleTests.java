@@ -95,6 +95,31 @@ class PolicyModuleTests {
     }
 
     @Test
+    @Tag("REQ-POL-04")
+    void aVersionPublishedBeforeThereWasAFrameIsStillRead() {
+        Tenancy.run(company, () -> {
+            var old = UUID.randomUUID();
+            transaction.executeWithoutResult(status -> sql.execute("""
+                    insert into policy.policy_versions
+                      (id, revision, number, effective_from, published_at, reason, document)
+                    select ?, 99, '0.9', effective_from, published_at, 'old',
+                      jsonb_set(document - 'frame', '{chapters}', (
+                        select jsonb_agg((chapter - 'layer') || jsonb_build_object('clauses', (
+                          select jsonb_agg(clause - array['title', 'applies', 'cites', 'binds', 'repealed'] order by n)
+                          from jsonb_array_elements(chapter -> 'clauses') with ordinality as c(clause, n))) order by m)
+                        from jsonb_array_elements(document -> 'chapters') with ordinality as d(chapter, m)))
+                    from policy.policy_versions""", old));
+            var version = policy.require(old);
+
+            assertThat(version.frame()).isEqualTo(PolicyFrame.EMPTY);
+            assertThat(version.clause("3.5").orElseThrow().title()).isNull();
+            assertThat(version.clause("3.5").orElseThrow().text())
+                    .isEqualTo(policy.now().clause("3.5").orElseThrow().text());
+            assertThat(amount(version, "technical-response")).isEqualTo(Amount.minutes(15));
+        });
+    }
+
+    @Test
     void thePackBringsItsCalendars() {
         Tenancy.run(company, () -> {
             assertThat(calendars.require("business").workingDay()).isEqualTo(Duration.ofMinutes(450));
