@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, url, type Page } from '@/lib/api';
 
-export const kinds = ['tickets', 'customers'] as const;
+export const kinds = ['tickets', 'customers', 'register'] as const;
 export type Kind = (typeof kinds)[number];
 export type State = 'ready' | 'rehearsing' | 'rehearsed' | 'running' | 'done' | 'broken' | 'failed';
 

@@ -3,6 +3,7 @@ package io.chengnuo.shared;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -46,6 +47,14 @@ public record Cursor(List<String> values) {
     public Instant instant(int index) {
         try {
             return Instant.parse(values.get(index));
+        } catch (DateTimeException e) {
+            throw forged();
+        }
+    }
+
+    public LocalDate day(int index) {
+        try {
+            return LocalDate.parse(values.get(index));
         } catch (DateTimeException e) {
             throw forged();
         }

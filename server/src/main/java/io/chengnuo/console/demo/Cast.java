@@ -149,7 +149,7 @@ final class Cast {
                                         "抽检、满意度、审计。",
                                         "Inspects, reads surveys and the audit trail.",
                                         List.of(),
-                                        rights(Reach.ALL, READER))
+                                        rights(Reach.ALL, READER, KEEPER))
                                 .id(),
                 "management",
                         define.define(
@@ -243,7 +243,11 @@ final class Cast {
             Right.APPROVAL_EDIT,
             Right.QUEUE_EDIT,
             Right.ESCALATION_EDIT,
-            Right.CUSTOMER_CLASSIFY);
+            Right.CUSTOMER_CLASSIFY,
+            Right.REGISTER_EDIT,
+            Right.INDICATOR_EDIT);
+
+    private static final Set<Right> KEEPER = Set.of(Right.REGISTER_EDIT);
 
     @SafeVarargs
     private static Map<Right, Reach> rights(Reach reach, Set<Right>... sets) {

@@ -75,6 +75,7 @@ public final class DemoCompany {
             var refused = new Performance(clock, begun.company(), actors(prepared.cast()), meanwhile)
                     .play(prepared.scenes(), now, progress);
             new DutyScenes(parts, prepared.cast()).play(now);
+            new WrittenByHand(parts, clock, prepared.cast().manager().id()).fill(now);
             parts.getBean(RunClasses.class).run(false);
             new ProcedureReview(parts, begun.administrator()).proposed();
             return refused;

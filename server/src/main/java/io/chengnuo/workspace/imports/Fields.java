@@ -53,6 +53,18 @@ final class Fields {
             "headcount", "headcount,company size,规模,人数",
             "notes", "notes,remarks,comment,备注,说明");
 
+    private static final Map<String, List<String>> REGISTER = names(
+            "key", "key,id,number of record,编号,记录号",
+            "kind", "kind,type,事项,类别,类型",
+            "title", "title,name,subject,名称,标题,主题",
+            "unit", "unit,entity,department,单位,部门",
+            "day", "day,date,日期,登记日期",
+            "begins", "begins,begin,started at,from,开始时间,发生时间,发现时间",
+            "ends", "ends,end,ended at,to,结束时间,恢复时间,处理完毕时间",
+            "number", "number,value,result,数值,结果,分子,数量",
+            "outOf", "out of,base,total,分母,基数,总数",
+            "note", "note,notes,remarks,备注,说明");
+
     static Set<String> of(ImportKind kind) {
         return synonyms(kind).keySet();
     }
@@ -61,6 +73,7 @@ final class Fields {
         return switch (kind) {
             case CUSTOMERS -> Set.of("name");
             case TICKETS -> Set.of("subject");
+            case REGISTER -> Set.of("kind", "title");
         };
     }
 
@@ -76,12 +89,15 @@ final class Fields {
     }
 
     private static Map<String, List<String>> synonyms(ImportKind kind) {
-        if (kind == ImportKind.CUSTOMERS) {
-            return CUSTOMERS;
-        }
-        var all = new LinkedHashMap<>(TICKETS);
-        all.putAll(WHO);
-        return all;
+        return switch (kind) {
+            case CUSTOMERS -> CUSTOMERS;
+            case REGISTER -> REGISTER;
+            case TICKETS -> {
+                var all = new LinkedHashMap<>(TICKETS);
+                all.putAll(WHO);
+                yield all;
+            }
+        };
     }
 
     private static String plain(String name) {

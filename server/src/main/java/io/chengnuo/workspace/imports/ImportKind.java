@@ -3,5 +3,6 @@ package io.chengnuo.workspace.imports;
 /** What a file holds. */
 public enum ImportKind {
     CUSTOMERS,
-    TICKETS
+    TICKETS,
+    REGISTER
 }

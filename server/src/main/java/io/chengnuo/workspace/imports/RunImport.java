@@ -1,5 +1,6 @@
 package io.chengnuo.workspace.imports;
 
+import io.chengnuo.analytics.register.RegisterEntry;
 import io.chengnuo.customer.RecogniseCustomer;
 import io.chengnuo.customer.RegisterCustomers;
 import io.chengnuo.people.AddPerson;
@@ -60,6 +61,7 @@ public class RunImport {
     private final RecogniseCustomer recognise;
     private final ImportTickets tickets;
     private final ComputeClocks clocks;
+    private final RegisterEntry registerEntry;
     private final Facts facts;
     private final Clock clock;
 
@@ -75,6 +77,7 @@ public class RunImport {
             RecogniseCustomer recognise,
             ImportTickets tickets,
             ComputeClocks clocks,
+            RegisterEntry registerEntry,
             Facts facts,
             Clock clock) {
         this.sql = sql;
@@ -88,6 +91,7 @@ public class RunImport {
         this.recognise = recognise;
         this.tickets = tickets;
         this.clocks = clocks;
+        this.registerEntry = registerEntry;
         this.facts = facts;
         this.clock = clock;
     }
@@ -339,6 +343,7 @@ public class RunImport {
     private Importer importer(ImportKind kind, Mapping mapping, Reading reading, ImportedPeople people) {
         return switch (kind) {
             case CUSTOMERS -> new CustomerImporter(reading, register, recognise);
+            case REGISTER -> new RegisterImporter(reading, registerEntry, organisation);
             case TICKETS ->
                 new TicketImporter(mapping, reading, people, recognise, tickets, clocks::of, clock.instant());
         };

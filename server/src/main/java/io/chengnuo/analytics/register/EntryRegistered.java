@@ -1,0 +1,26 @@
+package io.chengnuo.analytics.register;
+
+import io.chengnuo.shared.facts.Fact;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something was written into the register by hand. {@code corrects} is the entry it replaces, {@code withdrawn} that it takes it back. */
+public record EntryRegistered(
+        UUID entry,
+        UUID root,
+        RegisterKind kind,
+        String title,
+        LocalDate day,
+        @Nullable UUID corrects,
+        boolean withdrawn,
+        @Nullable String reason,
+        Instant at)
+        implements Fact {
+
+    @Override
+    public UUID subject() {
+        return root;
+    }
+}
