@@ -48,7 +48,7 @@ public class FactRelay implements SmartLifecycle {
         workers.addAll(engaged());
         workers.forEach(ListenerWorker::start);
         running = true;
-        rounds = Thread.ofVirtual().name("facts-rounds").start(this::goRounds);
+        rounds = Thread.ofPlatform().daemon().name("facts-rounds").start(this::goRounds);
     }
 
     private void goRounds() {

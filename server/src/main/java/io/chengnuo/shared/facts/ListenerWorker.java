@@ -33,7 +33,7 @@ final class ListenerWorker {
     }
 
     void start() {
-        thread = Thread.ofVirtual().name("facts-" + listener.name()).start(this::work);
+        thread = Thread.ofPlatform().daemon().name("facts-" + listener.name()).start(this::work);
     }
 
     void stop() {

@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +32,6 @@ class JobConfiguration {
                 .heartbeatInterval(Duration.ofSeconds(15))
                 .missedHeartbeatsLimit(4)
                 .threads(4)
-                .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .enablePriority()
                 .commitWhenAutocommitDisabled(true)
                 .build();

@@ -73,7 +73,7 @@ class TicketIndexRebuild implements SmartLifecycle {
         if (LAYOUT.equals(read(marker))) {
             return;
         }
-        Thread.ofVirtual().name("ticket-index").start(() -> {
+        Thread.ofPlatform().daemon().name("ticket-index").start(() -> {
             tenants.all().forEach(tenant -> Tenancy.run(tenant, this::logged));
             if (serving) {
                 write(marker);
@@ -93,7 +93,7 @@ class TicketIndexRebuild implements SmartLifecycle {
 
     private void begin(UUID company) {
         if (running.add(company)) {
-            Thread.ofVirtual().name("ticket-index").start(() -> {
+            Thread.ofPlatform().daemon().name("ticket-index").start(() -> {
                 try {
                     Tenancy.run(company, this::logged);
                 } finally {
