@@ -1,6 +1,5 @@
 package io.chengnuo.ticket;
 
-import static io.chengnuo.ticket.db.Tables.DRAFTS;
 import static io.chengnuo.ticket.db.Tables.PHRASES;
 
 import io.chengnuo.people.Access;
@@ -42,14 +41,23 @@ class DeskController {
     private final TicketScope scope;
     private final Access access;
     private final Followers followers;
+    private final UnsentLetters drafts;
     private final Names names;
     private final DSLContext sql;
     private final Clock clock;
 
-    DeskController(TicketScope scope, Access access, Followers followers, Names names, DSLContext sql, Clock clock) {
+    DeskController(
+            TicketScope scope,
+            Access access,
+            Followers followers,
+            UnsentLetters drafts,
+            Names names,
+            DSLContext sql,
+            Clock clock) {
         this.scope = scope;
         this.access = access;
         this.followers = followers;
+        this.drafts = drafts;
         this.names = names;
         this.sql = sql;
         this.clock = clock;
@@ -94,12 +102,8 @@ class DeskController {
     @Requires(Right.TICKET_READ)
     @Transactional(readOnly = true)
     public Draft draft(@PathVariable UUID id) {
-        return sql.selectFrom(DRAFTS)
-                .where(
-                        DRAFTS.PERSON.eq(access.person()),
-                        DRAFTS.TICKET.eq(reached(id).value()))
-                .fetchOptional(
-                        row -> new Draft(row.getBody(), Visibility.valueOf(row.getVisibility()), row.getSavedAt()))
+        return drafts.of(reached(id), access.person())
+                .map(kept -> new Draft(kept.body(), kept.visibility(), kept.savedAt()))
                 .orElse(new Draft("", Visibility.PUBLIC, null));
     }
 
@@ -109,25 +113,7 @@ class DeskController {
     @Requires({Right.TICKET_REPLY, Right.TICKET_NOTE})
     @Transactional
     public void keep(@PathVariable UUID id, @Valid @RequestBody Draft draft) {
-        var ticket = reached(id);
-        if (draft.body().isBlank()) {
-            sql.deleteFrom(DRAFTS)
-                    .where(DRAFTS.PERSON.eq(access.person()), DRAFTS.TICKET.eq(ticket.value()))
-                    .execute();
-            return;
-        }
-        sql.insertInto(DRAFTS)
-                .set(DRAFTS.PERSON, access.person())
-                .set(DRAFTS.TICKET, ticket.value())
-                .set(DRAFTS.BODY, draft.body())
-                .set(DRAFTS.VISIBILITY, draft.visibility().name())
-                .set(DRAFTS.SAVED_AT, clock.instant())
-                .onConflict(DRAFTS.TENANT_ID, DRAFTS.PERSON, DRAFTS.TICKET)
-                .doUpdate()
-                .set(DRAFTS.BODY, draft.body())
-                .set(DRAFTS.VISIBILITY, draft.visibility().name())
-                .set(DRAFTS.SAVED_AT, clock.instant())
-                .execute();
+        drafts.keep(reached(id), access.person(), draft.body(), draft.visibility());
     }
 
     record Phrase(UUID id, String title, String body, boolean mine) {}

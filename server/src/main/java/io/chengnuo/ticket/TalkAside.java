@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * that reads for the customer can come upon them.
  */
 @Service
-class TalkAside {
+public class TalkAside {
 
     private final DSLContext sql;
     private final Tickets tickets;
@@ -54,14 +54,14 @@ class TalkAside {
     }
 
     /** With whom: one of the two. */
-    record Other(
+    public record Other(
             @Nullable String address,
             @Nullable UUID colleague,
             @Nullable String name) {}
 
     /** Answers the id of the talk. */
     @Transactional
-    UUID begin(TicketId ticket, UUID by, Other other, String subject, String body) {
+    public UUID begin(TicketId ticket, UUID by, Other other, String subject, String body) {
         tickets.require(ticket).requireOpen();
         if ((other.address() == null) == (other.colleague() == null)) {
             throw new Invalid("one_other_side", new FieldError("address", "invalid"));
@@ -85,7 +85,7 @@ class TalkAside {
 
     /** {@code fromOther}: what the other side answered, by mail or on the phone, as {@code by} notes it. */
     @Transactional
-    UUID write(TicketId ticket, UUID talk, UUID by, boolean fromOther, String body) {
+    public UUID write(TicketId ticket, UUID talk, UUID by, boolean fromOther, String body) {
         return write(require(ticket, talk), by, fromOther, body, clock.instant());
     }
 

@@ -1,7 +1,7 @@
 package io.chengnuo.work;
 
 /** How often a fault shows. */
-enum DefectFrequency {
+public enum DefectFrequency {
     ALWAYS,
     OFTEN,
     SOMETIMES,

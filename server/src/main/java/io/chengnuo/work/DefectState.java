@@ -3,7 +3,7 @@ package io.chengnuo.work;
 import java.util.Set;
 
 /** How far those who make the product have come with a fault. */
-enum DefectState {
+public enum DefectState {
     REPORTED,
     ACCEPTED,
     IN_WORK,

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Those who make the product say how far they are; every request that hangs on it learns so in the same breath. */
 @Service
-class MoveDefect {
+public class MoveDefect {
 
     private final Defects defects;
     private final DefectNews news;
@@ -31,7 +31,8 @@ class MoveDefect {
     }
 
     @Transactional
-    void move(UUID id, DefectState to, @Nullable String fixedIn, @Nullable String note, @Nullable String ifMatch) {
+    public void move(
+            UUID id, DefectState to, @Nullable String fixedIn, @Nullable String note, @Nullable String ifMatch) {
         var now = clock.instant();
         var by = access.person();
         var defect =

@@ -1,6 +1,8 @@
 package io.chengnuo.work;
 
 import io.chengnuo.procedure.FormField;
+import io.chengnuo.procedure.Phase;
+import io.chengnuo.procedure.Stage;
 import io.chengnuo.ticket.TicketId;
 import io.chengnuo.work.Written.Tick;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +38,7 @@ public class RecordWork {
     private final AgreeAcceptance agreements;
     private final DeliveryPackage packages;
     private final AskClosingException exceptions;
+    private final MoveStage moves;
 
     RecordWork(
             Runs runs,
@@ -46,7 +50,8 @@ public class RecordWork {
             WriteRiskPlan riskPlans,
             AgreeAcceptance agreements,
             DeliveryPackage packages,
-            AskClosingException exceptions) {
+            AskClosingException exceptions,
+            MoveStage moves) {
         this.runs = runs;
         this.desk = desk;
         this.forms = forms;
@@ -57,6 +62,7 @@ public class RecordWork {
         this.agreements = agreements;
         this.packages = packages;
         this.exceptions = exceptions;
+        this.moves = moves;
     }
 
     /** @param second somebody else, who looks over the delivery package */
@@ -77,6 +83,45 @@ public class RecordWork {
                 .filter(run -> run.endedAt() == null)
                 .map(run -> complete(run, record, by))
                 .orElse(List.of());
+    }
+
+    /** Completes the stage the ticket is in and goes on to the next; stays when somebody else's yes is still missing. */
+    @Transactional
+    public void advance(TicketId ticket, Record record, UUID by) {
+        runs.locked(ticket.value()).filter(run -> run.endedAt() == null).ifPresent(run -> {
+            var written = desk.writtenOf(run);
+            desk.procedureOf(run)
+                    .after(run.stage(), written::value)
+                    .filter(next -> next.phase().compareTo(Phase.DELIVERY) < 0)
+                    .ifPresent(next -> {
+                        var stage = desk.stageOf(run);
+                        write(run, stage, names(between(run, stage, next)), record, by);
+                        if (between(run, stage, next).isEmpty()) {
+                            moves.move(run, new MoveStage.Move(next.key(), null, null, record.solution()), by);
+                        }
+                    });
+        });
+    }
+
+    private List<Needs.Need> between(Run run, Stage stage, Stage next) {
+        var needs = desk.needs(run, desk.writtenOf(run));
+        return Stream.concat(needs.toLeave(stage).stream(), needs.toEnter(stage, next).stream())
+                .toList();
+    }
+
+    /** A step of a plan, by whom and by when. */
+    public record Step(String title, UUID person, Instant dueAt) {}
+
+    /** Lays down the plan with its steps, and shows it to the customer where {@code offered}. */
+    @Transactional
+    public void plan(TicketId ticket, Record record, List<Step> steps, boolean offered, UUID by) {
+        runs.locked(ticket.value()).filter(run -> run.endedAt() == null).ifPresent(run -> {
+            plans.write(run, plan(record, steps), by);
+            if (offered) {
+                plans.offer(run, by);
+            }
+            runs.bump(run.ticket());
+        });
     }
 
     /** What another team must get before it is asked to take over. */
@@ -117,10 +162,18 @@ public class RecordWork {
         var missing = names(needs.toLeave(stage));
         missing.addAll(names(needs.toDeliver()));
         missing.addAll(names(needs.toClose()));
+        return write(run, stage, missing, record, by);
+    }
+
+    /** Answers the approvals that were asked. */
+    private List<UUID> write(Run run, Stage stage, Set<String> missing, Record record, UUID by) {
         fill(run, missing, record, by);
         missing.stream()
                 .filter(name -> name.startsWith("checklist."))
                 .forEach(name -> ticks.tick(run, new Tick(stage.key(), after(name)), null, by));
+        missing.stream()
+                .filter(name -> name.startsWith("preparation."))
+                .forEach(name -> ticks.tick(run, new Tick(Written.PREPARATION, after(name)), null, by));
         for (var name : missing) {
             write(run, name, record, by);
         }
@@ -136,7 +189,13 @@ public class RecordWork {
             case "identity" -> analyses.identityChecked(run, IdentityMeans.ORDER_NUMBER, true, null, by);
             case "analysis" ->
                 analyses.analysed(run, record.wanted(), record.outside(), Set.of(AnalysisMeans.CUSTOMER_WORDS), by);
-            case "plan" -> plans.write(run, plan(record), by);
+            case "plan" -> plans.write(run, plan(record, List.of()), by);
+            case "customerAgreement" -> {
+                if (!desk.writtenOf(run).planned()) {
+                    plans.write(run, plan(record, List.of()), by);
+                }
+                plans.agreed(run, AgreedHow.PHONE, record.solution(), by);
+            }
             case "riskPlan" ->
                 riskPlans.write(
                         run,
@@ -158,7 +217,7 @@ public class RecordWork {
         }
     }
 
-    private static WritePlan.Wanted plan(Record record) {
+    private static WritePlan.Wanted plan(Record record, List<Step> steps) {
         return new WritePlan.Wanted(
                 PlanKind.STANDARD,
                 record.solution(),
@@ -166,7 +225,9 @@ public class RecordWork {
                 "",
                 record.fallback(),
                 record.fallback(),
-                List.of(),
+                steps.stream()
+                        .map(step -> new WritePlan.WantedMilestone(step.title(), step.person(), step.dueAt()))
+                        .toList(),
                 Map.of());
     }
 

@@ -45,10 +45,10 @@ public class ReportDefect {
     }
 
     /** The standard form. */
-    record Form(String title, String product, String symptom, DefectFrequency frequency, UUID team) {}
+    public record Form(String title, String product, String symptom, DefectFrequency frequency, UUID team) {}
 
     @Transactional
-    UUID report(TicketId ticket, Form form) {
+    public UUID report(TicketId ticket, Form form) {
         var now = clock.instant();
         var team = organisation.teams().stream()
                 .filter(one -> one.id().equals(form.team()))

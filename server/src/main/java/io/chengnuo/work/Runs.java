@@ -128,9 +128,10 @@ class Runs {
 
     private static Run beginning(TicketBrief ticket, ProcedureVersion procedure) {
         var stage = procedure.document().first(field -> null);
+        // The version the row will have: what was read before it was written is still true afterwards.
         return new Run(
                 ticket.id().value(),
-                0,
+                1,
                 procedure.id(),
                 procedure.key(),
                 stage.key(),

@@ -119,7 +119,7 @@ final class Cast {
             teams.put(
                     team.key(),
                     parts.getBean(AddTeam.class)
-                            .add(unit, team.name(), known(KINDS, team.key()))
+                            .add(unit, team.name(), KINDS.getOrDefault(team.key(), TeamKind.OTHER))
                             .id());
             unitOfTeam.put(team.key(), unit);
         }

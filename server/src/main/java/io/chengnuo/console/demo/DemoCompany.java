@@ -76,6 +76,8 @@ public final class DemoCompany {
                     .play(prepared.scenes(), now, progress);
             new DutyScenes(parts, prepared.cast()).play(now);
             new WrittenByHand(parts, clock, prepared.cast().manager().id()).fill(now);
+            new WorkScenes(parts, clock, prepared.cast()).play(now);
+            new CareScenes(parts, prepared.cast()).play(now);
             parts.getBean(RunClasses.class).run(false);
             new ProcedureReview(parts, begun.administrator()).proposed();
             return refused;

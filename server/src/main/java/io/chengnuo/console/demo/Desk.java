@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 
-/** How the company hands out its work: queues, skills, and this week's roster of the technical desk, with one gap nobody has filled yet. */
+/** How the company hands out its work: queues, skills, and the roster of the technical desk for this week and the next, with one gap nobody has filled yet. */
 final class Desk {
     private static final List<List<String>> SKILLS = List.of(
             List.of("repair", "维修", "Repair"),
@@ -34,7 +34,10 @@ final class Desk {
     void open(LocalDate today) {
         parts.getBean(SetUpQueues.class).byTeams(administrator);
         skills();
-        roster(today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+        var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        parts.getBean(PutCover.class).put(cast.team("technical"), "technical-desk", 1, administrator);
+        roster(monday);
+        roster(monday.plusWeeks(1));
     }
 
     private void skills() {
@@ -57,7 +60,6 @@ final class Desk {
         var plan = parts.getBean(PlanRoster.class);
         var team = cast.team("technical");
         var people = cast.agents("technical");
-        parts.getBean(PutCover.class).put(team, "technical-desk", 1, administrator);
         for (var day = 0; day < 7; day++) {
             var date = monday.plusDays(day);
             var early = people.get(day % people.size()).id();

@@ -4,6 +4,7 @@ import io.chengnuo.approval.DecideApproval;
 import io.chengnuo.approval.Verdict;
 import io.chengnuo.procedure.FormField;
 import io.chengnuo.shared.Acting;
+import io.chengnuo.ticket.TicketId;
 import io.chengnuo.work.RecordWork;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -41,6 +42,16 @@ final class Paperwork {
         approve(parts.getBean(RecordWork.class).closeUnsigned(about.ticket(), "客户多次未回应，电话已说明", person));
     }
 
+    /** Completes the present stage and goes on to the next. */
+    void goOn(TicketId ticket, String subject, UUID person, String words) {
+        parts.getBean(RecordWork.class).advance(ticket, record(subject, person, words), person);
+    }
+
+    void plan(
+            TicketId ticket, String subject, UUID person, String words, List<RecordWork.Step> steps, boolean offered) {
+        parts.getBean(RecordWork.class).plan(ticket, record(subject, person, words), steps, offered, person);
+    }
+
     boolean wantsSignature(Case about) {
         return parts.getBean(RecordWork.class).wantsSignature(about.ticket());
     }
@@ -54,9 +65,13 @@ final class Paperwork {
     }
 
     private RecordWork.Record record(Case about, UUID person, String result) {
+        return record(about.request().subject(), person, result);
+    }
+
+    private RecordWork.Record record(String subject, UUID person, String result) {
         var now = parts.getBean(Clock.class).instant();
         return new RecordWork.Record(
-                about.request().subject(),
+                subject,
                 "不含其他产品",
                 result,
                 "改约时间，必要时提供备用机",

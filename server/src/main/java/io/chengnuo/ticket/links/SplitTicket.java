@@ -44,12 +44,7 @@ class SplitTicket {
     private final FileStore store;
 
     SplitTicket(
-            DSLContext sql,
-            TicketBriefs tickets,
-            OpenTicket open,
-            AddNote note,
-            LinkTickets link,
-            FileStore store) {
+            DSLContext sql, TicketBriefs tickets, OpenTicket open, AddNote note, LinkTickets link, FileStore store) {
         this.sql = sql;
         this.tickets = tickets;
         this.open = open;
@@ -89,11 +84,8 @@ class SplitTicket {
                 copies.getOrDefault(ticket.value(), List.of())));
         chosen.stream()
                 .filter(message -> !isOfCustomer(message))
-                .forEach(message -> note.note(
-                        opened.id(),
-                        by,
-                        message.getBody(),
-                        copies.getOrDefault(message.getId(), List.of())));
+                .forEach(message ->
+                        note.note(opened.id(), by, message.getBody(), copies.getOrDefault(message.getId(), List.of())));
         link.link(opened.id(), Relation.SPLIT_FROM, ticket, by);
         return opened;
     }

@@ -6,6 +6,7 @@ import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestCompany;
 import io.chengnuo.TestWork;
 import io.chengnuo.people.Right;
+import io.chengnuo.routing.SetUpQueues;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -208,6 +209,50 @@ class PortalTests {
         assertThat(second.text("/path/steps/0/at")).isNotBlank();
         assertThat(second.text("/path/expectedAt"))
                 .isEqualTo(company.api(agent).get(work).text("/expectedAt"));
+    }
+
+    @Test
+    @Tag("REQ-SRQ-31")
+    void whoWaitsSeesHowManyAreBeforeHim() {
+        company.team("客服排队组");
+        company.inside(() -> company.bean(SetUpQueues.class).byTeams(null));
+        var first = new PortalBrowser(company);
+        var second = new PortalBrowser(company);
+        var one = first.ask("先来的", phone());
+        var other = second.ask("后来的", phone());
+        company.catchUp();
+        var before = first.get("/portal/requests/" + one).json().at("/ahead");
+        assertThat(before.isNumber()).isTrue();
+        assertThat(second.get("/portal/requests/" + other).json().at("/ahead").asInt())
+                .isEqualTo(before.asInt() + 1);
+    }
+
+    @Test
+    @Tag("REQ-SRQ-20")
+    void whereTheProcedureAsksForItTheStageWaitsForTheCustomersYesToThePlan() {
+        var browser = new PortalBrowser(company);
+        var number = browser.post(
+                        "/portal/requests",
+                        Map.of(
+                                "subject", "冰箱不制冷",
+                                "category", "technical/repair",
+                                "contact", Map.of("phone", phone())))
+                .expect(201)
+                .text("/number");
+        var api = company.api(company.person(Right.TICKET_READ, Right.TICKET_DELIVER, Right.TICKET_REPLY));
+        var id = api.get("/tickets?view=all&q=" + number).text("/items/0/id");
+        var work = "/tickets/" + id + "/work";
+        var helper = new TestWork(company, api);
+        helper.advance(id);
+        helper.plan(id, java.util.List.of(), Map.of());
+        assertThat(api.get(work).json().at("/missing/toNext").toString()).contains("customerAgreement");
+        api.put(work + "/plan/offer", Map.of()).expect(200);
+        var page = "/portal/requests/" + number;
+        browser.put(
+                        page + "/plan/agreement",
+                        Map.of("offeredAt", browser.get(page).text("/plan/offeredAt")))
+                .expect(204);
+        assertThat(api.get(work).json().at("/missing/toNext").toString()).doesNotContain("customerAgreement");
     }
 
     @Test
