@@ -32,6 +32,8 @@ export interface PartProps {
   presenceSwitch: object;
   /** A ticket that waits for my yes or no, wherever I am. From routing. */
   offerCard: object;
+  /** Which columns of the ledger a team of its own sees; a form field. From ledger. */
+  ledgerColumns: { readonly value: readonly string[]; readonly onChange: (keys: readonly string[]) => void };
   /** In which queue a ticket is, and why it is with whom it is. From routing. */
   ticketRouting: { readonly ticket: string };
 }

@@ -3,10 +3,16 @@ import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '@/lib/api';
 
+/** Refusals that a setting mends, and where it is. */
+const whereToMend: Partial<Record<string, string>> = {
+  nobody_may_approve: '/people/authority',
+};
+
 /** Says what went wrong and how to mend it. Shows nothing without a problem. */
 export function ProblemAlert({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
   const { t } = useTranslation('ui');
   if (!error) return null;
+  const mend = error instanceof ApiProblem ? whereToMend[error.problem.code] : undefined;
   return (
     <Alert
       type="error"
@@ -15,10 +21,16 @@ export function ProblemAlert({ error, retry }: { readonly error: unknown; readon
       title={problemText(error)}
       description={<Details error={error} />}
       action={
-        retry && (
+        retry ? (
           <Button size="small" onClick={retry}>
             {t('retry')}
           </Button>
+        ) : (
+          mend && (
+            <Button size="small" href={mend}>
+              {t('mend')}
+            </Button>
+          )
         )
       }
     />
@@ -43,7 +55,8 @@ function Details({ error }: { readonly error: unknown }) {
         .filter((each) => !missing.includes(each))
         .map((each) => (
           <div key={`${each.field}${each.code}`}>
-            {each.field}: {each.message ?? codeText(each.code) ?? each.code}
+            {t(`fields.${each.field}`, { defaultValue: each.field })}:{' '}
+            {each.message ?? codeText(each.code) ?? each.code}
           </div>
         ))}
       {traceId && status >= 500 && <div>{t('trace', { traceId })}</div>}

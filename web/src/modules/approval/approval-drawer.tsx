@@ -43,14 +43,22 @@ function Details({ shown }: { readonly shown: ShownApproval }) {
             ([key, value]) =>
               [
                 t(`details.${key}`, { defaultValue: key }),
-                key === 'power' ? t(`powers.${value}`, { defaultValue: value }) : value,
+                key === 'power'
+                  ? t(`powers.${value}`, { defaultValue: value })
+                  : key === 'absence'
+                    ? t(`absences.${value}`, { defaultValue: value })
+                    : value,
               ] as const,
           ),
           [t('reason'), approval.reason],
         ]}
       />
       {approval.ticket && <Link to={`/tickets/${approval.ticket}`}>{t('openTicket')}</Link>}
-      <VoteList votes={votes} present={approval.state === 'waiting' ? approval.step : -1} />
+      <VoteList
+        byLead={approval.kind === 'leave'}
+        votes={votes}
+        present={approval.state === 'waiting' ? approval.step : -1}
+      />
       {standingFor && <Alert type="info" title={t('standingFor', { name: standingFor.name })} />}
       <Decide shown={shown} />
     </Flex>

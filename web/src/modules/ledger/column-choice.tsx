@@ -1,14 +1,17 @@
 import { SettingOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Variant } from './api/variants';
 import { columns, usual } from './columns';
 
 interface ColumnChoiceProps {
   readonly chosen: readonly string[];
   readonly choose: (keys: readonly string[]) => void;
+  /** Tables of the reader's own service teams. */
+  readonly variants: readonly Variant[];
 }
 
-export function ColumnChoice({ chosen, choose }: ColumnChoiceProps) {
+export function ColumnChoice({ chosen, choose, variants }: ColumnChoiceProps) {
   const { t } = useTranslation('ledger');
   return (
     <Popover
@@ -30,6 +33,11 @@ export function ColumnChoice({ chosen, choose }: ColumnChoiceProps) {
           <Button type="link" size="small" style={{ paddingLeft: 0 }} onClick={() => choose(usual)}>
             {t('usualColumns')}
           </Button>
+          {variants.map((variant) => (
+            <Button key={variant.customer} type="link" size="small" onClick={() => choose(variant.columns)}>
+              {t('variant', { name: variant.name })}
+            </Button>
+          ))}
         </>
       }
     >

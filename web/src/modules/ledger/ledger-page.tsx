@@ -15,7 +15,7 @@ import { useColumns } from './use-columns';
 export function LedgerPage() {
   const { t } = useTranslation('ledger');
   const [state] = useUrlState();
-  const { chosen, choose } = useColumns();
+  const { chosen, choose, variants } = useColumns();
   const categories = useCategoryChoices();
   const filter: LedgerFilter = Object.fromEntries(filterNames.map((name) => [name, state[name]]));
   const words = { t, category: (key: string) => categories.find((each) => each.value === key)?.label ?? key };
@@ -27,7 +27,7 @@ export function LedgerPage() {
         hint={t('hint')}
         actions={
           <>
-            <ColumnChoice chosen={chosen} choose={choose} />
+            <ColumnChoice chosen={chosen} choose={choose} variants={variants} />
             <ExportButton filter={filter} columns={chosen} />
           </>
         }

@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd';
+import { Alert, Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyState } from '@/ui/empty-state';
@@ -10,7 +10,8 @@ import { useAuthority, type PowerLimit, type RegisteredPower } from './api/autho
 export function AuthorityPage() {
   const { t } = useTranslation('people');
   const authority = useAuthority();
-  const powers = authority.data ?? [];
+  const powers = authority.data?.powers ?? [];
+  const unheld = authority.data?.unheld ?? [];
   const posts = [...new Map(powers.flatMap((power) => power.limits).map((one) => [one.post, one])).values()];
   return (
     <PageBody wide>
@@ -24,6 +25,16 @@ export function AuthorityPage() {
         }
       />
       <ProblemAlert error={authority.error} />
+      {unheld.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBlockEnd: 16 }}
+          title={t('authority.unheld', {
+            powers: unheld.map((key) => t(`powers.${key}`, { defaultValue: key })).join(t('authority.and')),
+          })}
+        />
+      )}
       <Table<RegisteredPower>
         size="small"
         rowKey="key"

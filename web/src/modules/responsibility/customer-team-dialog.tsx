@@ -1,7 +1,8 @@
 import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Part } from '@/lib/parts';
 import { ProblemAlert } from '@/ui/problem-alert';
 import {
   useCustomers,
@@ -50,6 +51,7 @@ export function CustomerTeamDialog({ given, close }: CustomerTeamDialogProps) {
           customer: given?.customer.id,
           team: given?.team.id,
           project: given?.project ?? undefined,
+          columns: given?.columns ?? [],
           posts: given?.posts.map((post) => ({ ...post, person: post.person?.id })) ?? [],
         }}
         onFinish={({ posts, ...wanted }) =>
@@ -74,6 +76,9 @@ export function CustomerTeamDialog({ given, close }: CustomerTeamDialogProps) {
         </Form.Item>
         <Form.Item name="project" label={t('customerTeams.project')}>
           <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="columns" label={t('customerTeams.columns')} extra={t('customerTeams.columnsHint')}>
+          <Columns />
         </Form.Item>
         <Form.List name="posts">
           {(fields, { add, remove }) => (
@@ -117,5 +122,19 @@ export function CustomerTeamDialog({ given, close }: CustomerTeamDialogProps) {
         <ProblemAlert error={put.error} />
       </Form>
     </Modal>
+  );
+}
+
+interface ColumnsProps {
+  /** Given by the form. */
+  readonly value?: readonly string[];
+  readonly onChange?: (keys: readonly string[]) => void;
+}
+
+function Columns({ value = [], onChange = () => undefined }: ColumnsProps) {
+  return (
+    <Suspense fallback={null}>
+      <Part name="ledgerColumns" value={value} onChange={onChange} />
+    </Suspense>
   );
 }

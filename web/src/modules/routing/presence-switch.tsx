@@ -2,7 +2,7 @@ import { Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '@/lib/commands';
 import { useRight } from '@/lib/rights';
-import { useMyPresence, useSay } from './api/presence';
+import { useHeartbeat, useMyPresence, useSay } from './api/presence';
 import type { Presence } from './api/queues';
 import styles from './routing.module.css';
 
@@ -18,6 +18,7 @@ function Switch() {
   const { t } = useTranslation('routing');
   const mine = useMyPresence();
   const say = useSay();
+  useHeartbeat();
   useCommands(
     choices.map((state) => ({
       id: `presence-${state}`,

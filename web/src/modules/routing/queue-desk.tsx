@@ -1,4 +1,4 @@
-import { Button, Skeleton } from 'antd';
+import { Button, InputNumber, Popover, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { duration } from '@/lib/dates';
@@ -7,6 +7,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useNow } from '@/ui/time';
 import { type Member, type QueueLine, useBegin, useDesk } from './api/queues';
+import { useSetCapacity } from './api/settings';
 import { WaitingDrawer } from './waiting-drawer';
 import styles from './routing.module.css';
 
@@ -115,9 +116,51 @@ function Person({ member }: { readonly member: Member }) {
       <span className={styles.bar}>
         <i style={{ width: `${share}%` }} data-full={share >= 100} />
       </span>
-      <span className={styles.quiet}>
-        {member.load} / {member.capacity}
-      </span>
+      <Capacity member={member} />
     </li>
+  );
+}
+
+/** What somebody has in hand, of how much; the lead changes how much. */
+function Capacity({ member }: { readonly member: Member }) {
+  const { t } = useTranslation('routing');
+  const mayEdit = useRight('queue_edit');
+  const set = useSetCapacity();
+  const shown = `${member.load} / ${member.capacity}`;
+  if (!mayEdit) return <span className={styles.quiet}>{shown}</span>;
+  return (
+    <Popover
+      trigger="click"
+      destroyOnHidden
+      title={t('capacity.of', { name: member.name })}
+      content={
+        <>
+          <InputNumber
+            autoFocus
+            min={0}
+            max={1000}
+            precision={0}
+            aria-label={t('capacity.points')}
+            suffix={t('capacity.points')}
+            defaultValue={member.capacity}
+            changeOnWheel={false}
+            onPressEnter={(event) =>
+              set.mutate({ person: member.person, points: Number(event.currentTarget.value) })
+            }
+            onBlur={(event) => {
+              const points = Number(event.target.value);
+              if (event.target.value !== '' && points !== member.capacity)
+                set.mutate({ person: member.person, points });
+            }}
+          />
+          <p className={styles.quiet}>{t('capacity.hint')}</p>
+          <ProblemAlert error={set.error} />
+        </>
+      }
+    >
+      <Button type="text" size="small" aria-label={t('capacity.change', { name: member.name })}>
+        {shown}
+      </Button>
+    </Popover>
   );
 }

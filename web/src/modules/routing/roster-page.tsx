@@ -1,4 +1,5 @@
 import { Button, Flex, Select, Tabs, Tag } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRight } from '@/lib/rights';
 import { useMe } from '@/lib/session';
@@ -12,6 +13,8 @@ import { useCopyWeek, useRosterWeek } from './api/roster';
 import { useTeams } from './api/queues';
 import { CoverButton } from './cover-button';
 import { GapList } from './gap-list';
+import { LeaveDialog } from './leave-dialog';
+import { LeaveList } from './leave-list';
 import { PublishButton } from './publish-button';
 import { SkillMatrix } from './skill-matrix';
 import { SwapList } from './swap-list';
@@ -25,6 +28,7 @@ export function RosterPage() {
   const me = useMe();
   const teams = useTeams();
   const team = state.team ?? me.teams[0]?.id ?? teams.data?.items[0]?.id;
+  const [asking, setAsking] = useState(false);
   const select = (
     <Select
       aria-label={t('queue.team')}
@@ -36,7 +40,17 @@ export function RosterPage() {
   );
   return (
     <PageBody wide>
-      <PageHeader title={t('roster.title')} hint={t('roster.hint')} actions={select} />
+      <PageHeader
+        title={t('roster.title')}
+        hint={t('roster.hint')}
+        actions={
+          <Flex gap={8}>
+            {select}
+            <Button onClick={() => setAsking(true)}>{t('leave.ask')}</Button>
+          </Flex>
+        }
+      />
+      {asking && <LeaveDialog close={() => setAsking(false)} />}
       <Tabs
         activeKey={state.tab ?? 'week'}
         onChange={(tab) => set({ tab: tab === 'week' ? undefined : tab })}
@@ -103,6 +117,7 @@ function Week({ team }: { readonly team: string }) {
       )}
       <ProblemAlert error={roster.error ?? copy.error} />
       {data && <GapList week={data} />}
+      {data && <LeaveList week={data} />}
       {data && <SwapList week={data} />}
       {data?.people.length === 0 && <EmptyState title={t('roster.nobody')} fill={t('roster.nobodyFill')} />}
       {data && data.people.length > 0 && <WeekGrid week={data} />}

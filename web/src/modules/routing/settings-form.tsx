@@ -15,8 +15,10 @@ import {
 } from './api/settings';
 import { useSkillName, useSkills } from './api/skills';
 import { CategorySelect } from './category-select';
+import { HandOverLimits } from './hand-over-limits';
+import { WeightsForm } from './weights-form';
 
-/** What a tier is entitled to, and which qualification a category asks for. */
+/** What a tier is entitled to, which qualification a category asks for, what a ticket weighs, how often it may change hands. */
 export function SettingsForm() {
   const { t } = useTranslation('routing');
   const settings = useSettings();
@@ -27,6 +29,9 @@ export function SettingsForm() {
       <Tiers tiers={settings.data?.tiers ?? []} />
       <h3>{t('settings.demands')}</h3>
       <Demands demands={settings.data?.demands ?? []} />
+      <h3>{t('weights.title')}</h3>
+      <WeightsForm />
+      <HandOverLimits />
     </>
   );
 }

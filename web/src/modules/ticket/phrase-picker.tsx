@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useMe } from '@/lib/session';
 import { usePhrases } from './api/desk';
 import type { Ticket } from './api/ticket';
@@ -32,7 +33,7 @@ export function PhrasePicker({ ticket, open, onOpen, use }: PickerProps) {
       popupMatchSelectWidth={280}
       placeholder={t('phrases.title')}
       showSearch={{ optionFilterProp: 'label' }}
-      notFoundContent={t('phrases.none')}
+      notFoundContent={<Link to="/phrases">{t('phrases.add')}</Link>}
       options={items.map(({ id, title }) => ({ value: id, label: title }))}
       onSelect={(id) => {
         const chosen = items.find((each) => each.id === id);

@@ -1,4 +1,4 @@
-import { InboxOutlined } from '@ant-design/icons';
+import { CommentOutlined, InboxOutlined } from '@ant-design/icons';
 import { page, type Screens } from '@/lib/screens';
 import { findTickets } from './api/find-tickets';
 
@@ -16,7 +16,17 @@ export default {
       path: '/tickets/new',
       lazy: page(() => import('./new-ticket-page').then((module) => module.NewTicketPage)),
     },
+    { path: '/phrases', lazy: page(() => import('./phrases-page').then((module) => module.PhrasesPage)) },
   ],
   finders: [{ label: 'ticket:nav', right: 'ticket_read', find: findTickets }],
-  nav: [{ path: '/', label: 'ticket:nav', icon: InboxOutlined, right: 'ticket_read', order: 10 }],
+  nav: [
+    { path: '/', label: 'ticket:nav', icon: InboxOutlined, right: 'ticket_read', order: 10 },
+    {
+      path: '/phrases',
+      label: 'ticket:phrases.nav',
+      icon: CommentOutlined,
+      right: 'ticket_reply',
+      order: 86,
+    },
+  ],
 } satisfies Screens;

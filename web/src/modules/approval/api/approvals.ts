@@ -37,6 +37,10 @@ export interface Vote {
   readonly reason?: string | null;
   readonly by?: Named | null;
   readonly at?: string | null;
+  readonly ground: 'named' | 'power' | 'team_lead' | 'unit' | 'administrator' | 'taken_over';
+  /** Away or gone while it waited: this person is asked in that one's place. */
+  readonly insteadOf?: Named | null;
+  readonly replaced: boolean;
 }
 
 export interface ShownApproval {

@@ -16,10 +16,15 @@ export interface RegisteredPower {
   readonly limits: readonly PowerLimit[];
 }
 
+export interface Register {
+  readonly powers: readonly RegisteredPower[];
+  /** Powers that steps ask for and nobody active holds. */
+  readonly unheld: readonly string[];
+}
+
 export const useAuthority = () =>
   useQuery({
     queryKey: ['authority'],
-    queryFn: () => api.get<{ powers: readonly RegisteredPower[] }>('/authority'),
-    select: (all) => all.powers,
+    queryFn: () => api.get<Register>('/authority'),
     meta: { live },
   });

@@ -16,6 +16,8 @@ export interface CustomerTeam {
     readonly person?: Named | null;
     readonly duties: string;
   }[];
+  /** Columns of the ledger this team sees; none: the usual ones. */
+  readonly columns: readonly string[];
   readonly since: string;
 }
 
@@ -24,6 +26,7 @@ export interface NewCustomerTeam {
   readonly team: string;
   readonly project?: string | undefined;
   readonly posts: readonly { name: string; person?: string | undefined; duties: string }[];
+  readonly columns: readonly string[];
 }
 
 const again = () => queries.invalidateQueries({ queryKey: ['customer-teams'] });

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { api } from '@/lib/api';
 import { queries } from '@/lib/queries';
 import type { Presence, Priority, Tier } from './queues';
@@ -27,19 +28,22 @@ export interface MyPresence {
 const key = ['me', 'presence'] as const;
 const heartbeat = 30_000;
 
-/** What I said and what I am offered; asking also tells the server that the browser is still there. */
+/** What I said and what I am offered, told by the live stream whenever it changes. */
 export const useMyPresence = () =>
   useQuery({
     queryKey: key,
-    queryFn: async () => {
-      const mine = await api.get<MyPresence>('/me/presence');
-      if (mine.state !== 'offline') await api.put('/me/presence/heartbeat');
-      return mine;
-    },
-    refetchInterval: heartbeat,
-    refetchIntervalInBackground: true,
-    meta: { live: ['Offer', 'PresenceChanged', 'TicketAssigned'] },
+    queryFn: () => api.get<MyPresence>('/me/presence'),
+    meta: { live: ['Offer', 'PresenceChanged', 'TicketAssigned', 'Absence', 'Shift', 'RosterPublished'] },
   });
+
+/** A sign of life while this browser is open: an open stream outlives a closed lid, so it is none. */
+export const useHeartbeat = () =>
+  useEffect(() => {
+    const beat = () => void api.put('/me/presence/heartbeat').catch(() => undefined);
+    beat();
+    const timer = window.setInterval(beat, heartbeat);
+    return () => window.clearInterval(timer);
+  }, []);
 
 const again = () => queries.invalidateQueries({ queryKey: key });
 

@@ -77,7 +77,7 @@ export const useDesk = () =>
     queryKey: ['queues', 'desk'],
     queryFn: () => api.get<{ items: readonly QueueLine[] }>('/queues/desk'),
     meta: { live },
-    refetchInterval: 15_000, // silence and the passing of time are no facts
+    refetchInterval: 60_000, // what becomes late by the passing of time is no fact
   });
 
 export const useQueues = () =>

@@ -10,7 +10,7 @@ export interface Named {
 export type Rule = 'named' | 'team_backup' | 'team' | 'pool' | 'lead' | 'nobody';
 
 export interface Line {
-  readonly kind: 'tickets' | 'customers' | 'tasks';
+  readonly kind: 'tickets' | 'customers' | 'tasks' | 'approvals' | 'follow_ups';
   readonly item: string;
   readonly label: string;
   readonly link: string;

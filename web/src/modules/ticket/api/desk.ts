@@ -51,6 +51,12 @@ export const useWritePhrase = () =>
     onSettled: () => queries.invalidateQueries({ queryKey: ['phrases'] }),
   });
 
+export const useForgetPhrase = () =>
+  useMutation({
+    mutationFn: (id: string) => api.delete(`/phrases/${id}`),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['phrases'] }),
+  });
+
 export const bulkVerbs = ['take', 'assign', 'reclassify', 'snooze', 'close'] as const;
 export type BulkVerb = (typeof bulkVerbs)[number];
 

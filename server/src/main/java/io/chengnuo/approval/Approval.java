@@ -17,20 +17,27 @@ record Approval(UUID askedBy, ApprovalState state, int step, List<Step> steps) {
 
         boolean agreed() {
             return switch (quorum) {
-                case ALL -> votes.stream().allMatch(vote -> vote.verdict() == Verdict.APPROVE);
+                case ALL ->
+                    votes.stream().filter(vote -> !vote.replaced()).allMatch(vote -> vote.verdict() == Verdict.APPROVE);
                 case ANY -> votes.stream().anyMatch(vote -> vote.verdict() == Verdict.APPROVE);
             };
         }
     }
 
-    record Vote(UUID person, @Nullable Verdict verdict) {}
+    /** {@code replaced}: somebody else was asked in this person's place. */
+    record Vote(UUID person, @Nullable Verdict verdict, boolean replaced) {
+
+        Vote(UUID person, @Nullable Verdict verdict) {
+            this(person, verdict, false);
+        }
+    }
 
     /** The vote that was given, for {@code person}, and what became of the whole. */
     record Voted(UUID person, Approval after) {}
 
     /**
      * {@code by} speaks for himself, else for one of {@code principals}, who named him deputy. Nobody decides upon his own
-     * request, also not as a deputy.
+     * request, also not as a deputy. Who was replaced may still speak where one voice is enough.
      */
     Voted vote(Verdict verdict, UUID by, Set<UUID> principals, @Nullable String reason) {
         requireWaiting();
@@ -68,7 +75,10 @@ record Approval(UUID askedBy, ApprovalState state, int step, List<Step> steps) {
     }
 
     private UUID voice(UUID by, Set<UUID> principals) {
-        var asked = steps.get(step).votes();
+        var present = steps.get(step);
+        var asked = present.votes().stream()
+                .filter(vote -> !vote.replaced() || present.quorum() == Quorum.ANY)
+                .toList();
         return asked.stream()
                 .filter(vote -> vote.person().equals(by))
                 .findFirst()
@@ -92,7 +102,9 @@ record Approval(UUID askedBy, ApprovalState state, int step, List<Step> steps) {
                 new Step(
                         present.quorum(),
                         present.votes().stream()
-                                .map(vote -> vote.person().equals(person) ? new Vote(person, verdict) : vote)
+                                .map(vote -> vote.person().equals(person)
+                                        ? new Vote(person, verdict, vote.replaced())
+                                        : vote)
                                 .toList()));
         return List.copyOf(all);
     }

@@ -99,7 +99,10 @@ class ApprovalController {
             @Nullable Verdict verdict,
             @Nullable String reason,
             @Nullable Named by,
-            @Nullable Instant at) {}
+            @Nullable Instant at,
+            Ground ground,
+            @Nullable Named insteadOf,
+            boolean replaced) {}
 
     /** {@code mayDecide}: the reader is asked in the step that waits; {@code standingFor} whom for, when not for himself. */
     record Shown(
@@ -156,7 +159,8 @@ class ApprovalController {
         var principals = deputies.principalsOf(me, now);
         var open = row.state() == ApprovalState.WAITING && !me.equals(row.askedBy())
                 ? votes.stream()
-                        .filter(vote -> vote.step() == row.step() && vote.verdict() == null)
+                        .filter(vote -> vote.step() == row.step()
+                                && (vote.open() || vote.verdict() == null && vote.quorum() == Quorum.ANY))
                         .map(VoteRow::person)
                         .toList()
                 : List.<UUID>of();
@@ -223,6 +227,7 @@ class ApprovalController {
         votes.forEach(vote -> {
             people.add(vote.person());
             add(people, vote.by());
+            add(people, vote.insteadOf());
         });
         return organisation.personNames(people);
     }
@@ -259,7 +264,10 @@ class ApprovalController {
                 vote.verdict(),
                 vote.reason(),
                 vote.by() == null ? null : named(vote.by(), names),
-                vote.at());
+                vote.at(),
+                vote.ground(),
+                vote.insteadOf() == null ? null : named(vote.insteadOf(), names),
+                vote.replaced());
     }
 
     private static Named named(UUID id, Map<UUID, String> names) {

@@ -111,6 +111,7 @@ class ApprovalList {
                                 VOTES.REQUEST.eq(REQUESTS.ID),
                                 VOTES.STEP.eq(REQUESTS.STEP),
                                 VOTES.VERDICT.isNull(),
+                                VOTES.REPLACED_AT.isNull(),
                                 VOTES.PERSON.in(voices(person)))));
     }
 

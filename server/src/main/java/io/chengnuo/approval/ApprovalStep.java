@@ -1,7 +1,26 @@
 package io.chengnuo.approval;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** People asked at the same time. */
-public record ApprovalStep(Set<UUID> people, Quorum quorum) {}
+/** People asked at the same time: those named, or with a {@code power} whoever holds it nearest to the team. */
+public record ApprovalStep(
+        Set<UUID> people, Quorum quorum, @Nullable Needed power) {
+
+    /** The power a step asks for, and the team about whose work it is. */
+    public record Needed(
+            String key,
+            @Nullable BigDecimal amount,
+            @Nullable UUID team) {}
+
+    public ApprovalStep(Set<UUID> people, Quorum quorum) {
+        this(people, quorum, null);
+    }
+
+    /** Anybody who holds the power; when nobody does and it has no amount, those above in the organisation. */
+    public static ApprovalStep ofPower(String key, @Nullable BigDecimal amount, @Nullable UUID team) {
+        return new ApprovalStep(Set.of(), Quorum.ANY, new Needed(key, amount, team));
+    }
+}

@@ -32,7 +32,10 @@ class Approvals {
         this.json = json;
     }
 
-    void add(UUID id, ApprovalAsk ask, Instant at) {
+    /** A step with its people chosen. */
+    record Chosen(ApprovalStep step, Ground ground) {}
+
+    void add(UUID id, ApprovalAsk ask, List<Chosen> steps, Instant at) {
         sql.insertInto(REQUESTS)
                 .set(REQUESTS.ID, id)
                 .set(REQUESTS.KIND, ask.kind())
@@ -44,24 +47,60 @@ class Approvals {
                 .set(REQUESTS.ASKED_AT, at)
                 .set(REQUESTS.STATE, ApprovalState.WAITING.name())
                 .execute();
-        for (var step = 0; step < ask.steps().size(); step++) {
-            addStep(id, step, ask.steps().get(step));
+        for (var step = 0; step < steps.size(); step++) {
+            addStep(id, step, steps.get(step));
         }
     }
 
-    private void addStep(UUID request, int step, ApprovalStep asked) {
+    private void addStep(UUID request, int step, Chosen chosen) {
+        var asked = chosen.step();
+        var power = asked.power();
         sql.insertInto(STEPS)
                 .set(STEPS.REQUEST, request)
                 .set(STEPS.STEP, step)
                 .set(STEPS.QUORUM, asked.quorum().name())
+                .set(STEPS.POWER, power == null ? null : power.key())
+                .set(STEPS.AMOUNT, power == null ? null : power.amount())
+                .set(STEPS.TEAM, power == null ? null : power.team())
                 .execute();
-        asked.people().stream()
-                .sorted()
-                .forEach(person -> sql.insertInto(VOTES)
-                        .set(VOTES.REQUEST, request)
-                        .set(VOTES.STEP, step)
-                        .set(VOTES.PERSON, person)
-                        .execute());
+        asked.people().stream().sorted().forEach(person -> addVote(request, step, person, chosen.ground(), null));
+    }
+
+    void addVote(UUID request, int step, UUID person, Ground ground, @Nullable UUID insteadOf) {
+        sql.insertInto(VOTES)
+                .set(VOTES.REQUEST, request)
+                .set(VOTES.STEP, step)
+                .set(VOTES.PERSON, person)
+                .set(VOTES.GROUND, ground.name())
+                .set(VOTES.INSTEAD_OF, insteadOf)
+                .execute();
+    }
+
+    void replaced(UUID request, int step, UUID person, Instant at) {
+        sql.update(VOTES)
+                .set(VOTES.REPLACED_AT, at)
+                .where(VOTES.REQUEST.eq(request), VOTES.STEP.eq(step), VOTES.PERSON.eq(person))
+                .execute();
+        sql.update(REQUESTS)
+                .set(REQUESTS.VERSION, REQUESTS.VERSION.plus(1))
+                .where(REQUESTS.ID.eq(request))
+                .execute();
+    }
+
+    /** The power the step asks for; null when people were named. */
+    ApprovalStep.@Nullable Needed power(UUID request, int step) {
+        return sql.selectFrom(STEPS)
+                .where(STEPS.REQUEST.eq(request), STEPS.STEP.eq(step), STEPS.POWER.isNotNull())
+                .fetchOne(row -> new ApprovalStep.Needed(row.getPower(), row.getAmount(), row.getTeam()));
+    }
+
+    /** What waits now. */
+    List<UUID> waiting() {
+        return sql.select(REQUESTS.ID)
+                .from(REQUESTS)
+                .where(REQUESTS.STATE.eq(ApprovalState.WAITING.name()))
+                .orderBy(REQUESTS.ASKED_AT, REQUESTS.ID)
+                .fetch(REQUESTS.ID);
     }
 
     /** Locked until the transaction ends. */
@@ -88,7 +127,10 @@ class Approvals {
                         VOTES.VERDICT,
                         VOTES.REASON,
                         VOTES.VOTED_BY,
-                        VOTES.VOTED_AT)
+                        VOTES.VOTED_AT,
+                        VOTES.GROUND,
+                        VOTES.INSTEAD_OF,
+                        VOTES.REPLACED_AT)
                 .from(VOTES)
                 .join(STEPS)
                 .on(STEPS.REQUEST.eq(VOTES.REQUEST), STEPS.STEP.eq(VOTES.STEP))
@@ -101,7 +143,10 @@ class Approvals {
                         row.value4() == null ? null : Verdict.valueOf(row.value4()),
                         row.value5(),
                         row.value6(),
-                        row.value7()));
+                        row.value7(),
+                        Ground.valueOf(row.value8()),
+                        row.value9(),
+                        row.value10() != null));
     }
 
     static Approval approval(ApprovalRow row, List<VoteRow> votes) {
@@ -111,7 +156,7 @@ class Approvals {
             steps.add(new Approval.Step(
                     asked.getFirst().quorum(),
                     asked.stream()
-                            .map(vote -> new Approval.Vote(vote.person(), vote.verdict()))
+                            .map(vote -> new Approval.Vote(vote.person(), vote.verdict(), vote.replaced()))
                             .toList()));
         });
         return new Approval(row.askedBy(), row.state(), row.step(), steps);

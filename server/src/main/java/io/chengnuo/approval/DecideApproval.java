@@ -17,13 +17,16 @@ public class DecideApproval {
     private final Approvals approvals;
     private final ApprovalReach reach;
     private final Deputies deputies;
+    private final StandIn standIn;
     private final Facts facts;
     private final Clock clock;
 
-    DecideApproval(Approvals approvals, ApprovalReach reach, Deputies deputies, Facts facts, Clock clock) {
+    DecideApproval(
+            Approvals approvals, ApprovalReach reach, Deputies deputies, StandIn standIn, Facts facts, Clock clock) {
         this.approvals = approvals;
         this.reach = reach;
         this.deputies = deputies;
+        this.standIn = standIn;
         this.facts = facts;
         this.clock = clock;
     }
@@ -59,6 +62,7 @@ public class DecideApproval {
             case WAITING -> {
                 facts.record(new ApprovalVoted(
                         row.id(), row.kind(), row.ticket(), row.step(), voted.person(), by, reason, at));
+                standIn.lookAfter(row.id());
             }
             case APPROVED -> conclude(row, ApprovalOutcome.APPROVED, by, reason, at);
             case REJECTED -> conclude(row, ApprovalOutcome.REJECTED, by, reason, at);

@@ -38,7 +38,17 @@ class TellApprovers implements FactListener {
         subscriptions
                 .onNews(ApprovalAsked.class, asked -> waiting(asked.approval()))
                 .onNews(ApprovalVoted.class, voted -> waiting(voted.approval()))
-                .onNews(ApprovalDecided.class, this::decided);
+                .onNews(ApprovalDecided.class, this::decided)
+                .onNews(ApproverReplaced.class, this::replaced);
+    }
+
+    private void replaced(ApproverReplaced replaced) {
+        var row = approvals.show(replaced.approval());
+        if (row.state() == ApprovalState.WAITING && row.step() == replaced.step()) {
+            notify.tell(replaced.successors().stream()
+                    .map(person -> new Notice(person, "approval_asked", List.of(row.title()), link(row.id()), true))
+                    .toList());
+        }
     }
 
     /** Those of the present step who have not said anything yet. */
@@ -50,7 +60,7 @@ class TellApprovers implements FactListener {
         var now = clock.instant();
         var people = new HashSet<UUID>();
         approvals.votes(approval).stream()
-                .filter(vote -> vote.step() == row.step() && vote.verdict() == null)
+                .filter(vote -> vote.step() == row.step() && vote.open())
                 .forEach(vote -> {
                     people.add(vote.person());
                     people.addAll(deputies.of(vote.person(), now));

@@ -12,4 +12,12 @@ record VoteRow(
         @Nullable Verdict verdict,
         @Nullable String reason,
         @Nullable UUID by,
-        @Nullable Instant at) {}
+        @Nullable Instant at,
+        Ground ground,
+        @Nullable UUID insteadOf,
+        boolean replaced) {
+
+    boolean open() {
+        return verdict == null && !replaced;
+    }
+}

@@ -1,5 +1,6 @@
 package io.chengnuo.console;
 
+import io.chengnuo.people.WhoDecides;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,6 +32,7 @@ final class DatabaseCheck {
         findings.add(clocks());
         findings.add(companies());
         findings.add(quarantine());
+        findings.add(powers());
         return findings;
     }
 
@@ -69,6 +71,26 @@ final class DatabaseCheck {
                         number + " facts in quarantine, last: "
                                 + text(
                                         "select listener || ': ' || error from shared.quarantined_facts order by since desc limit 1"));
+    }
+
+    /** Not unsafe: decisions then go up the organisation. */
+    private Finding powers() throws SQLException {
+        var unheld = text("""
+                select coalesce(string_agg(t.name || ': ' || asked.key, ', ' order by t.created_at, asked.key), '')
+                from shared.tenants t cross join unnest(array['%s']) asked(key)
+                where not exists (
+                  select 1 from people.post_holdings h
+                  join people.posts p on p.tenant_id = h.tenant_id and p.id = h.post_id
+                  join people.persons x on x.tenant_id = h.tenant_id and x.id = h.person_id and x.state = 'ACTIVE'
+                  cross join lateral jsonb_array_elements(p.powers) power
+                  where h.tenant_id = t.id and power ->> 'key' = asked.key
+                    and h.from_at <= now() and (h.to_at is null or h.to_at > now()))""".formatted(String.join("','", WhoDecides.ASKED_FOR)));
+        return unheld.isEmpty()
+                ? Finding.fine("powers", "somebody holds each power that steps ask for")
+                : Finding.note(
+                        "powers",
+                        "nobody holds " + unheld + "; give them to a post (Organisation, Posts), until then leads and "
+                                + "administrators decide");
     }
 
     private String text(String query) throws SQLException {

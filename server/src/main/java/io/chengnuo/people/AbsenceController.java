@@ -2,7 +2,9 @@ package io.chengnuo.people;
 
 import static io.chengnuo.people.db.Tables.ABSENCES;
 
+import io.chengnuo.shared.Conflict;
 import io.chengnuo.shared.NotFound;
+import io.chengnuo.shared.Refusal.FieldError;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -102,6 +104,7 @@ class AbsenceController {
     @SignedIn
     ResponseEntity<Made> report(@PathVariable UUID person, @Valid @RequestBody Wanted wanted) {
         enter(person);
+        requireGranted(person, wanted.kind());
         var from = Objects.requireNonNullElseGet(wanted.from(), clock::instant);
         var id = report.report(
                 person, wanted.kind(), from, wanted.to(), wanted.deputy(), wanted.note(), access.person());
@@ -115,6 +118,14 @@ class AbsenceController {
     void end(@PathVariable UUID person, @PathVariable UUID id) {
         enter(person);
         report.end(person, id);
+    }
+
+    /** Leave is asked for and granted; falling ill is only said. */
+    private void requireGranted(UUID person, AbsenceKind kind) {
+        var planned = kind == AbsenceKind.LEAVE || kind == AbsenceKind.TRAINING || kind == AbsenceKind.LEFT;
+        if (planned && person.equals(access.person()) && !access.has(Right.TAKEOVER)) {
+            throw new Conflict("leave_is_asked_for", new FieldError("kind", "invalid"));
+        }
     }
 
     private void enter(UUID person) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ class AuthorityController {
 
     record Power(String key, List<Limit> limits) {}
 
-    record Register(List<Power> powers) {}
+    /** {@code unheld}: powers the product's own steps ask for, or some post has, that no active person holds. */
+    record Register(List<Power> powers, List<String> unheld) {}
 
     record Keys(List<String> keys) {}
 
@@ -59,9 +61,18 @@ class AuthorityController {
                                         power.limit(),
                                         power.note(),
                                         holders.getOrDefault(post.id(), 0)))));
-        return new Register(byKey.entrySet().stream()
-                .map(entry -> new Power(entry.getKey(), entry.getValue()))
-                .toList());
+        var unheld = new TreeSet<>(WhoDecides.ASKED_FOR);
+        unheld.addAll(byKey.keySet());
+        byKey.forEach((key, limits) -> {
+            if (limits.stream().anyMatch(limit -> limit.holders() > 0)) {
+                unheld.remove(key);
+            }
+        });
+        return new Register(
+                byKey.entrySet().stream()
+                        .map(entry -> new Power(entry.getKey(), entry.getValue()))
+                        .toList(),
+                List.copyOf(unheld));
     }
 
     /** The kinds of decision there are powers for: whoever wants to promise something chooses one. */

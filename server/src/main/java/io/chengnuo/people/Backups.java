@@ -99,6 +99,14 @@ public class Backups {
         return new Pool(post, holders.size(), backups.size(), minimumPercent);
     }
 
+    /** The teams in which somebody holds this post now. */
+    Set<UUID> teamsWith(UUID post) {
+        return sql.selectDistinct(POST_HOLDINGS.TEAM_ID)
+                .from(POST_HOLDINGS)
+                .where(POST_HOLDINGS.POST_ID.eq(post), POST_HOLDINGS.TEAM_ID.isNotNull(), heldAt(clock.instant()))
+                .fetchSet(POST_HOLDINGS.TEAM_ID);
+    }
+
     private static Condition heldAt(Instant now) {
         return POST_HOLDINGS.FROM_AT.le(now).and(POST_HOLDINGS.TO_AT.isNull().or(POST_HOLDINGS.TO_AT.gt(now)));
     }

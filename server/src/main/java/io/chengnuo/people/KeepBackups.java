@@ -42,10 +42,14 @@ public class KeepBackups {
         var at = clock.instant();
         posts.require(post);
         people.forEach(this::requireSensible);
-        sql.deleteFrom(CRITICAL_POSTS).where(CRITICAL_POSTS.POST.eq(post)).execute();
-        if (minimumPercent != null) {
+        if (minimumPercent == null) {
+            sql.deleteFrom(CRITICAL_POSTS).where(CRITICAL_POSTS.POST.eq(post)).execute();
+        } else {
             sql.insertInto(CRITICAL_POSTS)
                     .set(CRITICAL_POSTS.POST, post)
+                    .set(CRITICAL_POSTS.MINIMUM_PERCENT, minimumPercent)
+                    .onConflict(CRITICAL_POSTS.TENANT_ID, CRITICAL_POSTS.POST)
+                    .doUpdate()
                     .set(CRITICAL_POSTS.MINIMUM_PERCENT, minimumPercent)
                     .execute();
         }

@@ -48,6 +48,7 @@ public class Presences {
                 .set(PRESENCES.STATE, state.name())
                 .set(PRESENCES.SINCE, now)
                 .set(PRESENCES.SEEN_AT, now)
+                .set(PRESENCES.SILENT, false)
                 .execute();
         var earlier = before == null ? PresenceState.OFFLINE : before.state();
         if (earlier != state) {
@@ -55,13 +56,44 @@ public class Presences {
         }
     }
 
-    /** The browser is still there. Says nothing new, so there is no fact of it. */
+    /** The browser is still there. A fact only when others were told that it is not. */
     @Transactional
     public void heard(UUID person) {
+        var now = clock.instant();
+        var before = sql.selectFrom(PRESENCES)
+                .where(PRESENCES.PERSON.eq(person))
+                .forUpdate()
+                .fetchOptional();
+        if (before.isEmpty()) {
+            return;
+        }
         sql.update(PRESENCES)
-                .set(PRESENCES.SEEN_AT, clock.instant())
+                .set(PRESENCES.SEEN_AT, now)
+                .set(PRESENCES.SILENT, false)
                 .where(PRESENCES.PERSON.eq(person))
                 .execute();
+        if (before.get().getSilent()) {
+            facts.record(new PresenceChanged(
+                    person,
+                    PresenceState.OFFLINE,
+                    PresenceState.valueOf(before.get().getState()),
+                    now));
+        }
+    }
+
+    /** Announces those who fell silent, because silence is no fact by itself and desks are told of facts only. */
+    @Transactional
+    public void announceSilent() {
+        var now = clock.instant();
+        sql.update(PRESENCES)
+                .set(PRESENCES.SILENT, true)
+                .where(PRESENCES.SILENT.isFalse())
+                .and(PRESENCES.STATE.ne(PresenceState.OFFLINE.name()))
+                .and(PRESENCES.SEEN_AT.lt(now.minus(SILENT_AT_MOST)))
+                .returning(PRESENCES.PERSON, PRESENCES.STATE)
+                .fetch()
+                .forEach(row -> facts.record(new PresenceChanged(
+                        row.getPerson(), PresenceState.valueOf(row.getState()), PresenceState.OFFLINE, now)));
     }
 
     /** Those who ever said something; all others are offline. */

@@ -5,6 +5,8 @@ import io.chengnuo.people.Access;
 import io.chengnuo.people.Organisation;
 import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
+import io.chengnuo.people.SignedIn;
+import io.chengnuo.people.Team;
 import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Refusal.FieldError;
@@ -66,13 +68,24 @@ class CustomerTeamController {
     record Wanted(
             @NotNull UUID team,
             @Nullable @Size(max = 200) String project,
-            @NotNull @Size(max = 50) List<@Valid @NotNull WantedPost> posts) {}
+            @NotNull @Size(max = 50) List<@Valid @NotNull WantedPost> posts,
+            @Nullable @Size(max = 40) List<@NotBlank @Size(max = 40) String> columns) {}
 
     record Named(UUID id, String name) {}
 
     record Post(String name, @Nullable Named person, String duties) {}
 
-    record View(Named customer, Named team, @Nullable String project, List<Post> posts, Instant since) {}
+    record View(
+            Named customer,
+            Named team,
+            @Nullable String project,
+            List<Post> posts,
+            List<String> columns,
+            Instant since) {}
+
+    record Variant(UUID customer, String name, List<String> columns) {}
+
+    record Variants(List<Variant> items) {}
 
     record All(List<View> items) {}
 
@@ -105,7 +118,26 @@ class CustomerTeamController {
                                                     : new Named(post.person(), people.getOrDefault(post.person(), "?")),
                                             post.duties()))
                                     .toList(),
+                            row.columns(),
                             row.since());
+                })
+                .toList());
+    }
+
+    /** The tables of the reader's own service teams. */
+    @GetMapping("/variants")
+    @SignedIn
+    @Transactional(readOnly = true)
+    public Variants variants() {
+        var mine = organisation.teamsOf(access.person()).stream().map(Team::id).toList();
+        var rows = teams.withTable(mine);
+        var names = customers.of(
+                rows.stream().map(CustomerTeams.CustomerTeam::customer).collect(Collectors.toSet()));
+        return new Variants(rows.stream()
+                .map(row -> {
+                    var customer = names.get(row.customer());
+                    var name = row.project() != null ? row.project() : customer == null ? "?" : customer.name();
+                    return new Variant(row.customer(), name, row.columns());
                 })
                 .toList());
     }
@@ -130,7 +162,8 @@ class CustomerTeamController {
         var posts = wanted.posts().stream()
                 .map(post -> new CustomerTeams.NamedPost(post.name().strip(), post.person(), post.duties()))
                 .toList();
-        teams.put(customer, wanted.team(), wanted.project(), posts, access.person(), at);
+        var columns = wanted.columns() == null ? List.<String>of() : wanted.columns();
+        teams.put(customer, wanted.team(), wanted.project(), posts, columns, access.person(), at);
         facts.record(new CustomerTeamSet(customer, wanted.team(), wanted.project(), access.person(), at));
     }
 

@@ -4,6 +4,7 @@ import static io.chengnuo.routing.db.Tables.CUSTOMER_TEAMS;
 
 import io.chengnuo.routing.db.tables.records.CustomerTeamsRecord;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CustomerTeams {
 
     private static final TypeReference<List<NamedPost>> POSTS = new TypeReference<>() {};
+    private static final TypeReference<List<String>> COLUMNS = new TypeReference<>() {};
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -32,7 +34,13 @@ class CustomerTeams {
     record NamedPost(String name, @Nullable UUID person, String duties) {}
 
     record CustomerTeam(
-            UUID customer, UUID team, @Nullable String project, List<NamedPost> posts, Instant since, long version) {}
+            UUID customer,
+            UUID team,
+            @Nullable String project,
+            List<NamedPost> posts,
+            List<String> columns,
+            Instant since,
+            long version) {}
 
     Optional<CustomerTeam> of(UUID customer) {
         return sql.selectFrom(CUSTOMER_TEAMS)
@@ -47,13 +55,34 @@ class CustomerTeams {
                 .fetch(this::team);
     }
 
-    void put(UUID customer, UUID team, @Nullable String project, List<NamedPost> posts, UUID by, Instant at) {
+    /** With a table of their own, of those teams. */
+    List<CustomerTeam> withTable(Collection<UUID> teams) {
+        return sql.selectFrom(CUSTOMER_TEAMS)
+                .where(CUSTOMER_TEAMS.TEAM.in(teams))
+                .orderBy(CUSTOMER_TEAMS.SINCE.desc(), CUSTOMER_TEAMS.CUSTOMER)
+                .limit(20)
+                .fetch(this::team)
+                .stream()
+                .filter(team -> !team.columns().isEmpty())
+                .toList();
+    }
+
+    void put(
+            UUID customer,
+            UUID team,
+            @Nullable String project,
+            List<NamedPost> posts,
+            List<String> columns,
+            UUID by,
+            Instant at) {
+        var shown = JSONB.valueOf(json.writeValueAsString(columns));
         var named = JSONB.valueOf(json.writeValueAsString(posts));
         sql.insertInto(CUSTOMER_TEAMS)
                 .set(CUSTOMER_TEAMS.CUSTOMER, customer)
                 .set(CUSTOMER_TEAMS.TEAM, team)
                 .set(CUSTOMER_TEAMS.PROJECT, project)
                 .set(CUSTOMER_TEAMS.NAMED_POSTS, named)
+                .set(CUSTOMER_TEAMS.COLUMNS, shown)
                 .set(CUSTOMER_TEAMS.SINCE, at)
                 .set(CUSTOMER_TEAMS.SET_BY, by)
                 .onConflict(CUSTOMER_TEAMS.TENANT_ID, CUSTOMER_TEAMS.CUSTOMER)
@@ -61,6 +90,7 @@ class CustomerTeams {
                 .set(CUSTOMER_TEAMS.TEAM, team)
                 .set(CUSTOMER_TEAMS.PROJECT, project)
                 .set(CUSTOMER_TEAMS.NAMED_POSTS, named)
+                .set(CUSTOMER_TEAMS.COLUMNS, shown)
                 .set(CUSTOMER_TEAMS.SET_BY, by)
                 .set(CUSTOMER_TEAMS.VERSION, CUSTOMER_TEAMS.VERSION.plus(1))
                 .execute();
@@ -79,6 +109,7 @@ class CustomerTeams {
                 row.getTeam(),
                 row.getProject(),
                 json.readValue(row.getNamedPosts().data(), POSTS),
+                json.readValue(row.getColumns().data(), COLUMNS),
                 row.getSince(),
                 row.getVersion());
     }

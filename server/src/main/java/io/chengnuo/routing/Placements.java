@@ -152,11 +152,11 @@ class Placements {
     }
 
     /** Into another queue, at the end of the line. */
-    void moved(UUID ticket, UUID queue, @Nullable Rule rule, Instant at) {
+    void moved(UUID ticket, UUID queue, @Nullable Rule rule, @Nullable String ground, Instant at) {
         sql.update(PLACEMENTS)
                 .set(PLACEMENTS.QUEUE, queue)
                 .set(PLACEMENTS.RULE, rule == null ? null : rule.id())
-                .set(PLACEMENTS.RULE_NAME, rule == null ? null : rule.name())
+                .set(PLACEMENTS.RULE_NAME, ground)
                 .set(PLACEMENTS.STATE, PlacementState.WAITING.name())
                 .set(PLACEMENTS.SINCE, at)
                 .set(PLACEMENTS.PERSON, (UUID) null)

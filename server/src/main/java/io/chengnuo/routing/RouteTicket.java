@@ -1,6 +1,9 @@
 package io.chengnuo.routing;
 
+import io.chengnuo.customer.classes.TierPrivileges;
+import io.chengnuo.people.Organisation;
 import io.chengnuo.policy.CaseTraits;
+import io.chengnuo.policy.Tier;
 import io.chengnuo.shared.facts.Facts;
 import io.chengnuo.ticket.AssignTicket;
 import io.chengnuo.ticket.TicketBrief;
@@ -15,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds the queue of a ticket: by the first rule that fits; one that was opened for a team stays with that team. The queue's team answers for
- * it from then on.
+ * Finds the queue of a ticket: that of the team which serves the customer's tier, else by the first rule that fits; one that was opened for
+ * a team stays with that team. The queue's team answers for it from then on.
  */
 @Service
 public class RouteTicket {
@@ -25,6 +28,8 @@ public class RouteTicket {
     private final Rules rules;
     private final Placements placements;
     private final Offers offers;
+    private final TierPrivileges tiers;
+    private final Organisation organisation;
     private final TicketBriefs tickets;
     private final AssignTicket assign;
     private final Facts facts;
@@ -35,6 +40,8 @@ public class RouteTicket {
             Rules rules,
             Placements placements,
             Offers offers,
+            TierPrivileges tiers,
+            Organisation organisation,
             TicketBriefs tickets,
             AssignTicket assign,
             Facts facts,
@@ -43,13 +50,23 @@ public class RouteTicket {
         this.rules = rules;
         this.placements = placements;
         this.offers = offers;
+        this.tiers = tiers;
+        this.organisation = organisation;
         this.tickets = tickets;
         this.assign = assign;
         this.facts = facts;
         this.clock = clock;
     }
 
-    record Route(Queue queue, @Nullable Rule rule) {}
+    /** {@code ground}: what people read as the reason; null when a person said so. */
+    record Route(Queue queue, @Nullable Rule rule, @Nullable String ground) {
+
+        Route(Queue queue, @Nullable Rule rule) {
+            this(queue, rule, rule == null ? null : rule.name());
+        }
+    }
+
+    static final String BY_TIER = "客户等级 → 专属服务团队";
 
     /** Does nothing with a ticket that has a handler, was routed before, or that no rule fits. */
     @Transactional
@@ -59,12 +76,30 @@ public class RouteTicket {
             return;
         }
         var traits = tickets.traits(id);
+        var entitled = ticket.team() == null ? teamOf(traits.tier()) : Optional.<UUID>empty();
+        if (entitled.isPresent() && routeFor(traits, entitled.get()).isEmpty()) {
+            assign.assign(id, entitled.get(), null, null, BY_TIER);
+            return;
+        }
         routeFor(traits, ticket.team()).ifPresent(route -> place(ticket, traits, route, clock.instant()));
+    }
+
+    /** The team that customers of this tier are entitled to, as long as it is there. */
+    private Optional<UUID> teamOf(Tier tier) {
+        return tiers.teamOf(tier)
+                .filter(team ->
+                        organisation.teams().stream().anyMatch(one -> one.id().equals(team)));
     }
 
     Optional<Route> routeFor(CaseTraits traits, @Nullable UUID team) {
         var inOrder = rules.inOrder();
         if (team == null) {
+            var entitled = teamOf(traits.tier())
+                    .flatMap(tierTeam -> routeFor(traits, tierTeam))
+                    .map(route -> new Route(route.queue(), route.rule(), BY_TIER));
+            if (entitled.isPresent()) {
+                return entitled;
+            }
             return Rule.first(inOrder, traits).map(rule -> new Route(queues.require(rule.queue()), rule));
         }
         var own =
@@ -83,7 +118,7 @@ public class RouteTicket {
                 ticket.id().value(),
                 route.queue().id(),
                 rule == null ? null : rule.id(),
-                rule == null ? null : rule.name(),
+                route.ground(),
                 ticket.customer(),
                 traits,
                 PlacementState.WAITING,
@@ -94,7 +129,7 @@ public class RouteTicket {
             return;
         }
         if (ticket.team() == null) {
-            assign.assign(ticket.id(), route.queue().team(), null, null, reason(rule));
+            assign.assign(ticket.id(), route.queue().team(), null, null, route.ground());
         }
         announce(ticket.id(), route, at);
     }
@@ -105,7 +140,7 @@ public class RouteTicket {
         var at = clock.instant();
         var ticket = tickets.require(id);
         if (!route.queue().team().equals(ticket.team()) || ticket.handler() != null) {
-            assign.assign(id, route.queue().team(), null, by, reason != null ? reason : reason(route.rule()));
+            assign.assign(id, route.queue().team(), null, by, reason != null ? reason : route.ground());
         }
         placements.lock(id.value());
         offers.running(id.value()).ifPresent(offer -> {
@@ -116,7 +151,7 @@ public class RouteTicket {
                 id.value(),
                 route.queue().id(),
                 route.rule() == null ? null : route.rule().id(),
-                route.rule() == null ? null : route.rule().name(),
+                route.ground(),
                 ticket.customer(),
                 tickets.traits(id),
                 PlacementState.WAITING,
@@ -124,7 +159,7 @@ public class RouteTicket {
                 null,
                 null);
         if (!placements.add(placed, at)) {
-            placements.moved(id.value(), route.queue().id(), route.rule(), at);
+            placements.moved(id.value(), route.queue().id(), route.rule(), route.ground(), at);
         }
         announce(id, route, at);
     }
@@ -141,12 +176,8 @@ public class RouteTicket {
                 route.queue().id(),
                 route.queue().name(),
                 rule == null ? null : rule.id(),
-                rule == null ? null : rule.name(),
+                route.ground(),
                 route.queue().team(),
                 at));
-    }
-
-    private static @Nullable String reason(@Nullable Rule rule) {
-        return rule == null ? null : rule.name();
     }
 }

@@ -245,7 +245,7 @@ class RuleController {
                 nobody,
                 queue.id(),
                 rule == null ? null : rule.id(),
-                rule == null ? null : rule.name(),
+                found.get().ground(),
                 customer,
                 traits,
                 PlacementState.WAITING,
@@ -257,7 +257,7 @@ class RuleController {
                 queue.id(),
                 queue.name(),
                 rule == null ? null : rule.id(),
-                rule == null ? null : rule.name(),
+                found.get().ground(),
                 explanations.named(choice));
     }
 }

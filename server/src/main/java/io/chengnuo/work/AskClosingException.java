@@ -7,8 +7,6 @@ import io.chengnuo.approval.ApprovalDecided;
 import io.chengnuo.approval.ApprovalOutcome;
 import io.chengnuo.approval.ApprovalStep;
 import io.chengnuo.approval.AskApproval;
-import io.chengnuo.approval.Quorum;
-import io.chengnuo.people.WhoHolds;
 import io.chengnuo.shared.Conflict;
 import io.chengnuo.shared.facts.Facts;
 import java.time.Clock;
@@ -30,14 +28,12 @@ class AskClosingException {
 
     private final DSLContext sql;
     private final AskApproval approvals;
-    private final WhoHolds whoHolds;
     private final Facts facts;
     private final Clock clock;
 
-    AskClosingException(DSLContext sql, AskApproval approvals, WhoHolds whoHolds, Facts facts, Clock clock) {
+    AskClosingException(DSLContext sql, AskApproval approvals, Facts facts, Clock clock) {
         this.sql = sql;
         this.approvals = approvals;
-        this.whoHolds = whoHolds;
         this.facts = facts;
         this.clock = clock;
     }
@@ -56,7 +52,7 @@ class AskClosingException {
                 run.ticket(),
                 run.number() + " " + run.subject(),
                 Map.of("reason", reason),
-                List.of(new ApprovalStep(whoHolds.power(KIND, null, null), Quorum.ANY)),
+                List.of(ApprovalStep.ofPower(KIND, null, run.team())),
                 by));
         sql.deleteFrom(CLOSING_EXCEPTIONS)
                 .where(CLOSING_EXCEPTIONS.TICKET.eq(run.ticket()))

@@ -4,7 +4,6 @@ import io.chengnuo.approval.ApprovalAsk;
 import io.chengnuo.approval.ApprovalDecided;
 import io.chengnuo.approval.ApprovalStep;
 import io.chengnuo.approval.AskApproval;
-import io.chengnuo.approval.Quorum;
 import io.chengnuo.people.WhoHolds;
 import io.chengnuo.shared.Conflict;
 import io.chengnuo.shared.Ids;
@@ -14,11 +13,9 @@ import io.chengnuo.ticket.TicketBriefs;
 import io.chengnuo.ticket.TicketId;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -76,7 +73,7 @@ public class MakeCommitment {
                 ticket.value(),
                 brief.number() + " " + text.substring(0, Math.min(80, text.length())),
                 details(brief, kind, amount, text),
-                List.of(new ApprovalStep(holders(kind, amount, brief.team(), by), Quorum.ANY)),
+                List.of(ApprovalStep.ofPower(kind, amount, brief.team())),
                 by));
         commitments.add(new TicketCommitment(
                 id, ticket.value(), kind, amount, text, CommitmentState.WAITING, by, at, asked, null, null, null));
@@ -122,13 +119,6 @@ public class MakeCommitment {
                             commitment.id(), CommitmentState.WITHDRAWN, decided.by(), decided.reason(), decided.at());
             }
         });
-    }
-
-    /** Those of the ticket's team and above it; when there is nobody else there, everybody who holds the power. */
-    private Set<UUID> holders(String kind, @Nullable BigDecimal amount, @Nullable UUID team, UUID by) {
-        var near = new HashSet<>(holds.power(kind, amount, team));
-        near.remove(by);
-        return near.isEmpty() ? holds.power(kind, amount, null) : near;
     }
 
     private static Map<String, String> details(

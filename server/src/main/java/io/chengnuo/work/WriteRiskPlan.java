@@ -7,9 +7,7 @@ import io.chengnuo.approval.ApprovalDecided;
 import io.chengnuo.approval.ApprovalOutcome;
 import io.chengnuo.approval.ApprovalStep;
 import io.chengnuo.approval.AskApproval;
-import io.chengnuo.approval.Quorum;
 import io.chengnuo.people.Organisation;
-import io.chengnuo.people.WhoHolds;
 import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.Refusal.FieldError;
 import io.chengnuo.shared.facts.Facts;
@@ -32,21 +30,13 @@ class WriteRiskPlan {
 
     private final DSLContext sql;
     private final AskApproval approvals;
-    private final WhoHolds whoHolds;
     private final Organisation organisation;
     private final Facts facts;
     private final Clock clock;
 
-    WriteRiskPlan(
-            DSLContext sql,
-            AskApproval approvals,
-            WhoHolds whoHolds,
-            Organisation organisation,
-            Facts facts,
-            Clock clock) {
+    WriteRiskPlan(DSLContext sql, AskApproval approvals, Organisation organisation, Facts facts, Clock clock) {
         this.sql = sql;
         this.approvals = approvals;
-        this.whoHolds = whoHolds;
         this.organisation = organisation;
         this.facts = facts;
         this.clock = clock;
@@ -79,7 +69,7 @@ class WriteRiskPlan {
                 run.ticket(),
                 run.number() + " " + run.subject(),
                 Map.of("risk", wanted.points(), "measures", wanted.measures(), "steps", wanted.steps()),
-                List.of(new ApprovalStep(whoHolds.power(KIND, null, null), Quorum.ANY)),
+                List.of(ApprovalStep.ofPower(KIND, null, run.team())),
                 by));
         sql.deleteFrom(RISK_PLANS).where(RISK_PLANS.TICKET.eq(run.ticket())).execute();
         sql.insertInto(RISK_PLANS)

@@ -83,8 +83,14 @@ class ResponsibilityMapTests {
                                 "project",
                                 "智慧园区",
                                 "posts",
-                                List.of(Map.of("name", "项目经理", "person", manager.id(), "duties", "对接客户，统筹进度"))))
+                                List.of(Map.of("name", "项目经理", "person", manager.id(), "duties", "对接客户，统筹进度")),
+                                "columns",
+                                List.of("number", "subject", "firstResponder")))
                 .expect(204);
+        assertThat(company.api(manager).get("/customer-teams/variants").expect(200).json().at("/items/0/columns"))
+                .hasSize(3);
+        assertThat(agent.get("/customer-teams/variants").expect(200).json().get("items"))
+                .isEmpty();
         assertThat(desk.get("/customer-teams").text()).contains("项目经理").contains(manager.name());
         var second = open(agent, null);
         assertThat(agent.get("/tickets/" + second).text("/team/id")).isEqualTo(team.toString());

@@ -125,6 +125,9 @@ class RosterTests {
         api(li).put("/roster/swaps/" + swap + "/agreement", "{}").refused(404, "no_such_swap");
         api(wang).put("/roster/swaps/" + swap + "/agreement", "{}").expect(204);
         assertThat(week().text("/swaps/0/state")).isEqualTo("agreed");
+        company.catchUp();
+        assertThat(api(wang).get("/me/notices").text()).contains("swap_asked");
+        assertThat(api(lead).get("/me/notices").text()).contains("swap_agreed", "/roster?team=" + team);
         api(wang).put("/roster/swaps/" + swap + "/approval", "{}").refused(403, "right_missing");
         api(lead).put("/roster/swaps/" + swap + "/approval", "{}").expect(204);
         assertThat(onDuty(li, "2031-11-17T03:00:00Z")).isFalse();

@@ -146,6 +146,8 @@ class TakeOverTests {
         assertThat(empty.get("tooSmall").asBoolean()).isTrue();
         assertThat(empty.get("needed").asInt()).isEqualTo(1);
         assertThat(empty.get("percent").asInt()).isZero();
+        company.catchUp();
+        assertThat(admin.get("/me/notices").text()).contains("backups_short", "/people/backups");
         admin.put("/backups/" + post, people(Map.of("person", wang.id(), "on", "2024-01-10", "until", "2024-12-31")))
                 .expect(204);
         assertThat(pool(post).get("tooSmall").asBoolean())

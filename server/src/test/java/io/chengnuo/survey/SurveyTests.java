@@ -69,6 +69,31 @@ class SurveyTests {
     }
 
     @Test
+    @Tag("REQ-ORG-06")
+    void aFollowUpPassesOnWhenSomebodyLeaves() {
+        var browser = customer();
+        var survey = closedAndAsked(browser);
+        browser.put("/portal/surveys/" + survey + "/answer", Map.of("score", 1, "comment", "没人回电"))
+                .expect(204);
+        var boss = company.person(Right.TAKEOVER, Right.SURVEY_READ, Right.TICKET_READ);
+        company.api(boss)
+                .post(
+                        "/takeovers",
+                        Map.of("person", company.administrator().id(), "to", boss.id(), "reason", "离职"))
+                .expect(201);
+        var mine = company.api(boss)
+                .get("/follow-ups")
+                .expect(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(one -> one.at("/comment").asString().equals("没人回电"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mine.at("/person/id").asString()).isEqualTo(boss.id().toString());
+    }
+
+    @Test
     @Tag("REQ-SUR-01")
     void nobodyButTheCustomerAnswers() {
         var browser = customer();

@@ -123,6 +123,10 @@ class Rosters {
                         row.getEndedAt() == null ? row.getToAt() : row.getEndedAt()));
     }
 
+    Optional<Shift> shift(UUID id) {
+        return sql.selectFrom(SHIFTS).where(SHIFTS.ID.eq(id)).fetchOptional(Rosters::shift);
+    }
+
     Shift require(UUID id) {
         return sql.selectFrom(SHIFTS)
                 .where(SHIFTS.ID.eq(id))
