@@ -52,11 +52,6 @@ class StandIn {
 
     record Next(Ground ground, Set<UUID> people) {}
 
-    @Transactional
-    public void lookAfterAll() {
-        approvals.waiting().forEach(this::lookAfter);
-    }
-
     /** Where any one voice is enough, nobody is replaced as long as one of those asked is there. */
     @Transactional
     public void lookAfter(UUID id) {

@@ -87,7 +87,7 @@ class StandInTests {
         var id = ask(asker, null);
         assertThat(votes(id)).containsExactly("power " + holder.id());
         away(holder, Map.of("kind", "sick"));
-        company.inside(() -> company.bean(StandIn.class).lookAfterAll());
+        company.inside(() -> company.bean(StandIn.class).lookAfter(id));
         company.catchUp();
         var shown = company.api(lead).get("/approvals/" + id).expect(200).json();
         assertThat(shown.at("/mayDecide").asBoolean()).isTrue();

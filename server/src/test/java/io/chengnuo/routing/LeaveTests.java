@@ -84,7 +84,7 @@ class LeaveTests {
         company.api(agent).post(mine, Map.of("kind", "leave")).refused(409, "leave_is_asked_for");
         company.api(agent)
                 .post("/me/leaves", Map.of("kind", "left", "from", now, "to", now.plusSeconds(60), "note", "x"))
-                .refused(400, "no_such_leave");
+                .refused(422, "no_such_leave");
         company.api(agent).post(mine, Map.of("kind", "sick")).expect(201);
         assertThat(absentNow()).isTrue();
     }

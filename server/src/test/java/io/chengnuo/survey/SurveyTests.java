@@ -144,6 +144,7 @@ class SurveyTests {
                 .get("/tickets?view=all&q=" + number)
                 .expect(200)
                 .text("/items/0/id");
+        company.api(agent).put("/tickets/" + id + "/handler", Map.of()).expect(200);
         TestWork.of(company).readyToDeliver(id);
         TestWork.of(company).readyToClose(id);
         company.api(agent)

@@ -3,6 +3,7 @@ package io.chengnuo.console.demo;
 import io.chengnuo.people.AbsenceKind;
 import io.chengnuo.people.KeepBackups;
 import io.chengnuo.people.ReportAbsence;
+import io.chengnuo.routing.leave.AskForLeave;
 import io.chengnuo.shared.Acting;
 import io.chengnuo.ticket.DecideOwner;
 import io.chengnuo.ticket.TicketEntries;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,6 +37,7 @@ final class DutyScenes {
 
     void play(Instant now) {
         backups(now);
+        leave(now);
         var open = open();
         promise(open, 0, "goodwill", "150", "赠送一次免费保养，弥补等待");
         promise(open, 1, "goodwill", "680", "补偿往返运费和误工损失");
@@ -57,6 +60,18 @@ final class DutyScenes {
                                 cast.lead("service").id(),
                                 "年假",
                                 cast.lead("service").id()));
+    }
+
+    /** Asked for by an agent, waiting for the lead. */
+    private void leave(Instant now) {
+        var agent = cast.agents("service").getFirst();
+        var from = now.plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.HOURS);
+        Acting.person(agent.id(), "demo")
+                .run(() -> parts.getBean(AskForLeave.class)
+                        .ask(
+                                agent.id(),
+                                new AskForLeave.Wanted(
+                                        AbsenceKind.LEAVE, from, from.plus(Duration.ofDays(1)), null, "陪家人就医")));
     }
 
     /** Leads have nobody trained to take their place: a shortfall that the screen names. */

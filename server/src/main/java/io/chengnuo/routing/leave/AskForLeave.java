@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Somebody asks to be away; the lead of the team, or whoever holds the power, grants it. */
 @Service
-class AskForLeave {
+public class AskForLeave {
 
     /** The kind of approval, and the power that grants it. */
     static final String KIND = "leave";
@@ -60,7 +60,7 @@ class AskForLeave {
         this.clock = clock;
     }
 
-    record Wanted(
+    public record Wanted(
             AbsenceKind kind,
             Instant from,
             Instant to,
@@ -68,7 +68,7 @@ class AskForLeave {
             String note) {}
 
     @Transactional
-    UUID ask(UUID person, Wanted wanted) {
+    public UUID ask(UUID person, Wanted wanted) {
         var at = clock.instant();
         if (!wanted.from().isBefore(wanted.to()) || !wanted.to().isAfter(at)) {
             throw new Invalid("no_such_period", new FieldError("to", "invalid"));
