@@ -15,6 +15,7 @@ class StandInJob {
     @Bean
     RecurringTask<Void> replaceAbsentApprovers(Approvals approvals, StandIn standIn, EachTenant eachTenant) {
         return Tasks.recurring("approval.replace-absent", FixedDelay.of(Duration.ofMinutes(2)))
-                .execute((task, context) -> eachTenant.run(() -> approvals.waiting().forEach(standIn::lookAfter)));
+                .execute((task, context) ->
+                        eachTenant.run(() -> approvals.waiting().forEach(standIn::lookAfter)));
     }
 }

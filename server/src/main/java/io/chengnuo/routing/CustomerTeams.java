@@ -57,7 +57,8 @@ class CustomerTeams {
 
     /** With a table of their own, of those teams. */
     List<CustomerTeam> withTable(Collection<UUID> teams) {
-        return sql.selectFrom(CUSTOMER_TEAMS)
+        return sql
+                .selectFrom(CUSTOMER_TEAMS)
                 .where(CUSTOMER_TEAMS.TEAM.in(teams))
                 .orderBy(CUSTOMER_TEAMS.SINCE.desc(), CUSTOMER_TEAMS.CUSTOMER)
                 .limit(20)

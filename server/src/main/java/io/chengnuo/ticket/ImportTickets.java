@@ -218,7 +218,7 @@ public class ImportTickets {
                     now.waitingSince(),
                     now.closedAt());
         }
-        return sql.fetch(INSERT, columns.arrays()).getValues("number", String.class);
+        return ManyRows.returning(sql, INSERT, columns.arrays());
     }
 
     private static final String INSERT = """

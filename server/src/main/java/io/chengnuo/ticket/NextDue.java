@@ -2,6 +2,7 @@ package io.chengnuo.ticket;
 
 import static io.chengnuo.ticket.db.Tables.TICKETS;
 
+import io.chengnuo.shared.database.ManyRows;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,10 +38,10 @@ public class NextDue {
     /** For many tickets at once, in one statement. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void setAll(Map<TicketId, Instant> dueAt) {
-        sql.execute("""
-                update ticket.tickets t set next_due_at = due.at
-                from unnest(?::uuid[], ?::timestamptz[]) as due (ticket, at)
-                where t.id = due.ticket and t.tenant_id = shared.tenant()""", texts(dueAt.keySet().stream().map(TicketId::value)), texts(dueAt.values().stream()));
+        ManyRows.run(sql, """
+                update ticket.tickets t set next_due_at = due.at::timestamptz
+                from unnest(?::text[], ?::text[]) as due (ticket, at)
+                where t.id = due.ticket::uuid and t.tenant_id = shared.tenant()""", texts(dueAt.keySet().stream().map(TicketId::value)), texts(dueAt.values().stream()));
     }
 
     private static String[] texts(Stream<?> values) {

@@ -87,7 +87,11 @@ class ResponsibilityMapTests {
                                 "columns",
                                 List.of("number", "subject", "firstResponder")))
                 .expect(204);
-        assertThat(company.api(manager).get("/customer-teams/variants").expect(200).json().at("/items/0/columns"))
+        assertThat(company.api(manager)
+                        .get("/customer-teams/variants")
+                        .expect(200)
+                        .json()
+                        .at("/items/0/columns"))
                 .hasSize(3);
         assertThat(agent.get("/customer-teams/variants").expect(200).json().get("items"))
                 .isEmpty();

@@ -77,9 +77,7 @@ class SurveyTests {
                 .expect(204);
         var boss = company.person(Right.TAKEOVER, Right.SURVEY_READ, Right.TICKET_READ);
         company.api(boss)
-                .post(
-                        "/takeovers",
-                        Map.of("person", company.administrator().id(), "to", boss.id(), "reason", "离职"))
+                .post("/takeovers", Map.of("person", company.administrator().id(), "to", boss.id(), "reason", "离职"))
                 .expect(201);
         var mine = company.api(boss)
                 .get("/follow-ups")

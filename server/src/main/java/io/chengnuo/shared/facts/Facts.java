@@ -5,6 +5,7 @@ import static io.chengnuo.shared.db.Tables.FACTS;
 import io.chengnuo.shared.Acting;
 import io.chengnuo.shared.Ids;
 import io.chengnuo.shared.Tenancy;
+import io.chengnuo.shared.database.ManyRows;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -69,11 +70,12 @@ public class Facts {
             columns[3][i] = fact.at().toString();
             columns[4][i] = json.writeValueAsString(fact);
         }
-        sql.execute(
+        ManyRows.run(
+                sql,
                 """
                 insert into shared.facts (id, kind, subject, occurred_at, actor_kind, actor, source, trace, body)
-                select id, kind, subject, occurred_at, ?, ?::uuid, ?, ?, body
-                from unnest(?::uuid[], ?::text[], ?::uuid[], ?::timestamptz[], ?::jsonb[])
+                select id::uuid, kind, subject::uuid, occurred_at::timestamptz, ?, ?::uuid, ?, ?, body::jsonb
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                   with ordinality as t (id, kind, subject, occurred_at, body, place)
                 order by place""",
                 acting.kind().name(),

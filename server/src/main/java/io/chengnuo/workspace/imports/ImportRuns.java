@@ -8,6 +8,7 @@ import io.chengnuo.shared.Acting;
 import io.chengnuo.shared.Conflict;
 import io.chengnuo.shared.Ids;
 import io.chengnuo.shared.NotFound;
+import io.chengnuo.shared.database.ManyRows;
 import io.chengnuo.workspace.db.tables.records.ImportsRecord;
 import java.time.Instant;
 import java.util.List;
@@ -109,9 +110,15 @@ class ImportRuns {
     }
 
     void take(Run run, List<String> keys, List<UUID> subjects) {
-        sql.execute("""
+        ManyRows.run(
+                sql,
+                """
                 insert into workspace.imported_keys (kind, source, key, subject)
-                select ?, ?, key, subject from unnest(?::text[], ?::uuid[]) as t (key, subject)""", run.kind().name(), run.source(), keys.toArray(String[]::new), subjects.toArray(UUID[]::new));
+                select ?, ?, key, subject::uuid from unnest(?::text[], ?::text[]) as t (key, subject)""",
+                run.kind().name(),
+                run.source(),
+                keys.toArray(String[]::new),
+                subjects.stream().map(UUID::toString).toArray(String[]::new));
     }
 
     void report(Run run, List<Reported> rows) {
