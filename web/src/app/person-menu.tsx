@@ -9,8 +9,8 @@ import styles from './frame.module.css';
 
 const schemes: readonly SchemeChoice[] = ['light', 'dark', 'system'];
 
-/** Who I am, how it looks, which language, my account, sign out. */
-export function PersonMenu() {
+/** Who I am, how it looks, which language, the keys, my account, sign out. */
+export function PersonMenu({ openShortcuts }: { readonly openShortcuts: () => void }) {
   const { t, i18n } = useTranslation('app');
   const navigate = useNavigate();
   const me = useMe();
@@ -27,6 +27,7 @@ export function PersonMenu() {
       onClick: () => void speak(each),
     })),
     { type: 'divider' },
+    { key: 'keys', label: t('keys'), extra: '?', onClick: openShortcuts },
     { key: 'out', label: t('signOut'), onClick: () => void signOut() },
   ];
   return (

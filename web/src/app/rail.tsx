@@ -1,4 +1,4 @@
-import { QuestionCircleOutlined, SearchOutlined, SettingOutlined } from '@ant-design/icons';
+import { SearchOutlined, SettingOutlined } from '@ant-design/icons';
 import { Dropdown, type MenuProps } from 'antd';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,19 +21,20 @@ export function Rail({ openPalette, openShortcuts }: RailProps) {
   return (
     <nav className={styles.rail} aria-label={t('navigation')}>
       <img className={styles.mark} src="/mark.svg" alt={t('product')} width={32} height={32} />
-      {places.filter(isWork).map(({ path, label, icon: Icon }) => (
-        <NavLink key={path} to={path} end={path === '/'} className={placeClass}>
-          <Icon />
-          <span>{t(label)}</span>
-        </NavLink>
-      ))}
-      <SetUpPlaces places={places.filter((place) => !isWork(place))} />
+      <div className={styles.places}>
+        {places.filter(isWork).map(({ path, label, icon: Icon }) => (
+          <NavLink key={path} to={path} end={path === '/'} className={placeClass}>
+            <Icon />
+            <span>{t(label)}</span>
+          </NavLink>
+        ))}
+        <SetUpPlaces places={places.filter((place) => !isWork(place))} />
+      </div>
       <div className={styles.foot}>
         <NoticeBell />
         <Part name="presenceSwitch" />
         <RailButton icon={SearchOutlined} name={t('find')} run={openPalette} />
-        <RailButton icon={QuestionCircleOutlined} name={t('keys')} run={openShortcuts} />
-        <PersonMenu />
+        <PersonMenu openShortcuts={openShortcuts} />
       </div>
     </nav>
   );

@@ -9,5 +9,5 @@ export default {
       lazy: page(() => import('./indicators-page').then((m) => m.IndicatorsPage)),
     },
   ],
-  nav: [{ path: '/policy', label: 'policy:nav', icon: FileProtectOutlined, right: 'policy_read', order: 60 }],
+  nav: [{ path: '/policy', label: 'policy:nav', icon: FileProtectOutlined, right: 'policy_read', order: 42 }],
 } satisfies Screens;
