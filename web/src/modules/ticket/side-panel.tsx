@@ -3,7 +3,6 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '@/lib/commands';
 import { Part } from '@/lib/parts';
-import { Keys } from '@/ui/keys';
 import type { Ticket, Verb } from './api/ticket';
 import { ClassificationView } from './classification-view';
 import { CustomerCard } from './customer-card';
@@ -56,11 +55,7 @@ export function SidePanel({ ticket, ask }: SidePanelProps) {
         tabBarGutter={16}
         items={tabs.map((tab, place) => ({
           key: tab,
-          label: (
-            <span title={t('side.key', { key: place + 1 })}>
-              {t(`side.${tab}`)} <Keys keys={String(place + 1)} />
-            </span>
-          ),
+          label: <span title={t('side.key', { key: place + 1 })}>{t(`side.${tab}`)}</span>,
           children: panels[tab],
         }))}
       />

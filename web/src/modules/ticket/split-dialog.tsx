@@ -26,11 +26,11 @@ export function SplitDialog({ ticket, done }: DialogProps) {
       api.post<{ id: string; number: string }>(`/tickets/${ticket.id}/split`, wanted),
     onSettled: () => queries.invalidateQueries({ queryKey: ['ticket', ticket.id] }),
   });
-  const chosen = Form.useWatch('messages', form) ?? [];
+  const chosen = Form.useWatch<readonly string[] | undefined>('messages', form);
   const own = (messages.data ?? []).filter((each) => each.author !== 'system');
   const files = [
     ...ticket.files,
-    ...own.filter((each) => chosen.includes(each.id)).flatMap((each) => each.files),
+    ...own.filter((each) => chosen?.includes(each.id)).flatMap((each) => each.files),
   ];
   return (
     <Modal

@@ -9,13 +9,15 @@ export function WorkNeeds({ title, needs }: { readonly title: string; readonly n
     <Alert
       type="warning"
       style={{ marginBottom: 12 }}
-      title={title}
-      description={
-        <ul className={styles.needs}>
-          {needs.map((need) => (
-            <li key={need.name}>{inWords(need.label)}</li>
-          ))}
-        </ul>
+      title={
+        <div className={styles.needs}>
+          {title}
+          <ul>
+            {needs.map((need) => (
+              <li key={need.name}>{inWords(need.label)}</li>
+            ))}
+          </ul>
+        </div>
       }
     />
   );

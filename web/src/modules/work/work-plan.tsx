@@ -54,7 +54,9 @@ export function WorkPlan({ work }: { readonly work: Work }) {
               { key: 'kind', label: t('plan.kind'), children: t(`plan.kinds.${plan.kind}`) },
               { key: 'solution', label: t('plan.solution'), children: plan.solution },
               { key: 'responsible', label: t('plan.responsible'), children: work.people[plan.responsible] },
-              { key: 'resources', label: t('plan.resources'), children: plan.resources },
+              ...(plan.resources
+                ? [{ key: 'resources', label: t('plan.resources'), children: plan.resources }]
+                : []),
               { key: 'needs', label: t('plan.ifNeedsChange'), children: plan.ifNeedsChange },
               { key: 'systems', label: t('plan.ifSystemsFail'), children: plan.ifSystemsFail },
               {
@@ -74,30 +76,22 @@ export function WorkPlan({ work }: { readonly work: Work }) {
           </p>
         )}
         {!work.endedAt && (
-          <>
-            <Button onClick={() => ask('write')} style={{ marginInlineEnd: 8 }}>
-              {t(plan ? 'plan.change' : 'plan.write')}
-            </Button>
+          <div className={styles.actions}>
+            <Button onClick={() => ask('write')}>{t(plan ? 'plan.change' : 'plan.write')}</Button>
             {plan && !plan.agreedAt && !plan.offeredAt && (
-              <Button
-                loading={step.isPending}
-                onClick={() => step.mutate({ path: 'plan/offer' })}
-                style={{ marginInlineEnd: 8 }}
-              >
+              <Button loading={step.isPending} onClick={() => step.mutate({ path: 'plan/offer' })}>
                 {t('plan.offer')}
               </Button>
             )}
             {plan && !plan.agreedAt && (
-              <Button onClick={() => ask('agree')} style={{ marginInlineEnd: 8 }}>
-                {t('plan.recordAgreement')}
-              </Button>
+              <Button onClick={() => ask('agree')}>{t('plan.recordAgreement')}</Button>
             )}
             {plan && !plan.fallback && (
               <Button danger onClick={() => ask('fall_back')}>
                 {t('plan.fallBack')}
               </Button>
             )}
-          </>
+          </div>
         )}
       </div>
       {work.milestones.length === 0 && <ProblemAlert error={step.error} />}

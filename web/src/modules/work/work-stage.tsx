@@ -23,13 +23,27 @@ export function WorkStage({ work }: { readonly work: Work }) {
     [...work.missing.toNext, ...work.missing.toDeliver].some((need) => need.name === 'analysis');
   const wantsPreparation =
     work.procedure.preparation.length > 0 && ['plan', 'resources', 'execution'].includes(stage.phase);
+  // What was found out at the beginning is still there to read and to mend, but no longer what is to be done.
+  const writtenBefore = place > 0 && Boolean(work.identity?.readBack) && Boolean(work.analysis);
+  const found = (
+    <>
+      {(place === 0 || work.identity) && <WorkIdentity work={work} />}
+      {(wantsAnalysis || work.analysis) && <WorkAnalysis work={work} />}
+    </>
+  );
   return (
     <>
       {inWords(stage.guide) && (
         <Typography.Paragraph type="secondary">{inWords(stage.guide)}</Typography.Paragraph>
       )}
-      {(place === 0 || work.identity) && <WorkIdentity work={work} />}
-      {(wantsAnalysis || work.analysis) && <WorkAnalysis work={work} />}
+      {writtenBefore ? (
+        <details className={styles.written}>
+          <summary>{t('desk.writtenBefore')}</summary>
+          {found}
+        </details>
+      ) : (
+        found
+      )}
       <WorkForm work={work} fields={stage.fields} />
       {stage.checklist.length > 0 && (
         <WorkChecklist work={work} list={stage.key} items={stage.checklist} title={t('desk.checklist')} />

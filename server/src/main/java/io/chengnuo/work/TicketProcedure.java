@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What the procedure of a request says to and about its customer: the one in force when it was opened. */
 @Component
-class TicketProcedure {
+public class TicketProcedure {
 
     private final ProceduresInForce procedures;
     private final CustomerSummaries customers;
@@ -22,7 +22,7 @@ class TicketProcedure {
         this.customers = customers;
     }
 
-    Optional<ProcedureDocument> of(TicketBrief ticket) {
+    public Optional<ProcedureDocument> of(TicketBrief ticket) {
         var customer = customers.of(List.of(ticket.customer())).get(ticket.customer());
         var firm = customer != null && customer.kind() == CustomerKind.FIRM;
         return procedures.forCase(ticket.traits(), firm, ticket.openedAt()).map(ProcedureVersion::document);

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Due times on the company's calendars, and how its customers read them. */
 @Component
-class WorkingTime {
+public class WorkingTime {
 
     private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.ENGLISH);
@@ -27,31 +27,31 @@ class WorkingTime {
     }
 
     /** A calendar that is gone counts every hour rather than none. */
-    WorkingCalendar calendar(String key) {
+    public WorkingCalendar calendar(String key) {
         return calendars
                 .find(key)
                 .orElseGet(() -> WorkingCalendar.always(
                         tenants.require(Tenancy.require()).zone()));
     }
 
-    Instant due(String calendar, Instant from, Amount amount) {
+    public Instant due(String calendar, Instant from, Amount amount) {
         return calendar(calendar).due(from, amount).at();
     }
 
     /** When so many percent of the amount have passed. */
-    Instant after(int percent, String calendar, Instant from, Amount amount) {
+    public Instant after(int percent, String calendar, Instant from, Amount amount) {
         var hours = calendar(calendar);
         return hours.due(from, Duration.ofSeconds(hours.lengthOf(amount).toSeconds() * percent / 100))
                 .at();
     }
 
-    String told(Instant moment, Locale locale) {
+    public String told(Instant moment, Locale locale) {
         var format = locale.getLanguage().equals("zh") ? CHINESE : ENGLISH;
         return format.format(moment.atZone(tenants.require(Tenancy.require()).zone()));
     }
 
     /** The language of the company's customers. */
-    Locale locale() {
+    public Locale locale() {
         return tenants.require(Tenancy.require()).locale();
     }
 }

@@ -19,6 +19,7 @@ import io.chengnuo.ticket.Confirmation;
 import io.chengnuo.ticket.PublicStory;
 import io.chengnuo.ticket.TicketId;
 import io.chengnuo.work.Written.Tick;
+import io.chengnuo.work.task.Tasks;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -6,7 +6,7 @@ import io.chengnuo.ticket.TicketBriefs;
 import io.chengnuo.ticket.TicketClock;
 import io.chengnuo.ticket.TicketClocks;
 import io.chengnuo.ticket.TicketId;
-import io.chengnuo.work.GuideCustomer;
+import io.chengnuo.work.progress.GuideCustomer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -7,7 +7,7 @@ import io.chengnuo.policy.PolicyInForce;
 import io.chengnuo.shared.Page;
 import io.chengnuo.ticket.CustomerWrites;
 import io.chengnuo.ticket.TicketId;
-import io.chengnuo.work.Guidance;
+import io.chengnuo.work.progress.Guidance;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;

@@ -10,7 +10,7 @@ import io.chengnuo.ticket.TicketEntries;
 import io.chengnuo.ticket.TicketEntry;
 import io.chengnuo.ticket.TicketId;
 import io.chengnuo.ticket.TicketStatus;
-import io.chengnuo.work.MakeCommitment;
+import io.chengnuo.work.commitment.MakeCommitment;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

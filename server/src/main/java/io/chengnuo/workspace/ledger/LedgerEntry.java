@@ -10,7 +10,7 @@ import io.chengnuo.policy.Tier;
 import io.chengnuo.policy.Urgency;
 import io.chengnuo.survey.TicketMarks.Mark;
 import io.chengnuo.ticket.TicketStatus;
-import io.chengnuo.work.LaterCare.Care;
+import io.chengnuo.work.aftersales.LaterCare.Care;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

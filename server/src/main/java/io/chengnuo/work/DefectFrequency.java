@@ -1,9 +1,0 @@
-package io.chengnuo.work;
-
-/** How often a fault shows. */
-public enum DefectFrequency {
-    ALWAYS,
-    OFTEN,
-    SOMETIMES,
-    ONCE
-}

@@ -1,7 +1,0 @@
-package io.chengnuo.work;
-
-/** How somebody follows up. */
-enum VisitWay {
-    CALL,
-    VISIT
-}

@@ -1,0 +1,7 @@
+package io.chengnuo.work.aftersales;
+
+/** How somebody follows up. */
+enum VisitWay {
+    CALL,
+    VISIT
+}
