@@ -1,4 +1,5 @@
 import { createContext, use, type ComponentType } from 'react';
+import type { CountingChange } from './recount';
 
 /**
  * Parts that one module shows on the screens of another. Modules do not import each other: the owner contributes a part in its
@@ -12,6 +13,8 @@ export interface PartProps {
   clockBadge: { readonly clock: ClockShort };
   /** Why a clock says what it says: counted and paused intervals. From sla. */
   clockExplanation: { readonly clock: string };
+  /** What a change of a target or a calendar would mean for the tickets that are open. From sla. */
+  recountPreview: { readonly change: CountingChange };
   /** Until when the customer has to hear how it goes on. From work. */
   ticketProgress: { readonly ticket: string };
   /** Which departments do what in a case like this ticket. From responsibility. */

@@ -3,14 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRight } from '@/lib/rights';
 import { PageHeader } from '@/ui/page-header';
-import { ProblemAlert } from '@/ui/problem-alert';
 import { days, type Calendar, type Definition } from './api/calendar';
-import { usePutCalendar } from './api/put-calendar';
 import styles from './calendar.module.css';
 import { useCalendarName } from './calendar-name';
 import { ExceptionsEditor } from './exceptions-editor';
 import { NoticeWarning } from './notice-warning';
 import { faultOf } from './periods';
+import { SaveCalendarDialog } from './save-calendar-dialog';
 import { WeekEditor } from './week-editor';
 
 const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone }));
@@ -21,15 +20,14 @@ export function CalendarEditor({ calendar }: { readonly calendar: Calendar }) {
   const { message } = App.useApp();
   const nameOf = useCalendarName();
   const mayEdit = useRight('calendar_edit');
-  const put = usePutCalendar();
+  const [isSaving, setSaving] = useState(false);
   const [draft, setDraft] = useState<Definition>(() => definitionOf(calendar));
   const change = (part: Partial<Definition>) => setDraft((before) => ({ ...before, ...part }));
   const isChanged = JSON.stringify(draft) !== JSON.stringify(definitionOf(calendar));
-  const save = () =>
-    put.mutate(
-      { key: calendar.key, definition: draft, version: calendar.version },
-      { onSuccess: () => void message.success(t('saved')) },
-    );
+  const saved = (isRecounting: boolean) => {
+    setSaving(false);
+    void message.success(t(isRecounting ? 'saving.begun' : 'saved'));
+  };
   return (
     <Form component="div" layout="vertical" disabled={!mayEdit}>
       <PageHeader
@@ -41,12 +39,7 @@ export function CalendarEditor({ calendar }: { readonly calendar: Calendar }) {
               <Button disabled={!isChanged} onClick={() => setDraft(definitionOf(calendar))}>
                 {t('discard')}
               </Button>
-              <Button
-                type="primary"
-                disabled={!isChanged || !isSound(draft)}
-                loading={put.isPending}
-                onClick={save}
-              >
+              <Button type="primary" disabled={!isChanged || !isSound(draft)} onClick={() => setSaving(true)}>
                 {t('save')}
               </Button>
             </>
@@ -54,7 +47,9 @@ export function CalendarEditor({ calendar }: { readonly calendar: Calendar }) {
         }
       />
       <NoticeWarning warnings={calendar.warnings} />
-      <ProblemAlert error={put.error} />
+      {isSaving && (
+        <SaveCalendarDialog calendar={calendar} draft={draft} saved={saved} close={() => setSaving(false)} />
+      )}
       <Form.Item label={t('name')}>
         <Input
           maxLength={80}

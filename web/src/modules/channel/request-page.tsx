@@ -10,6 +10,7 @@ import { Conversation } from './conversation';
 import { DeliveryCard } from './delivery-card';
 import { NewsLine } from './guidance-view';
 import { NextStep } from './next-step';
+import { PausesView } from './pauses-view';
 import styles from './portal.module.css';
 import { PathView } from './path-view';
 import { PlanCard } from './plan-card';
@@ -39,6 +40,7 @@ export function RequestPage() {
         <ProgressLine steps={whole.steps} />
       )}
       <NewsLine guidance={whole.guidance} />
+      <PausesView pauses={whole.pauses} />
       {whole.status === 'closed' && (
         <Link to={`/portal/survey?request=${whole.number}`} className={styles.rate}>
           <StarFilled /> {t('request.rate')}

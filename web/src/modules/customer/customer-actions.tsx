@@ -6,9 +6,10 @@ import { ReasonDialog } from '@/ui/reason-dialog';
 import { useChangeCustomer, useRestoreCustomer } from './api/change-customer';
 import type { Customer } from './api/customer';
 import { useReveal, type Revealed } from './api/reveal-customer';
+import { ContractDialog } from './contract-dialog';
 import { ProfileDialog } from './profile-dialog';
 
-type Asking = 'reveal' | 'tier' | 'archive' | 'profile';
+type Asking = 'reveal' | 'tier' | 'contract' | 'archive' | 'profile';
 
 /** What can be done with a customer; each with the reason that the trail keeps. */
 export function CustomerActions({
@@ -41,6 +42,7 @@ export function CustomerActions({
         <>
           <Button onClick={() => ask('archive')}>{t('archive')}</Button>
           <Button onClick={() => ask('tier')}>{t('changeTier')}</Button>
+          <Button onClick={() => ask('contract')}>{t('contract.title')}</Button>
           <Button type="primary" onClick={() => ask('profile')}>
             {t('edit')}
           </Button>
@@ -92,6 +94,7 @@ export function CustomerActions({
         error={archive.error}
         onConfirm={(reason) => archive.mutate({ reason }, done)}
       />
+      {asking === 'contract' && <ContractDialog customer={customer} close={close} />}
       <ProfileDialog customer={customer} open={asking === 'profile'} onClose={close} />
     </>
   );

@@ -14,20 +14,33 @@ export function ProfileView({
 }) {
   const { t } = useTranslation('customer');
   const known = profileFields.filter((field) => customer.profile[field]);
-  if (known.length === 0) return <Typography.Text type="secondary">{t('profileEmpty')}</Typography.Text>;
+  const { contract } = customer;
+  if (known.length === 0 && !contract)
+    return <Typography.Text type="secondary">{t('profileEmpty')}</Typography.Text>;
   return (
     <Descriptions
       size="small"
       column={1}
-      items={known.map((field) => ({
-        key: field,
-        label: t(`fields.${field}`),
-        children: (
-          <span>
-            {value(customer, field, revealed)} <Origin customer={customer} field={field} />
-          </span>
-        ),
-      }))}
+      items={[
+        ...(contract
+          ? [
+              {
+                key: 'contract',
+                label: t('contract.title'),
+                children: `${contract.terms} · ${contract.from ?? ''} – ${contract.until ?? t('contract.noEnd')}`,
+              },
+            ]
+          : []),
+        ...known.map((field) => ({
+          key: field,
+          label: t(`fields.${field}`),
+          children: (
+            <span>
+              {value(customer, field, revealed)} <Origin customer={customer} field={field} />
+            </span>
+          ),
+        })),
+      ]}
     />
   );
 }

@@ -2,6 +2,8 @@ import { App, DatePicker, Form, Input, Modal, Radio } from 'antd';
 import type { Dayjs } from 'dayjs';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { Part } from '@/lib/parts';
+import { useRecount } from '@/lib/recount';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useChangeTarget } from './api/change-target';
 import type { Limit, Target } from './api/policy';
@@ -11,6 +13,7 @@ import { useLimitWords, useWords } from './words';
 interface Wish extends LimitValues {
   readonly from: 'now' | 'later';
   readonly effectiveFrom?: Dayjs;
+  readonly open: 'keep' | 'follow';
   readonly reason: string;
   readonly basis?: string;
 }
@@ -29,7 +32,10 @@ export function ChangeTargetDialog({
   const limitWords = useLimitWords();
   const [form] = Form.useForm<Wish>();
   const from = Form.useWatch('from', form);
+  const wish = Form.useWatch([], form) as Partial<Wish> | undefined;
+  const mayFollow = Boolean(target.starts) && from === 'now';
   const change = useChangeTarget();
+  const recount = useRecount();
   const send = (wish: Wish) =>
     change.mutate(
       {
@@ -42,7 +48,17 @@ export function ChangeTargetDialog({
       {
         onSuccess: (changed: Limit) => {
           void message.success(t('changed', { limit: limitWords(changed, target.indicator) }));
-          close();
+          if (!mayFollow || wish.open !== 'follow') close();
+          else
+            recount.mutate(
+              { kind: 'target', key: target.promise, reason: wish.reason.trim() },
+              {
+                onSuccess: () => {
+                  void message.info(t('recountBegun'));
+                  close();
+                },
+              },
+            );
         },
       },
     );
@@ -53,13 +69,13 @@ export function ChangeTargetDialog({
       onCancel={close}
       onOk={() => form.submit()}
       okText={t('publish')}
-      confirmLoading={change.isPending}
+      confirmLoading={change.isPending || recount.isPending}
     >
       <p>{t('changeExplained', { number: target.clause, limit: limitWords(target, target.indicator) })}</p>
       <Form<Wish>
         form={form}
         layout="vertical"
-        initialValues={{ ...valuesOf(target), from: 'now' }}
+        initialValues={{ ...valuesOf(target), from: 'now', open: 'keep' }}
         onFinish={send}
       >
         <LimitFields target={target} />
@@ -85,6 +101,22 @@ export function ChangeTargetDialog({
             />
           </Form.Item>
         )}
+        {mayFollow && (
+          <Form.Item name="open" label={t('openTickets')}>
+            <Radio.Group
+              options={[
+                { value: 'keep', label: t('openKeep') },
+                { value: 'follow', label: t('openFollow') },
+              ]}
+            />
+          </Form.Item>
+        )}
+        {mayFollow && wish?.open === 'follow' && wish.number && wish.calendar && (
+          <Part
+            name="recountPreview"
+            change={{ kind: 'target', key: target.promise, ...limitOf(wish, target) }}
+          />
+        )}
         <Form.Item
           name="reason"
           label={t('reason')}
@@ -95,7 +127,7 @@ export function ChangeTargetDialog({
         <Form.Item name="basis" label={t('basisAsked')} extra={t('basisHint')}>
           <Input.TextArea rows={2} maxLength={1000} />
         </Form.Item>
-        <ProblemAlert error={change.error} />
+        <ProblemAlert error={change.error ?? recount.error} />
       </Form>
     </Modal>
   );

@@ -15,6 +15,7 @@ export function useConditionWords(): (when: readonly Condition[]) => string {
       condition.priorities.length > 0 && condition.priorities.join('、').toUpperCase(),
       condition.tiers.length > 0 && list('tiers', condition.tiers),
       condition.channels.length > 0 && list('channels', condition.channels),
+      (condition.contracts?.length ?? 0) > 0 && `${t('contract')} ${condition.contracts?.join('、') ?? ''}`,
     ]
       .filter(Boolean)
       .join(' + ');

@@ -11,13 +11,17 @@ export interface LimitValues {
   readonly date?: Dayjs;
 }
 
-type AmountUnit = 'minutes' | 'hours' | 'workingDays';
+export type AmountUnit = 'minutes' | 'hours' | 'workingDays';
 
 const amounts: Record<AmountUnit, (number: number) => string> = {
   minutes: (number) => `PT${number}M`,
   hours: (number) => `PT${number}H`,
   workingDays: (number) => `P${number}D`,
 };
+
+export const amountUnits = ['minutes', 'hours', 'workingDays'] as const;
+
+export const amountOf = (number: number, unit: AmountUnit = 'minutes'): string => amounts[unit](number);
 
 /** The fields that a target's kind asks for: time and calendar, a number, or a date. */
 export function LimitFields({ target }: { readonly target: Target }) {
@@ -53,7 +57,7 @@ export function LimitFields({ target }: { readonly target: Target }) {
       <Form.Item name="unit" label=" " style={{ flex: 1 }}>
         <Select
           aria-label={t('unit')}
-          options={(['minutes', 'hours', 'workingDays'] as const).map((each) => ({
+          options={amountUnits.map((each) => ({
             value: each,
             label: t(`amountUnits.${each}`),
           }))}
@@ -90,5 +94,5 @@ export function valuesOf({ amount, calendar, value, date }: Limit): LimitValues 
 export function limitOf({ number, unit, calendar, date }: LimitValues, { indicator }: Target): Limit {
   if (indicator.measured === 'date') return { date: date?.format('YYYY-MM-DD') ?? null };
   if (indicator.measured !== 'each' && indicator.measured !== 'average') return { value: number ?? null };
-  return { amount: amounts[unit ?? 'minutes'](number ?? 0), calendar: calendar ?? null };
+  return { amount: amountOf(number ?? 0, unit), calendar: calendar ?? null };
 }

@@ -13,6 +13,7 @@ import { ClauseSide } from './clause-side';
 import { ClauseText } from './clause-text';
 import { Papers } from './papers';
 import styles from './policy.module.css';
+import { PausesDrawer } from './pauses-drawer';
 import { VersionsDrawer } from './versions-drawer';
 import { useWords } from './words';
 
@@ -37,6 +38,7 @@ function Reader({ policy }: { readonly policy: Policy }) {
   const words = useWords();
   const [{ clause: chosen = '3.1' }, change] = useUrlState();
   const [isHistory, setHistory] = useState(false);
+  const [isPauses, setPauses] = useState(false);
   const { version, chapters } = policy;
   const clause = chapters.flatMap((chapter) => chapter.clauses).find(({ number }) => number === chosen);
   return (
@@ -65,6 +67,7 @@ function Reader({ policy }: { readonly policy: Policy }) {
               <Link to="/policy/indicators">
                 <Button>{t('indicators')}</Button>
               </Link>
+              <Button onClick={() => setPauses(true)}>{t('pauseRules.title')}</Button>
               <Button onClick={() => setHistory(true)}>{t('versions')}</Button>
             </>
           }
@@ -93,6 +96,7 @@ function Reader({ policy }: { readonly policy: Policy }) {
           <ClauseSide clause={clause} frame={policy.frame} mayChange={version.state === 'in_force'} />
         )}
       </aside>
+      {isPauses && <PausesDrawer close={() => setPauses(false)} />}
       {isHistory && <VersionsDrawer close={() => setHistory(false)} shown={version.id} />}
     </div>
   );

@@ -5,7 +5,7 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { useDifferences, type Difference } from './api/get-differences';
 import { useIndicators } from './api/list-indicators';
 import styles from './policy.module.css';
-import { useLimitWords, useWords } from './words';
+import { useAmountWords, useLimitWords, useWords } from './words';
 
 /** What a version changed, asked for only when somebody looks. */
 export function VersionDifferences({ version }: { readonly version: string }) {
@@ -40,6 +40,7 @@ function One({ difference }: { readonly difference: Difference }) {
   const { t } = useTranslation('policy');
   const words = useWords();
   const limitWords = useLimitWords();
+  const amountWords = useAmountWords();
   const indicators = useIndicators();
   if (difference.what === 'clause') {
     const [before, after] = [difference.before, difference.after].map((each) =>
@@ -48,6 +49,18 @@ function One({ difference }: { readonly difference: Difference }) {
     return (
       <>
         {t('clause', { number: difference.key })}: <span className={styles.before}>{before}</span> → {after}
+      </>
+    );
+  }
+  if (difference.what === 'pause') {
+    const [before, after] = [difference.before, difference.after].map((each) =>
+      each
+        ? `${t(`pauseRules.pausers.${each.by}`)} · ${each.most ? amountWords(each.most) : t('pauseRules.noLimit')}`
+        : '—',
+    );
+    return (
+      <>
+        {t(`pauseRules.reasons.${difference.key}`)}: <span className={styles.before}>{before}</span> → {after}
       </>
     );
   }

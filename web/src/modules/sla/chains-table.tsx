@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRight } from '@/lib/rights';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { useChains, type Chain, type KeptChain } from './api/escalations';
+import { useChains, type Chain, type KeptChain, type Level } from './api/escalations';
 import { ChainDialog } from './chain-dialog';
 
 /** The company's ways up in the order in which they are tried. */
@@ -12,6 +12,7 @@ export function ChainsTable() {
   const edits = useRight('escalation_edit');
   const chains = useChains();
   const whenOf = useWhen();
+  const toldOf = useTold();
   const [changing, setChanging] = useState<KeptChain>();
   if (chains.error) return <ProblemAlert error={chains.error} retry={() => void chains.refetch()} />;
   return (
@@ -47,8 +48,11 @@ export function ChainsTable() {
                 {chain.levels.map((level, place) => (
                   <li key={place}>
                     {t(`chains.on.${level.on}`)}
-                    {level.afterMinutes > 0 && t('chains.afterMinutes', { count: level.afterMinutes })} →{' '}
-                    {level.to.map((who) => t(`chains.recipients.${who}`)).join('、')}
+                    {level.afterMinutes > 0 &&
+                      t(level.on === 'before' ? 'chains.beforeMinutes' : 'chains.afterMinutes', {
+                        count: level.afterMinutes,
+                      })}{' '}
+                    → {toldOf(level)}
                     {level.unansweredMinutes
                       ? `；${t('chains.unanswered', { count: level.unansweredMinutes })}`
                       : ''}
@@ -74,15 +78,32 @@ export function ChainsTable() {
   );
 }
 
+function useTold(): (level: Level) => string {
+  const { t } = useTranslation('sla');
+  return ({ to, people, teams, customer }) =>
+    [
+      ...to.map((who) => t(`chains.recipients.${who}`)),
+      teams?.length ? t('chains.teamsCount', { count: teams.length }) : '',
+      people?.length ? t('chains.peopleCount', { count: people.length }) : '',
+      customer ? t('chains.theCustomer') : '',
+    ]
+      .filter(Boolean)
+      .join('、');
+}
+
 function useWhen(): (chain: Chain) => string {
   const { t } = useTranslation('sla');
-  return ({ when, statuses, idleMinutes }) =>
+  return ({ when, statuses, idleMinutes, promises, quiet }) =>
     [
+      promises.map((one) => t(`promises.${one}`, { defaultValue: one })).join('、'),
       when.major ? t('chains.major') : '',
       when.categories?.join('、'),
       when.priorities?.map((one) => one.toUpperCase()).join('、'),
       statuses.map((one) => t(`chains.statuses.${one}`)).join('、'),
+      when.tiers?.map((one) => t(`report.tiers.${one}`)).join('、'),
+      when.channels?.map((one) => t(`report.channels.${one}`)).join('、'),
       idleMinutes ? t('chains.idleMinutes', { count: idleMinutes }) : '',
+      quiet ? t('chains.quietShown', { from: quiet.from.slice(0, 5), to: quiet.to.slice(0, 5) }) : '',
     ]
       .filter(Boolean)
       .join(' · ') || t('chains.always');

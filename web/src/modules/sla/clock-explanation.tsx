@@ -49,6 +49,16 @@ function Sum({ explanation }: { readonly explanation: Explanation }) {
           [t('pausedFor'), duration(explanation.paused)],
         ]} // prettier-ignore
       />
+      {explanation.recounted && (
+        <Alert
+          type="info"
+          showIcon
+          title={t(`recount.explained.${explanation.recounted.kind}`, {
+            time: exact(explanation.recounted.at),
+            reason: explanation.recounted.reason,
+          })}
+        />
+      )}
       {!explanation.recomputes && <Alert type="warning" showIcon title={t('calendarChanged')} />}
     </>
   );
@@ -70,8 +80,11 @@ function Stretches({ intervals }: { readonly intervals: readonly Interval[] }) {
         { title: t('working'), align: 'right', render: (_, { working }) => duration(working) },
         {
           title: t('kind'),
-          render: (_, { kind, cause }) => (
-            <span className={kind === 'counted' ? '' : styles.uncounted}>
+          render: (_, { kind, cause, until }) => (
+            <span
+              className={kind === 'counted' ? '' : kind === 'paused' ? styles.paused : styles.uncounted}
+              title={until ? t('pausedUntil', { time: exact(until) }) : undefined}
+            >
               {t(`kinds.${kind}`)}
               {cause && ` · ${t(`causes.${cause}`, { defaultValue: cause })}`}
             </span>

@@ -1,4 +1,4 @@
-import { AlertOutlined } from '@ant-design/icons';
+import { AlertOutlined, FieldTimeOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import { page, type Screens } from '@/lib/screens';
 import { ClockBadge } from './clock-badge';
@@ -8,10 +8,21 @@ const ClockExplanation = lazy(async () => ({
   default: (await import('./clock-explanation')).ClockExplanation,
 }));
 
+const RecountPreview = lazy(async () => ({ default: (await import('./recount-preview')).RecountPreview }));
+
 export default {
-  parts: { clockBadge: ClockBadge, ticketClocks: TicketClocks, clockExplanation: ClockExplanation },
+  parts: {
+    clockBadge: ClockBadge,
+    ticketClocks: TicketClocks,
+    clockExplanation: ClockExplanation,
+    recountPreview: RecountPreview,
+  },
   staff: [
     { path: '/escalations', lazy: page(() => import('./escalations-page').then((m) => m.EscalationsPage)) },
+    { path: '/promises', lazy: page(() => import('./promises-page').then((m) => m.PromisesPage)) },
   ],
-  nav: [{ path: '/escalations', label: 'sla:nav', icon: AlertOutlined, right: 'escalation_read', order: 45 }],
+  nav: [
+    { path: '/escalations', label: 'sla:nav', icon: AlertOutlined, right: 'escalation_read', order: 45 },
+    { path: '/promises', label: 'sla:report.nav', icon: FieldTimeOutlined, right: 'board_read', order: 46 },
+  ],
 } satisfies Screens;

@@ -17,6 +17,7 @@ const choices = {
     'new',
     'in_progress',
     'waiting_customer',
+    'on_hold',
     'delivered',
     'confirmed',
     'closed',

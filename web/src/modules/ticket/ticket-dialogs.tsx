@@ -12,6 +12,7 @@ const ClassifyDialog = lazy(async () => ({ default: (await import('./classify-di
 const DeliverDialog = lazy(async () => ({ default: (await import('./deliver-dialog')).DeliverDialog }));
 const SignDialog = lazy(async () => ({ default: (await import('./sign-dialog')).SignDialog }));
 const SnoozeDialog = lazy(async () => ({ default: (await import('./snooze-dialog')).SnoozeDialog }));
+const WaitDialog = lazy(async () => ({ default: (await import('./wait-dialog')).WaitDialog }));
 const MergeDialog = lazy(async () => ({ default: (await import('./merge-dialog')).MergeDialog }));
 const CloseDialog = lazy(async () => ({ default: (await import('./close-dialog')).CloseDialog }));
 
@@ -36,6 +37,7 @@ export function TicketDialogs({ asked, ...props }: TicketDialogsProps) {
       {asked === 'deliver' && <DeliverDialog {...props} />}
       {asked === 'close' && <CloseDialog {...props} />}
       {asked === 'snooze' && <SnoozeDialog {...props} />}
+      {asked === 'wait' && <WaitDialog {...props} />}
       {asked === 'merge' && <MergeDialog {...props} />}
       {asked === 'sign' && <SignDialog {...props} />}
       {isReasoned(asked) && <WithReason verb={asked} {...props} />}
@@ -44,7 +46,6 @@ export function TicketDialogs({ asked, ...props }: TicketDialogsProps) {
 }
 
 const reasoned = [
-  'wait',
   'decline_transfer',
   'confirm',
   'dispute',

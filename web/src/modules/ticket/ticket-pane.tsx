@@ -5,6 +5,7 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { useTicket } from './api/get-ticket';
 import type { Ticket, Verb } from './api/ticket';
 import { AsideStrip } from './aside-strip';
+import { WaitStrip } from './wait-strip';
 import { Composer } from './composer';
 import { Conversation } from './conversation';
 import { FirstOfferStrip } from './first-offer-strip';
@@ -40,6 +41,7 @@ function OpenTicket({ ticket, leave }: { readonly ticket: Ticket; readonly leave
       <section className={styles.work} aria-label={ticket.subject}>
         <TicketHead ticket={ticket} actions={actions} />
         <AsideStrip ticket={ticket} ask={ask} />
+        <WaitStrip ticket={ticket} />
         <TransferStrip ticket={ticket} refuse={() => ask('decline_transfer')} />
         <FirstOfferStrip ticket={ticket} />
         <Conversation ticket={ticket} />

@@ -1,7 +1,8 @@
 import { Segmented, Skeleton } from 'antd';
+import type { TFunction } from 'i18next';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dateOnly, duration, exact, timeOnly } from '@/lib/dates';
+import { dateOnly, duration, exact, short, timeOnly } from '@/lib/dates';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useEvents, type TicketEvent } from './api/list-events';
 import { sideOf, sides, type Side } from './story-sides';
@@ -57,10 +58,19 @@ export function Timeline({ ticket }: { readonly ticket: string }) {
   );
 }
 
-/** A delivery that nobody objected to in time was not confirmed by anybody. */
+/** A delivery that nobody objected to in time was not confirmed by anybody; a pause that reached its limit was ended by nobody. */
 function told({ kind, details }: TicketEvent): string {
   const how = String(details?.how ?? '').toLowerCase();
-  return kind === 'DeliveryConfirmed' && how === 'lapsed' ? 'DeliveryLapsed' : kind;
+  if (kind === 'DeliveryConfirmed' && how === 'lapsed') return 'DeliveryLapsed';
+  if (kind === 'TicketResumed' && details?.because === 'limit') return 'PauseOver';
+  return kind;
+}
+
+/** A pause has a reason of the policy and, perhaps, a note; everything else the words of a person. */
+function reasonOf({ kind, reason, details }: TicketEvent, t: TFunction<'ticket'>): string {
+  if (kind !== 'TicketPaused' || !reason) return reason ?? '';
+  const named = t(`wait.reasons.${reason.toLowerCase()}`, { defaultValue: reason });
+  return typeof details?.note === 'string' ? `${named} · ${details.note}` : named;
 }
 
 /** The time in which nothing happened, when it is worth a word. */
@@ -80,7 +90,12 @@ function Step({ event }: { readonly event: TicketEvent }) {
   return (
     <li className={tone}>
       <div>{t(`story.${told(event)}`, { ...details, by, to, defaultValue: event.kind })}</div>
-      {event.reason && <div className={styles.quiet}>{t('story.reason', { reason: event.reason })}</div>}
+      {event.reason && (
+        <div className={styles.quiet}>{t('story.reason', { reason: reasonOf(event, t) })}</div>
+      )}
+      {event.kind === 'TicketPaused' && typeof details.until === 'string' && (
+        <div className={styles.quiet}>{t('story.until', { time: short(details.until) })}</div>
+      )}
       <div className={styles.quiet}>
         <time dateTime={event.at} title={exact(event.at)}>
           {timeOnly(event.at)}

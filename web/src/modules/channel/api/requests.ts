@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { api, url, type Page } from '@/lib/api';
 
 export type Status =
-  'new' | 'in_progress' | 'waiting_customer' | 'delivered' | 'confirmed' | 'closed' | 'withdrawn' | 'merged';
+  'new' | 'in_progress' | 'waiting_customer' | 'on_hold' | 'delivered' | 'confirmed' | 'closed' | 'withdrawn' | 'merged';
 export type StepName = 'received' | 'in_progress' | 'delivered' | 'confirmed' | 'closed';
-export type What = 'first_answer' | 'result' | 'your_answer' | 'your_confirmation' | 'closing' | 'nothing';
+export type What = 'first_answer' | 'result' | 'pause_ends' | 'your_answer' | 'your_confirmation' | 'closing' | 'nothing';
 
 export interface Step {
   readonly name: StepName;
@@ -106,6 +106,15 @@ export interface Whole extends Omit<Line, 'changedAt'> {
   readonly guidance: Guidance;
   readonly messages: readonly Message[];
   readonly deliveries: readonly Delivery[];
+  /** When our time stood still; the last one lasts when it has no end. */
+  readonly pauses: readonly Stood[];
+}
+
+export interface Stood {
+  readonly reason: 'waiting_customer' | 'waiting_supplier' | 'agreed_date';
+  readonly from: string;
+  readonly to?: string | null;
+  readonly until?: string | null;
 }
 
 export const useRequests = (enabled: boolean) =>

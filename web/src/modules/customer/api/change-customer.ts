@@ -3,8 +3,11 @@ import { api } from '@/lib/api';
 import { queries } from '@/lib/queries';
 import type { Customer } from './customer';
 
-/** One side of a customer that can be set: `tier` with `{tier, reason}`, `profile`, `stage`, `archive`. */
-export function useChangeCustomer(customer: Customer, side: 'profile' | 'tier' | 'stage' | 'archive') {
+/** One side of a customer that can be set: `tier` with `{tier, reason}`, `profile`, `stage`, `archive`, `contract`. */
+export function useChangeCustomer(
+  customer: Customer,
+  side: 'profile' | 'tier' | 'stage' | 'archive' | 'contract',
+) {
   return useMutation({
     mutationFn: (body: object) =>
       api.put<Customer>(`/customers/${customer.id}/${side}`, body, { ifMatch: customer.version }),

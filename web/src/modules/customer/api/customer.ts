@@ -57,5 +57,11 @@ export interface Customer {
   readonly createdAt: string;
   readonly changedAt: string;
   readonly archivedAt?: string | null;
+  /** The terms of service by contract; days included, no end when missing. */
+  readonly contract?: {
+    readonly terms: string;
+    readonly from?: string | null;
+    readonly until?: string | null;
+  } | null;
   readonly version: number;
 }

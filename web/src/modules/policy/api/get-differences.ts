@@ -7,6 +7,12 @@ interface StoredTarget extends Limit {
   readonly indicator: string;
 }
 
+interface StoredPause {
+  readonly most?: string | null;
+  readonly times?: number | null;
+  readonly by: string;
+}
+
 export type Difference =
   | {
       readonly what: 'clause';
@@ -19,6 +25,12 @@ export type Difference =
       readonly key: string;
       readonly before?: StoredTarget | null;
       readonly after?: StoredTarget | null;
+    }
+  | {
+      readonly what: 'pause';
+      readonly key: string;
+      readonly before?: StoredPause | null;
+      readonly after?: StoredPause | null;
     };
 
 export interface Differences {

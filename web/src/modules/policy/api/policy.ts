@@ -32,6 +32,8 @@ export interface Condition {
   readonly priorities: readonly string[];
   readonly tiers: readonly string[];
   readonly channels: readonly string[];
+  /** Keys of the terms that customers have by contract. */
+  readonly contracts?: readonly string[];
 }
 
 export interface Target extends Limit {

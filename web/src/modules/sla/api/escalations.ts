@@ -75,12 +75,17 @@ export const recipients = [
 ] as const;
 
 export interface Level {
-  readonly on: 'warned' | 'broken' | 'idle';
+  readonly on: 'before' | 'warned' | 'broken' | 'idle';
   readonly afterMinutes: number;
   readonly to: readonly (typeof recipients)[number][];
   readonly mail: boolean;
   readonly urgent: boolean;
   readonly unansweredMinutes?: number | null;
+  /** Told by name, beside the posts and roles of `to`. */
+  readonly people?: readonly string[] | null;
+  readonly teams?: readonly string[] | null;
+  /** The customer is told, too. */
+  readonly customer?: boolean | null;
 }
 
 /** Which tickets a chain is for; what is left out or empty fits all. */
@@ -90,6 +95,7 @@ export interface When {
   readonly major?: boolean | null;
   readonly priorities?: readonly string[];
   readonly tiers?: readonly string[];
+  readonly channels?: readonly string[];
 }
 
 export interface Chain {
@@ -103,6 +109,8 @@ export interface Chain {
   readonly statuses: readonly string[];
   readonly idleMinutes?: number | null;
   readonly calendar?: string | null;
+  /** When mail of levels that are not urgent waits; missing: in the night. */
+  readonly quiet?: { readonly from: string; readonly to: string } | null;
   readonly levels: readonly Level[];
 }
 
@@ -124,7 +132,7 @@ export const usePutChain = (version: number) =>
     mutationFn: ({ key, ...chain }: Chain) =>
       api.put(
         `/escalation-chains/${key}`,
-        { ...chain, when: { ...chain.when, problemClasses: undefined, channels: undefined } },
+        { ...chain, when: { ...chain.when, problemClasses: undefined } },
         { ifMatch: version },
       ),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['escalation-chains'] }),

@@ -11,6 +11,12 @@ export interface Explanation extends Clock {
   readonly paused: string;
   /** False when the calendar was changed since, so that today's hours do not give the count of then. */
   readonly recomputes: boolean;
+  /** It follows a change that came after it began. */
+  readonly recounted?: {
+    readonly at: string;
+    readonly reason: string;
+    readonly kind: 'target' | 'calendar';
+  } | null;
   readonly intervals: readonly Interval[];
 }
 
@@ -21,6 +27,8 @@ export interface Interval {
   readonly kind: 'counted' | 'paused' | 'closed';
   readonly cause?: string | null;
   readonly working: string;
+  /** Of a pause: when it would have ended by itself. */
+  readonly until?: string | null;
 }
 
 export const useExplanation = (clock: string) =>

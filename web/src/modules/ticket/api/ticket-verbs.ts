@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import { queries, showAtOnce } from '@/lib/queries';
-import type { Complexity, Level, Named, Priority, ProblemClass, Ticket } from './ticket';
+import type { Complexity, Level, Named, Priority, ProblemClass, PauseReason, Ticket } from './ticket';
 
 export interface Classification {
   readonly category: string;
@@ -44,7 +44,7 @@ const verbs = {
     put(ticket, 'owner', body),
   offer_first: (ticket: Ticket, body: Reasoned & { toPerson: string }) =>
     api.post(`/tickets/${ticket.id}/first-responsibility`, body, seen(ticket)),
-  wait: (ticket: Ticket, body: Reasoned) => put(ticket, 'waiting', body),
+  wait: (ticket: Ticket, body: Wait) => put(ticket, 'waiting', body),
   resume: (ticket: Ticket) => api.delete(`/tickets/${ticket.id}/waiting`, undefined, seen(ticket)),
   deliver: (ticket: Ticket, delivery: NewDelivery) =>
     api.post(`/tickets/${ticket.id}/deliveries`, delivery, seen(ticket)),
@@ -71,6 +71,11 @@ interface Assignment {
   readonly person?: Named | undefined;
 }
 
+interface Wait extends Reasoned {
+  readonly for?: PauseReason | undefined;
+  readonly until?: string | undefined;
+}
+
 const seen = (ticket: Ticket) => ({ ifMatch: ticket.version });
 const put = (ticket: Ticket, what: string, body?: object) =>
   api.put(`/tickets/${ticket.id}/${what}`, body, seen(ticket));
@@ -82,7 +87,9 @@ type Input<V extends Done> = Parameters<(typeof verbs)[V]>[1];
 const expected: { readonly [V in Done]?: (input: Input<V>) => Partial<Ticket> } = {
   take: ({ me }) => ({ handler: me, status: 'in_progress' }),
   assign: ({ team, person }) => ({ team: team ?? null, handler: person ?? null }),
-  wait: () => ({ status: 'waiting_customer' }),
+  wait: (input) => ({
+    status: (input.for ?? 'waiting_customer') === 'waiting_customer' ? 'waiting_customer' : 'on_hold',
+  }),
   resume: () => ({ status: 'in_progress' }),
   reclassify: ({ reason: _reason, ...classification }) => classification,
 };

@@ -1,7 +1,7 @@
 import type { ClockShort } from '@/lib/parts';
 
 export type TicketStatus =
-  | 'new' | 'in_progress' | 'waiting_customer' | 'delivered' | 'confirmed' | 'closed' | 'withdrawn' | 'merged'; // prettier-ignore
+  | 'new' | 'in_progress' | 'waiting_customer' | 'on_hold' | 'delivered' | 'confirmed' | 'closed' | 'withdrawn' | 'merged'; // prettier-ignore
 export type Priority = 'p1' | 'p2' | 'p3' | 'p4';
 export type Level = 'low' | 'medium' | 'high';
 export type ProblemClass = 'technical' | 'process' | 'communication';
@@ -47,6 +47,9 @@ export interface Ticket extends Omit<TicketSummary, 'customer'> {
   readonly customer?: TicketCustomer | null;
   readonly firstResponder?: Named | null;
   readonly waitingSince?: string | null;
+  readonly waitingFor?: PauseReason | null;
+  /** When it goes on by itself at the latest. */
+  readonly waitingUntil?: string | null;
   readonly closedAt?: string | null;
   readonly transfer?: PendingTransfer | null;
   readonly delivery?: Delivery | null;
@@ -121,3 +124,6 @@ export interface StoredFile {
   readonly size: number;
   readonly type: string;
 }
+
+/** Why the clocks of a ticket may stand still. */
+export type PauseReason = 'waiting_customer' | 'waiting_supplier' | 'agreed_date';

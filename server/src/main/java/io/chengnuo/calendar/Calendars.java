@@ -36,6 +36,16 @@ public class Calendars {
         return cache.get(new Name(Tenancy.require(), key));
     }
 
+    /** A calendar as somebody thinks of it; refused like one that is saved. */
+    public WorkingCalendar imagined(CalendarDefinition definition) {
+        return CalendarReading.read(definition);
+    }
+
+    /** For those who must not count by hours that another node has changed just now. */
+    public void refresh(String key) {
+        cache.invalidate(new Name(Tenancy.require(), key));
+    }
+
     /** After commit, because a reader before it would put the old calendar back. */
     @TransactionalEventListener
     void on(CalendarChanged changed) {

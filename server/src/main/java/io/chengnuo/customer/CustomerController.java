@@ -12,8 +12,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +43,7 @@ class CustomerController {
     private final ChangeProfile changeProfile;
     private final ChangeTier changeTier;
     private final ChangeStage changeStage;
+    private final SetContract setContract;
     private final EntrustCustomer entrust;
     private final ArchiveCustomer archive;
     private final RevealCustomer reveal;
@@ -52,6 +55,7 @@ class CustomerController {
             ChangeProfile changeProfile,
             ChangeTier changeTier,
             ChangeStage changeStage,
+            SetContract setContract,
             EntrustCustomer entrust,
             ArchiveCustomer archive,
             RevealCustomer reveal) {
@@ -61,6 +65,7 @@ class CustomerController {
         this.changeProfile = changeProfile;
         this.changeTier = changeTier;
         this.changeStage = changeStage;
+        this.setContract = setContract;
         this.entrust = entrust;
         this.archive = archive;
         this.reveal = reveal;
@@ -151,6 +156,25 @@ class CustomerController {
             @Valid @RequestBody TierBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         changeTier.change(id, body.tier(), body.reason(), ifMatch);
+        return get(id);
+    }
+
+    /** Without {@code terms} there is no contract any more. */
+    record ContractBody(
+            @Nullable @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}")
+            String terms,
+
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    @Requires(Right.CUSTOMER_EDIT)
+    @PutMapping("/{id}/contract")
+    ResponseEntity<CustomerDetail.Shown> contract(
+            @PathVariable UUID id,
+            @Valid @RequestBody ContractBody body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        setContract.set(id, new SetContract.Wish(body.terms(), body.from(), body.until(), body.reason()), ifMatch);
         return get(id);
     }
 

@@ -8,6 +8,7 @@ import io.chengnuo.people.Right;
 import io.chengnuo.policy.Tier;
 import io.chengnuo.shared.NotFound;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,7 +53,14 @@ class CustomerDetail {
             Instant createdAt,
             Instant changedAt,
             @Nullable Instant archivedAt,
+            @Nullable ShownContract contract,
             long version) {}
+
+    /** The terms by contract, from and until these days; null has no end. */
+    record ShownContract(
+            String terms,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
 
     record Known(
             UUID id,
@@ -144,6 +152,9 @@ class CustomerDetail {
                 row.getCreatedAt(),
                 row.getChangedAt(),
                 row.getArchivedAt(),
+                row.getContract() == null
+                        ? null
+                        : new ShownContract(row.getContract(), row.getContractFrom(), row.getContractUntil()),
                 row.getVersion());
     }
 }

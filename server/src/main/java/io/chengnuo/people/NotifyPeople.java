@@ -6,10 +6,12 @@ import io.chengnuo.shared.Ids;
 import io.chengnuo.shared.facts.Facts;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,16 +44,22 @@ public class NotifyPeople {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(List<Notice> told) {
-        tell(told, true);
+        tell(told, true, null);
+    }
+
+    /** As {@link #tell}, by mail from then on: for those whose quiet hours are others than the night. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(List<Notice> told, Instant mailFrom) {
+        tell(told, true, mailFrom);
     }
 
     /** Only in the bell. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellHere(List<Notice> told) {
-        tell(told, false);
+        tell(told, false, null);
     }
 
-    private void tell(Collection<Notice> told, boolean mail) {
+    private void tell(Collection<Notice> told, boolean mail, @Nullable Instant mailFrom) {
         if (told.isEmpty()) {
             return;
         }
@@ -72,6 +80,7 @@ public class NotifyPeople {
                         it.notice().link(),
                         it.notice().urgent(),
                         mail,
+                        mailFrom,
                         now))
                 .toList());
     }

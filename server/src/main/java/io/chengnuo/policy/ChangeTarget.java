@@ -13,7 +13,6 @@ import io.chengnuo.shared.web.Version;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeTarget {
 
     private final PolicyVersions versions;
+    private final PublishPolicy publish;
     private final TargetChanges changes;
     private final Calendars calendars;
     private final Facts facts;
     private final Clock clock;
 
-    ChangeTarget(PolicyVersions versions, TargetChanges changes, Calendars calendars, Facts facts, Clock clock) {
+    ChangeTarget(
+            PolicyVersions versions,
+            PublishPolicy publish,
+            TargetChanges changes,
+            Calendars calendars,
+            Facts facts,
+            Clock clock) {
         this.versions = versions;
+        this.publish = publish;
         this.changes = changes;
         this.calendars = calendars;
         this.facts = facts;
@@ -53,16 +60,16 @@ public class ChangeTarget {
         var now = clock.instant();
         var from = effectiveFrom(wish, now);
         var published = versions.headers();
-        var base = inForce(published, from);
+        var base = publish.inForce(published, from);
         Version.check(ifMatch, base.header().revision());
         var before = base.target(promise).orElseThrow(() -> new NotFound("no_such_target"));
         var after = before.with(checked(wish.limit(), before, base, now));
         if (after.equals(before)) {
             throw new Conflict("target_unchanged");
         }
-        var version = publish(published.getLast(), base.document().with(after), from, now, wish.reason());
+        var version = publish.next(published.getLast(), base.document().with(after), from, now, wish.reason());
         record(before, after, version, wish, now);
-        carryForward(before, after, published, version.header(), now);
+        publish.carryForward(published, version.header(), now, later -> carried(before, after, later));
         return version;
     }
 
@@ -77,15 +84,6 @@ public class ChangeTarget {
             throw refused("effectiveFrom", "too_large");
         }
         return wish.effectiveFrom();
-    }
-
-    private PolicyVersion inForce(List<PolicyHeader> published, Instant at) {
-        return published.stream()
-                .filter(header -> !header.effectiveFrom().isAfter(at))
-                .max(PolicyHeader.IN_TIME)
-                .or(() -> published.stream().min(PolicyHeader.IN_TIME))
-                .flatMap(header -> versions.find(header.id()))
-                .orElseThrow(() -> new Conflict("no_policy"));
     }
 
     private Limit checked(Limit wanted, Target target, PolicyVersion version, Instant now) {
@@ -136,22 +134,6 @@ public class ChangeTarget {
         return value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(most)) <= 0 && value.scale() <= 4;
     }
 
-    private PolicyVersion publish(
-            PolicyHeader last, PolicyDocument document, Instant from, Instant now, String reason) {
-        var header = new PolicyHeader(
-                Ids.next(now),
-                last.revision() + 1,
-                last.nextMinor(),
-                from,
-                now,
-                Acting.current().actor(),
-                reason);
-        var version = new PolicyVersion(header, document);
-        versions.insert(version);
-        facts.record(new PolicyPublished(header.id(), header.number(), from, reason, now));
-        return version;
-    }
-
     private void record(Target before, Target after, PolicyVersion version, Wish wish, Instant now) {
         changes.insert(new TargetChanges.Change(
                 Ids.next(now),
@@ -179,27 +161,8 @@ public class ChangeTarget {
     }
 
     /** A later version that has a limit of its own for this promise keeps it: that was decided for its day. */
-    private void carryForward(
-            Target before, Target after, List<PolicyHeader> published, PolicyHeader last, Instant now) {
-        var newest = last;
-        for (var header : published) {
-            var later = header.effectiveFrom().isAfter(last.effectiveFrom()) && isInForceOnItsDay(header, published);
-            if (!later) {
-                continue;
-            }
-            var version = versions.find(header.id()).orElseThrow();
-            var target = version.target(after.promise());
-            if (target.isPresent() && target.get().equals(before)) {
-                newest = publish(newest, version.document().with(after), header.effectiveFrom(), now, last.reason())
-                        .header();
-            }
-        }
-    }
-
-    private static boolean isInForceOnItsDay(PolicyHeader header, List<PolicyHeader> published) {
-        return published.stream()
-                .noneMatch(other ->
-                        other.effectiveFrom().equals(header.effectiveFrom()) && other.revision() > header.revision());
+    private static PolicyDocument carried(Target before, Target after, PolicyDocument later) {
+        return later.targets().stream().anyMatch(before::equals) ? later.with(after) : later;
     }
 
     private static Invalid refused(String field, String rule) {

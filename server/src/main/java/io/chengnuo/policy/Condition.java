@@ -15,9 +15,10 @@ public record Condition(
         @Nullable Boolean major,
         Set<Priority> priorities,
         Set<Tier> tiers,
-        Set<Channel> channels) {
+        Set<Channel> channels,
+        Set<String> contracts) {
 
-    public static final Condition ALL = new Condition(null, null, null, null, null, null, null);
+    public static final Condition ALL = new Condition(null, null, null, null, null, null, null, null);
 
     /** Lists may be left out: no condition. */
     public Condition(
@@ -27,7 +28,8 @@ public record Condition(
             @Nullable Boolean major,
             @Nullable Set<Priority> priorities,
             @Nullable Set<Tier> tiers,
-            @Nullable Set<Channel> channels) {
+            @Nullable Set<Channel> channels,
+            @Nullable Set<String> contracts) {
         this.categories = categories == null ? List.of() : List.copyOf(categories);
         this.problemClasses = problemClasses == null ? Set.of() : Set.copyOf(problemClasses);
         this.complexities = complexities == null ? Set.of() : Set.copyOf(complexities);
@@ -35,6 +37,19 @@ public record Condition(
         this.priorities = priorities == null ? Set.of() : Set.copyOf(priorities);
         this.tiers = tiers == null ? Set.of() : Set.copyOf(tiers);
         this.channels = channels == null ? Set.of() : Set.copyOf(channels);
+        this.contracts = contracts == null ? Set.of() : Set.copyOf(contracts);
+    }
+
+    /** Whatever the contract. */
+    public Condition(
+            @Nullable List<String> categories,
+            @Nullable Set<ProblemClass> problemClasses,
+            @Nullable Set<Complexity> complexities,
+            @Nullable Boolean major,
+            @Nullable Set<Priority> priorities,
+            @Nullable Set<Tier> tiers,
+            @Nullable Set<Channel> channels) {
+        this(categories, problemClasses, complexities, major, priorities, tiers, channels, null);
     }
 
     public boolean fits(CaseTraits request) {
@@ -44,7 +59,8 @@ public record Condition(
                 && (major == null || major == request.major())
                 && allows(priorities, request.priority())
                 && allows(tiers, request.tier())
-                && allows(channels, request.channel());
+                && allows(channels, request.channel())
+                && allows(contracts, request.contract());
     }
 
     private static boolean covers(String key, String category) {

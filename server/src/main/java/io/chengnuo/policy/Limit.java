@@ -14,7 +14,7 @@ public record Limit(
 
     public static final Limit NONE = new Limit(null, null, null, null);
 
-    static Limit time(Amount amount, String calendar) {
+    public static Limit time(Amount amount, String calendar) {
         return new Limit(amount, calendar, null, null);
     }
 

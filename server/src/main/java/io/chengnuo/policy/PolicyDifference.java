@@ -3,6 +3,7 @@ package io.chengnuo.policy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One place where two versions differ: a clause by number or a target by promise; null on the side where it is not. */
+/** One place where two versions differ: a clause by number, a target by promise or a pause by its reason; null on the side where it is not. */
 record PolicyDifference(
         String what,
         String key,
@@ -25,6 +26,7 @@ record PolicyDifference(
                 byKey(earlier.targets(), Target::promise),
                 byKey(later.targets(), Target::promise),
                 differences);
+        compare("pause", pauses(earlier), pauses(later), differences);
         return differences;
     }
 
@@ -42,6 +44,10 @@ record PolicyDifference(
                         .flatMap(chapter -> chapter.clauses().stream())
                         .toList(),
                 Clause::number);
+    }
+
+    private static Map<String, PauseRule> pauses(PolicyDocument document) {
+        return byKey(document.pauses(), rule -> rule.reason().name().toLowerCase(Locale.ROOT));
     }
 
     private static <T> Map<String, T> byKey(List<T> things, Function<T, String> key) {

@@ -1,8 +1,10 @@
 package io.chengnuo.policy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,8 @@ public record PolicyDocument(
         PriorityMatrix priorities,
         List<RiskRule> risks,
         @Nullable Silence silence,
-        PolicyFrame frame) {
+        PolicyFrame frame,
+        List<PauseRule> pauses) {
 
     public PolicyDocument(
             Text title,
@@ -32,7 +35,8 @@ public record PolicyDocument(
             PriorityMatrix priorities,
             List<RiskRule> risks,
             @Nullable Silence silence,
-            @Nullable PolicyFrame frame) {
+            @Nullable PolicyFrame frame,
+            @Nullable List<PauseRule> pauses) {
         this.title = title;
         this.chapters = List.copyOf(chapters);
         this.indicators = List.copyOf(indicators);
@@ -42,8 +46,10 @@ public record PolicyDocument(
         this.risks = List.copyOf(risks);
         this.silence = silence;
         this.frame = frame == null ? PolicyFrame.EMPTY : frame;
+        this.pauses = pauses == null ? List.of(PauseRule.UNLIMITED) : List.copyOf(pauses);
         var faults = faults(chapters, indicators, targets, categories);
         faults.addAll(this.frame.faults());
+        unique("pause", this.pauses.stream().map(rule -> rule.reason().name()).toList(), faults);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", faults));
         }
@@ -106,21 +112,39 @@ public record PolicyDocument(
                 .map(target -> target.promise().equals(changed.promise()) ? changed : target)
                 .collect(Collectors.toList());
         return new PolicyDocument(
-                title, chapters, indicators, changedTargets, categories, priorities, risks, silence, frame);
+                title, chapters, indicators, changedTargets, categories, priorities, risks, silence, frame, pauses);
     }
 
     /** The same policy with other clauses. */
     PolicyDocument withChapters(List<Chapter> others) {
-        return new PolicyDocument(title, others, indicators, targets, categories, priorities, risks, silence, frame);
+        return new PolicyDocument(
+                title, others, indicators, targets, categories, priorities, risks, silence, frame, pauses);
     }
 
     /** The same policy within another frame. */
     PolicyDocument within(PolicyFrame other) {
-        return new PolicyDocument(title, chapters, indicators, targets, categories, priorities, risks, silence, other);
+        return new PolicyDocument(
+                title, chapters, indicators, targets, categories, priorities, risks, silence, other, pauses);
     }
 
     /** Every clause in order, repealed ones too. */
     public List<Clause> clauses() {
         return chapters.stream().flatMap(chapter -> chapter.clauses().stream()).toList();
+    }
+
+    /** The same policy with another rule of pauses, and the targets that stand still for its reason. */
+    PolicyDocument with(PauseRule changed, Set<String> paused) {
+        var rules = Stream.concat(rulesBut(changed.reason()), Stream.of(changed))
+                .sorted(Comparator.comparing(PauseRule::reason))
+                .toList();
+        var changedTargets = targets.stream()
+                .map(target -> target.pausedFor(changed.reason(), paused.contains(target.promise())))
+                .toList();
+        return new PolicyDocument(
+                title, chapters, indicators, changedTargets, categories, priorities, risks, silence, frame, rules);
+    }
+
+    Stream<PauseRule> rulesBut(PauseReason reason) {
+        return pauses.stream().filter(rule -> rule.reason() != reason);
     }
 }

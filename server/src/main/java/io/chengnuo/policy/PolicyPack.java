@@ -19,7 +19,8 @@ record PolicyPack(
         PriorityMatrix priorities,
         List<RiskRule> risks,
         @Nullable Silence silence,
-        @Nullable PolicyFrame frame) {
+        @Nullable PolicyFrame frame,
+        @Nullable List<PauseRule> pauses) {
 
     /** A calendar of the pack; its zone is that of the company. */
     record PackCalendar(String key, Text name, String holidays, Map<String, @Nullable List<@Nullable String>> weekly) {
@@ -30,6 +31,7 @@ record PolicyPack(
     }
 
     PolicyDocument document() {
-        return new PolicyDocument(title, chapters, indicators, targets, categories, priorities, risks, silence, frame);
+        return new PolicyDocument(
+                title, chapters, indicators, targets, categories, priorities, risks, silence, frame, pauses);
     }
 }

@@ -127,6 +127,15 @@ public final class PolicyVersion {
         return Optional.ofNullable(document.silence());
     }
 
+    /** How clocks may stand still for this reason; nothing when the policy does not let them. */
+    public Optional<PauseRule> pauseRule(PauseReason reason) {
+        return pauseRules().stream().filter(rule -> rule.reason() == reason).findFirst();
+    }
+
+    public List<PauseRule> pauseRules() {
+        return document.pauses();
+    }
+
     public List<RiskRule> riskRules() {
         return document.risks();
     }

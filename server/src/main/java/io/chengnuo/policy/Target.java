@@ -3,6 +3,7 @@ package io.chengnuo.policy;
 import io.chengnuo.calendar.Amount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ public record Target(
     }
 
     /** The same promise with another limit. */
-    Target with(Limit limit) {
+    public Target with(Limit limit) {
         return new Target(
                 promise,
                 clause,
@@ -95,6 +96,23 @@ public record Target(
                 pauses,
                 warnAt,
                 alert);
+    }
+
+    /** The same promise, standing still for this reason or not. */
+    Target pausedFor(PauseReason reason, boolean stands) {
+        if (pauses.contains(reason) == stands) {
+            return this;
+        }
+        var reasons = EnumSet.noneOf(PauseReason.class);
+        reasons.addAll(pauses);
+        if (stands) {
+            reasons.add(reason);
+        } else {
+            reasons.remove(reason);
+        }
+        return new Target(
+                promise, clause, indicator, measured, amount, calendar, value, date, starts, stops, when, reasons,
+                warnAt, alert);
     }
 
     Limit limit() {

@@ -52,14 +52,21 @@ record Clock(
                 : this;
     }
 
-    Clock pause(PauseReason reason, Instant at) {
+    /** The time for which it may stand still is over by this moment: it has counted on from then. */
+    Clock lapsed(Instant now, WorkingCalendar calendar) {
+        var until = standstill.until();
+        return open() && until != null && !until.isAfter(now) ? resume(until, calendar) : this;
+    }
+
+    Clock pause(PauseReason reason, @Nullable Instant until, Instant at) {
         if (!open() || standstill.since() != null || !terms.pauses().contains(reason)) {
             return this;
         }
         var since = notBeforeStart(at);
         var before = at(since);
         return before.as(
-                before.state == ClockState.RUNNING ? ClockState.PAUSED : before.state, standstill.begun(since, reason));
+                before.state == ClockState.RUNNING ? ClockState.PAUSED : before.state,
+                standstill.begun(since, reason, until));
     }
 
     /** Counts on. The due time is what remains of the amount, counted from here. */
@@ -71,7 +78,7 @@ record Clock(
         }
         var until = at.isBefore(since) ? since : at;
         var over = standstill.ended(
-                new Standstill.Over(since, until, reason),
+                new Standstill.Over(since, until, reason, standstill.until()),
                 calendar.elapsed(since, until).time());
         if (state != ClockState.PAUSED) {
             return as(state, over);
@@ -87,6 +94,23 @@ record Clock(
                 over,
                 null,
                 holder);
+    }
+
+    /**
+     * As if these terms and hours had been in force since it began. What ended or broke stays as it was; what the new limit has passed
+     * already is broken as soon as time passes.
+     */
+    Clock countedAnew(Terms next, WorkingCalendar calendar) {
+        if (!open() || state == ClockState.BREACHED) {
+            return this;
+        }
+        var again = start(id, next, origin, holder, calendar);
+        for (var pause : standstill.over()) {
+            again = again.pause(pause.reason(), pause.until(), pause.from()).resume(pause.to(), calendar);
+        }
+        var since = standstill.since();
+        var reason = standstill.reason();
+        return since == null || reason == null ? again : again.pause(reason, standstill.until(), since);
     }
 
     /** What was promised happened. */
@@ -127,7 +151,7 @@ record Clock(
             return this;
         }
         var pause = standstill.endedAt(end.at());
-        var still = pause == null ? standstill : standstill.begun(end.at(), pause.reason());
+        var still = pause == null ? standstill : standstill.begun(end.at(), pause.reason(), pause.until());
         var next = state == ClockState.BREACHED
                 ? ClockState.BREACHED
                 : pause == null ? ClockState.RUNNING : ClockState.PAUSED;

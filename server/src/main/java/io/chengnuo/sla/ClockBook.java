@@ -83,10 +83,12 @@ final class ClockBook {
             start(terms, null, Cause.RECLASSIFIED, openedAt);
             steps.forEach(
                     step -> rounds.computeIfPresent(terms.promise(), (promise, clocks) -> retraced(step, clocks)));
-            rounds.computeIfPresent(
-                    terms.promise(),
-                    (promise, clocks) -> with(clocks, clocks.getLast().at(at)));
+            rounds.computeIfPresent(terms.promise(), (promise, clocks) -> with(clocks, passed(clocks.getLast(), at)));
         });
+    }
+
+    private Clock passed(Clock clock, Instant at) {
+        return clock.lapsed(at, calendar(clock)).at(at);
     }
 
     private boolean mayStart(Terms terms) {
@@ -106,13 +108,18 @@ final class ClockBook {
     private List<Clock> retraced(Step step, List<Clock> clocks) {
         var last = clocks.getLast();
         var movesOnly = step instanceof Step.HandedOver || step instanceof Step.Touched;
-        return again(step, with(clocks, movesOnly ? last.at(step.at()) : step.on(last, calendar(last))));
+        return again(
+                step,
+                with(clocks, movesOnly ? last.lapsed(step.at(), calendar(last)).at(step.at()) : happened(step, last)));
     }
 
     private List<Clock> after(Step step, List<Clock> clocks) {
-        return again(
-                step,
-                clocks.stream().map(clock -> step.on(clock, calendar(clock))).toList());
+        return again(step, clocks.stream().map(clock -> happened(step, clock)).toList());
+    }
+
+    private Clock happened(Step step, Clock clock) {
+        var calendar = calendar(clock);
+        return step.on(clock.lapsed(step.at(), calendar), calendar);
     }
 
     private List<Clock> again(Step step, List<Clock> clocks) {
@@ -168,8 +175,8 @@ final class ClockBook {
 
     /** Time passes for all of them. */
     void at(Instant now) {
-        rounds.replaceAll(
-                (promise, clocks) -> clocks.stream().map(clock -> clock.at(now)).toList());
+        rounds.replaceAll((promise, clocks) ->
+                clocks.stream().map(clock -> passed(clock, now)).toList());
     }
 
     /** The earliest moment at which a promise on this case will be, or was, broken. Averages have no such moment. */

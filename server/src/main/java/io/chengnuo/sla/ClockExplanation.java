@@ -47,4 +47,9 @@ record ClockExplanation(
         Duration over,
         boolean recomputes,
         @Nullable BreachNote note,
-        List<Stretch> intervals) {}
+        @Nullable Recounted recounted,
+        List<Stretch> intervals) {
+
+    /** The clock follows a change that came after it began: when, why, and of what. */
+    record Recounted(Instant at, String reason, RecountKind kind, String key) {}
+}

@@ -98,7 +98,27 @@ class ClockKeeper {
         }
         var story = replay.of(facts);
         var before = new ClockSheet(clocks.lockAll(fact.ticket()));
-        keep(fact.ticket(), before, before.joinedBy(ClockSheet.of(story)), because, fact.at());
+        var after = before.joinedBy(ClockSheet.of(story));
+        keep(fact.ticket(), before, byTermsOfToday(before, after), because, fact.at());
+    }
+
+    /** A promise that was counted anew under another limit is promised once more under that one, not under the one it began with. */
+    private ClockSheet byTermsOfToday(ClockSheet before, ClockSheet after) {
+        var begun = after.newSince(before);
+        return new ClockSheet(after.rows().stream()
+                .map(row -> begun.contains(row)
+                        ? before.last(row.clock().terms().promise())
+                                .map(last -> again(row, last.clock().terms()))
+                                .orElse(row)
+                        : row)
+                .toList());
+    }
+
+    private ClockRow again(ClockRow row, Terms terms) {
+        var clock = row.clock();
+        return terms.policyVersion().equals(clock.terms().policyVersion())
+                ? row
+                : row.with(clock.countedAnew(terms, calendars.require(terms.calendar())));
     }
 
     private void keep(TicketId ticket, ClockSheet before, ClockSheet after, @Nullable Cause because, Instant at) {

@@ -1,6 +1,7 @@
 package io.chengnuo.sla;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,17 @@ record ClockSheet(List<ClockRow> rows) {
                 .filter(row ->
                         before.find(row.id()).map(was -> was.clock().open()).orElse(true))
                 .toList();
+    }
+
+    ClockRow require(UUID id) {
+        return find(id).orElseThrow();
+    }
+
+    /** The last of a promise, if there was one. */
+    Optional<ClockRow> last(String promise) {
+        return rows.stream()
+                .filter(row -> row.clock().terms().promise().equals(promise))
+                .max(Comparator.comparing(row -> row.clock().origin().round()));
     }
 
     private Optional<ClockRow> find(UUID id) {

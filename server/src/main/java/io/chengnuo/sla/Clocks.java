@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -110,6 +111,48 @@ class Clocks {
                 .map(row -> row(row, List.of()));
     }
 
+    /** Clocks that may be counted anew, by their id, after one. */
+    List<ClockRow> open(RecountKind kind, String key, @Nullable UUID after, int limit) {
+        return withPauses(sql.selectFrom(CLOCKS)
+                .where(isOpen(kind, key))
+                .and(after == null ? DSL.noCondition() : CLOCKS.ID.gt(after))
+                .orderBy(CLOCKS.ID)
+                .limit(limit)
+                .fetch());
+    }
+
+    int countOpen(RecountKind kind, String key) {
+        return sql.fetchCount(CLOCKS, isOpen(kind, key));
+    }
+
+    private static Condition isOpen(RecountKind kind, String key) {
+        var about = switch (kind) {
+            case TARGET -> CLOCKS.PROMISE.eq(key);
+            case CALENDAR -> CLOCKS.CALENDAR.eq(key);
+        };
+        return about.and(CLOCKS.STOPPED_AT.isNull()).and(CLOCKS.STATE.ne(ClockState.BREACHED.name()));
+    }
+
+    /** Other terms and times. It warns once more when the warning lies ahead again. */
+    void recounted(ClockRow row, UUID recount, Instant now) {
+        var clock = row.clock();
+        var terms = clock.terms();
+        sql.update(CLOCKS)
+                .set(CLOCKS.POLICY_VERSION, terms.policyVersion())
+                .set(CLOCKS.CALENDAR, terms.calendar())
+                .set(CLOCKS.AMOUNT, terms.amount().toString())
+                .set(CLOCKS.ALLOWED, micros(terms.allowed()))
+                .set(CLOCKS.WARN_SHARE, terms.warnShare())
+                .set(CLOCKS.DUE_AT, clock.dueAt())
+                .set(CLOCKS.WARN_AT, clock.warnAt())
+                .set(CLOCKS.WARNED_AT, clock.warnAt().isAfter(now) ? DSL.castNull(CLOCKS.WARNED_AT) : CLOCKS.WARNED_AT)
+                .set(CLOCKS.STATE, clock.state().name())
+                .set(CLOCKS.PAUSED_TIME, micros(clock.standstill().total()))
+                .set(CLOCKS.RECOUNT, recount)
+                .where(CLOCKS.ID.eq(clock.id()))
+                .execute();
+    }
+
     private List<ClockRow> withPauses(List<ClocksRecord> rows) {
         if (rows.isEmpty()) {
             return List.of();
@@ -124,7 +167,10 @@ class Clocks {
                         pause -> pause.getClock(),
                         Collectors.mapping(
                                 pause -> new Standstill.Over(
-                                        pause.getFromAt(), pause.getToAt(), PauseReason.valueOf(pause.getReason())),
+                                        pause.getFromAt(),
+                                        pause.getToAt(),
+                                        PauseReason.valueOf(pause.getReason()),
+                                        pause.getUntilAt()),
                                 Collectors.toList())));
         return rows.stream()
                 .map(row -> row(row, pauses.getOrDefault(row.getId(), List.of())))
@@ -147,6 +193,7 @@ class Clocks {
                 .set(CLOCKS.STATE, clock.state().name())
                 .set(CLOCKS.PAUSED_SINCE, clock.standstill().since())
                 .set(CLOCKS.PAUSED_FOR, name(clock.standstill().reason()))
+                .set(CLOCKS.PAUSED_UNTIL, clock.standstill().until())
                 .set(CLOCKS.PAUSED_TIME, micros(clock.standstill().total()))
                 .set(CLOCKS.STOPPED_AT, ending == null ? null : ending.at())
                 .set(CLOCKS.STOPPED_BY, ending == null ? null : ending.cause().name())
@@ -172,6 +219,7 @@ class Clocks {
         record.setFromAt(pause.from());
         record.setToAt(pause.to());
         record.setReason(pause.reason().name());
+        record.setUntilAt(pause.until());
         return record;
     }
 
@@ -204,6 +252,7 @@ class Clocks {
         record.setState(clock.state().name());
         record.setPausedSince(clock.standstill().since());
         record.setPausedFor(name(clock.standstill().reason()));
+        record.setPausedUntil(clock.standstill().until());
         record.setPausedTime(micros(clock.standstill().total()));
         record.setStoppedAt(ending == null ? null : ending.at());
         record.setStoppedBy(ending == null ? null : ending.cause().name());
@@ -233,6 +282,7 @@ class Clocks {
                 new Standstill(
                         row.getPausedSince(),
                         row.getPausedFor() == null ? null : PauseReason.valueOf(row.getPausedFor()),
+                        row.getPausedUntil(),
                         duration(row.getPausedTime()),
                         pauses),
                 row.getStoppedAt() == null

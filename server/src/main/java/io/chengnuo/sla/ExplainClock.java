@@ -14,9 +14,11 @@ class ExplainClock {
     private final Calendars calendars;
     private final PolicyInForce policy;
     private final BreachNotes notes;
+    private final Recounts recounts;
     private final Clock time;
 
-    ExplainClock(Calendars calendars, PolicyInForce policy, BreachNotes notes, Clock time) {
+    ExplainClock(Calendars calendars, PolicyInForce policy, BreachNotes notes, Recounts recounts, Clock time) {
+        this.recounts = recounts;
         this.notes = notes;
         this.calendars = calendars;
         this.policy = policy;
@@ -24,10 +26,10 @@ class ExplainClock {
     }
 
     ClockExplanation of(ClockRow row) {
-        var clock = row.clock();
-        var terms = clock.terms();
+        var terms = row.clock().terms();
         var calendar = calendars.require(terms.calendar());
         var now = time.instant();
+        var clock = row.clock().lapsed(now, calendar);
         var stretches = Stretch.of(clock, calendar, now);
         var counted = Stretch.counted(stretches);
         var ending = clock.ending();
@@ -62,6 +64,9 @@ class ExplainClock {
                 atLeastZero(counted.minus(terms.allowed())),
                 ending == null || ending.counted().equals(counted),
                 notes.find(row.id()).orElse(null),
+                recounts.of(row.id())
+                        .map(it -> new ClockExplanation.Recounted(it.askedAt(), it.reason(), it.kind(), it.key()))
+                        .orElse(null),
                 stretches);
     }
 

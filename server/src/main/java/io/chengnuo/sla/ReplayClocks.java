@@ -9,6 +9,7 @@ import io.chengnuo.ticket.TicketReclassified;
 import io.chengnuo.ticket.TicketTransferRequested;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the clocks of a ticket are: a function of its facts in the order they were recorded, the policy version it began under, and the
@@ -55,7 +56,7 @@ final class ReplayClocks {
     private Replayed after(TicketFact fact, Replayed before) {
         switch (fact) {
             case TicketReclassified it -> {
-                var next = before.with(traits(it));
+                var next = before.with(traits(it, before.traits().contract()));
                 next.book()
                         .reclassify(
                                 it.category(),
@@ -78,11 +79,25 @@ final class ReplayClocks {
 
     private static CaseTraits traits(TicketOpened it) {
         return new CaseTraits(
-                it.category(), it.problemClass(), it.complexity(), it.major(), it.priority(), it.tier(), it.channel());
+                it.category(),
+                it.problemClass(),
+                it.complexity(),
+                it.major(),
+                it.priority(),
+                it.tier(),
+                it.channel(),
+                it.contract());
     }
 
-    private static CaseTraits traits(TicketReclassified it) {
+    private static CaseTraits traits(TicketReclassified it, @Nullable String contract) {
         return new CaseTraits(
-                it.category(), it.problemClass(), it.complexity(), it.major(), it.priority(), it.tier(), it.channel());
+                it.category(),
+                it.problemClass(),
+                it.complexity(),
+                it.major(),
+                it.priority(),
+                it.tier(),
+                it.channel(),
+                contract);
     }
 }

@@ -8,22 +8,32 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pauses of a clock. {@code since} and {@code reason} are those of the present one, or null; {@code total} is the working time
+ * The pauses of a clock. {@code since}, {@code reason} and {@code until}, when it ends by itself, are those of the present one, or null; {@code total} is the working time
  * that passed in those that are over.
  */
-record Standstill(@Nullable Instant since, @Nullable PauseReason reason, Duration total, List<Over> over) {
+record Standstill(
+        @Nullable Instant since,
+        @Nullable PauseReason reason,
+        @Nullable Instant until,
+        Duration total,
+        List<Over> over) {
 
-    static final Standstill NONE = new Standstill(null, null, Duration.ZERO, List.of());
+    static final Standstill NONE = new Standstill(null, null, null, Duration.ZERO, List.of());
 
     /** A pause that has ended. */
-    record Over(Instant from, Instant to, PauseReason reason) {}
+    record Over(
+            Instant from,
+            Instant to,
+            PauseReason reason,
+            @Nullable Instant until) {}
 
-    Standstill begun(Instant at, PauseReason why) {
-        return new Standstill(at, why, total, over);
+    Standstill begun(Instant at, PauseReason why, @Nullable Instant atMost) {
+        return new Standstill(at, why, atMost, total, over);
     }
 
     Standstill ended(Over pause, Duration workingTime) {
         return new Standstill(
+                null,
                 null,
                 null,
                 total.plus(workingTime),

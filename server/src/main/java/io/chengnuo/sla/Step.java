@@ -16,10 +16,10 @@ sealed interface Step {
     Clock on(Clock clock, WorkingCalendar calendar);
 
     /** The ticket stands still for a reason. */
-    record Paused(PauseReason reason, Instant at) implements Step {
+    record Paused(PauseReason reason, @Nullable Instant until, Instant at) implements Step {
         @Override
         public Clock on(Clock clock, WorkingCalendar calendar) {
-            return clock.pause(reason, at);
+            return clock.pause(reason, until, at);
         }
     }
 

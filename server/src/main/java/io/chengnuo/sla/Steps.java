@@ -46,7 +46,7 @@ final class Steps {
             case TicketAnswered it ->
                 List.of(new Step.Fulfilled(fulfilledBy(it.kind()), null, Cause.ANSWERED, it.at()));
             case TicketDelivered it -> List.of(new Step.Fulfilled(DELIVERY, null, Cause.DELIVERED, it.at()));
-            case TicketPaused it -> List.of(new Step.Paused(it.reason(), it.at()));
+            case TicketPaused it -> List.of(new Step.Paused(it.reason(), it.until(), it.at()));
             case TicketResumed it -> List.of(new Step.Resumed(it.at()));
             case TicketAssigned it ->
                 List.of(new Step.HandedOver(new Holder(it.team(), it.unit(), it.person()), it.at()));

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * counted one, none of a closed one, and of a paused one what the pause took out of the count.
  */
 record Stretch(
-        Instant from, Instant to, Kind kind, @Nullable PauseReason cause, Duration working) {
+        Instant from,
+        Instant to,
+        Kind kind,
+        @Nullable PauseReason cause,
+        Duration working,
+        @Nullable Instant until) {
 
     enum Kind {
         COUNTED,
@@ -33,7 +38,8 @@ record Stretch(
             running(from, pause.from(), calendar, stretches);
             if (pause.from().isBefore(pause.to())) {
                 var working = calendar.elapsed(pause.from(), pause.to()).time();
-                stretches.add(new Stretch(pause.from(), pause.to(), Kind.PAUSED, pause.reason(), working));
+                stretches.add(
+                        new Stretch(pause.from(), pause.to(), Kind.PAUSED, pause.reason(), working, pause.until()));
             }
             from = pause.to();
         }
@@ -58,7 +64,8 @@ record Stretch(
         var since = clock.standstill().since();
         var reason = clock.standstill().reason();
         if (since != null && reason != null) {
-            pauses.add(new Standstill.Over(since, later(end, since), reason));
+            pauses.add(new Standstill.Over(
+                    since, later(end, since), reason, clock.standstill().until()));
         }
         return pauses;
     }
@@ -70,7 +77,7 @@ record Stretch(
         var closedFrom = from;
         for (Interval open : calendar.elapsed(from, to).counted()) {
             closed(closedFrom, open.from(), into);
-            into.add(new Stretch(open.from(), open.to(), Kind.COUNTED, null, open.length()));
+            into.add(new Stretch(open.from(), open.to(), Kind.COUNTED, null, open.length(), null));
             closedFrom = open.to();
         }
         closed(closedFrom, to, into);
@@ -78,7 +85,7 @@ record Stretch(
 
     private static void closed(Instant from, Instant to, List<Stretch> into) {
         if (from.isBefore(to)) {
-            into.add(new Stretch(from, to, Kind.CLOSED, null, Duration.ZERO));
+            into.add(new Stretch(from, to, Kind.CLOSED, null, Duration.ZERO, null));
         }
     }
 

@@ -28,6 +28,42 @@ record Terms(
         StopEvent stops,
         Set<PauseReason> pauses) {
 
+    /** The same promise under another limit; what it stands still for stays as it was. */
+    Terms limitedBy(UUID version, String otherCalendar, Amount other, Duration lasting, double warning) {
+        return new Terms(
+                promise,
+                indicator,
+                measured,
+                alert,
+                clause,
+                version,
+                otherCalendar,
+                other,
+                lasting,
+                warning,
+                starts,
+                stops,
+                pauses);
+    }
+
+    /** The same amount, which is so long on a changed calendar. */
+    Terms lasting(Duration length) {
+        return new Terms(
+                promise,
+                indicator,
+                measured,
+                alert,
+                clause,
+                policyVersion,
+                calendar,
+                amount,
+                length,
+                warnShare,
+                starts,
+                stops,
+                pauses);
+    }
+
     Duration warnAfter() {
         return Duration.ofSeconds((long) (allowed.toSeconds() * warnShare));
     }

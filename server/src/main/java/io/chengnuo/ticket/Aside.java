@@ -13,7 +13,7 @@ record Aside(@Nullable Snooze snooze, @Nullable Merge merge) {
     record Snooze(UUID by, @Nullable Instant until) {}
 
     /** Into which ticket, and what the merging took away: given back when it is undone. */
-    record Merge(TicketId into, TicketStatus was, @Nullable Instant waitingSince) {}
+    record Merge(TicketId into, TicketStatus was, @Nullable Waiting waiting) {}
 
     Aside snoozed(UUID by, @Nullable Instant until) {
         return new Aside(new Snooze(by, until), merge);

@@ -161,10 +161,11 @@ public class ImportTickets {
                         id, Ids.next(it.at()), it.person(), now.answeredAt() == null, AnswerKind.ANSWER, it.at());
             case PastEvent.Paused it ->
                 now.waitingSince() == null
-                        ? new TicketPaused(id, io.chengnuo.policy.PauseReason.WAITING_CUSTOMER, null, null, it.at())
+                        ? new TicketPaused(
+                                id, io.chengnuo.policy.PauseReason.WAITING_CUSTOMER, null, null, null, it.at())
                         : null;
             case PastEvent.Resumed it ->
-                now.waitingSince() == null ? null : new TicketResumed(id, now.waitingSince(), it.at());
+                now.waitingSince() == null ? null : new TicketResumed(id, now.waitingSince(), null, it.at());
             case PastEvent.Delivered it -> new TicketDelivered(id, Ids.next(it.at()), it.person(), it.at());
             case PastEvent.Accepted it ->
                 delivery == null

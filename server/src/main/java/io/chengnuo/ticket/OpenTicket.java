@@ -2,6 +2,7 @@ package io.chengnuo.ticket;
 
 import static io.chengnuo.ticket.db.Tables.TICKETS;
 
+import io.chengnuo.customer.Contracts;
 import io.chengnuo.policy.Complexity;
 import io.chengnuo.policy.Impact;
 import io.chengnuo.policy.PolicyInForce;
@@ -35,6 +36,7 @@ public class OpenTicket {
     private final Conversation conversation;
     private final PolicyInForce policy;
     private final Receivers receivers;
+    private final Contracts contracts;
     private final Tenants tenants;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class OpenTicket {
             Conversation conversation,
             PolicyInForce policy,
             Receivers receivers,
+            Contracts contracts,
             Tenants tenants,
             Clock clock) {
         this.sql = sql;
@@ -51,6 +54,7 @@ public class OpenTicket {
         this.conversation = conversation;
         this.policy = policy;
         this.receivers = receivers;
+        this.contracts = contracts;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -90,6 +94,7 @@ public class OpenTicket {
                 Receivers.unit(receivers.team(request.team(), "team")),
                 rules.id(),
                 request.receivedBy(),
+                contracts.inForce(requester.customer(), at).orElse(null),
                 at);
     }
 

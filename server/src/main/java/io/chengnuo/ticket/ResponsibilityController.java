@@ -1,10 +1,12 @@
 package io.chengnuo.ticket;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.chengnuo.people.Access;
 import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
 import io.chengnuo.policy.Complexity;
 import io.chengnuo.policy.Impact;
+import io.chengnuo.policy.PauseReason;
 import io.chengnuo.policy.Priority;
 import io.chengnuo.policy.ProblemClass;
 import io.chengnuo.policy.Urgency;
@@ -12,10 +14,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -31,23 +36,26 @@ class ResponsibilityController {
 
     private final TicketDoor door;
     private final Access access;
+    private final TicketScope scope;
     private final AssignTicket assign;
     private final ReclassifyTicket reclassify;
-    private final WaitForCustomer waiting;
+    private final PauseTicket pauses;
     private final TransferTicket transfer;
 
     ResponsibilityController(
             TicketDoor door,
             Access access,
+            TicketScope scope,
             AssignTicket assign,
             ReclassifyTicket reclassify,
-            WaitForCustomer waiting,
+            PauseTicket pauses,
             TransferTicket transfer) {
         this.door = door;
         this.access = access;
+        this.scope = scope;
         this.assign = assign;
         this.reclassify = reclassify;
-        this.waiting = waiting;
+        this.pauses = pauses;
         this.transfer = transfer;
     }
 
@@ -116,7 +124,11 @@ class ResponsibilityController {
                 (ticket, by) -> reclassify.reclassify(ticket, wanted.correction(), by, wanted.reason()));
     }
 
-    record WaitingRequest(@Nullable @Size(max = 500) String reason) {}
+    /** Without {@code for}: for the customer. {@code until} is the agreed day, or earlier than the policy's limit. */
+    record WaitingRequest(
+            @JsonProperty("for") @Nullable PauseReason reasonOfPause,
+            @Nullable Instant until,
+            @Nullable @Size(max = 500) String reason) {}
 
     @PutMapping("/waiting")
     @Requires(Right.TICKET_REPLY)
@@ -124,14 +136,29 @@ class ResponsibilityController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody WaitingRequest wanted) {
-        return door.change(id, Right.TICKET_REPLY, ifMatch, (ticket, by) -> waiting.pause(ticket, by, wanted.reason()));
+        var why = wanted.reasonOfPause() == null ? PauseReason.WAITING_CUSTOMER : wanted.reasonOfPause();
+        return door.change(
+                id,
+                Right.TICKET_REPLY,
+                ifMatch,
+                (ticket, by) -> pauses.pause(ticket, why, wanted.until(), by, wanted.reason()));
     }
 
     @DeleteMapping("/waiting")
     @Requires(Right.TICKET_REPLY)
     ResponseEntity<TicketDoor.Changed> resume(
             @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return door.change(id, Right.TICKET_REPLY, ifMatch, (ticket, by) -> waiting.resume(ticket));
+        return door.change(id, Right.TICKET_REPLY, ifMatch, (ticket, by) -> pauses.resume(ticket));
+    }
+
+    record Waits(List<PauseTicket.Choice> choices) {}
+
+    /** Why this person may let the ticket wait now, and for how long. */
+    @GetMapping("/waiting")
+    @Requires(Right.TICKET_REPLY)
+    Waits waits(@PathVariable UUID id) {
+        scope.require(new TicketId(id), Right.TICKET_REPLY);
+        return new Waits(pauses.choices(new TicketId(id), access.person()));
     }
 
     record TransferRequest(

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a ticket waits for at one moment, and the stretches of its life by that. Pure: a function of its facts. */
-enum StageOfTicket {
+public enum StageOfTicket {
     /** Nobody has touched it. */
     RECEPTION,
     /** Received, but nobody handles it. */
@@ -20,19 +20,26 @@ enum StageOfTicket {
     TRANSFER,
     /** For the customer's word. */
     WAITING,
+    /** For a supplier, or an agreed day. */
+    HOLD,
     /** Delivered, for the customer's yes. */
     CONFIRMATION,
     CLOSING;
 
-    /** {@code to} is null while it lasts, {@code person} handled the ticket then. */
-    record Stretch(
+    /** {@code to} is null while it lasts; {@code person} handled the ticket then, {@code team} had it last. */
+    public record Stretch(
             StageOfTicket stage,
             Instant from,
             @Nullable Instant to,
-            @Nullable UUID person) {
+            @Nullable UUID person,
+            @Nullable UUID team) {
+
+        Stretch of(@Nullable UUID other) {
+            return new Stretch(stage, from, to, person, other);
+        }
 
         Stretch until(Instant end) {
-            return new Stretch(stage, from, end, person);
+            return new Stretch(stage, from, end, person, team);
         }
     }
 
@@ -86,9 +93,11 @@ enum StageOfTicket {
     private static void add(List<Stretch> stretches, TicketState state, Instant at) {
         var stage = of(state);
         var person = state.responsibility().handler();
+        var team = state.responsibility().team();
         if (!stretches.isEmpty()) {
             var last = stretches.getLast();
             if (last.to() == null && last.stage() == stage && Objects.equals(last.person(), person)) {
+                stretches.set(stretches.size() - 1, last.of(team));
                 return;
             }
             if (last.to() == null) {
@@ -96,7 +105,7 @@ enum StageOfTicket {
             }
         }
         if (stage != null) {
-            stretches.add(new Stretch(stage, at, null, person));
+            stretches.add(new Stretch(stage, at, null, person, team));
         }
     }
 
@@ -104,6 +113,7 @@ enum StageOfTicket {
         return switch (state.status()) {
             case NEW, IN_PROGRESS -> beingWorkedOn(state);
             case WAITING_CUSTOMER -> WAITING;
+            case ON_HOLD -> HOLD;
             case DELIVERED -> CONFIRMATION;
             case CONFIRMED -> CLOSING;
             case CLOSED, WITHDRAWN, MERGED -> null;

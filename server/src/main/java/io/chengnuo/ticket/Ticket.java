@@ -100,8 +100,9 @@ record Ticket(TicketId id, UUID customer, Channel channel, Tier tier, TicketStat
     List<TicketFact> customerWrites(UUID message, String words, Instant at) {
         var wrote = new CustomerWrote(id, message, customer, at);
         return switch (now.status()) {
-            case NEW, IN_PROGRESS, DELIVERED, CONFIRMED -> withWaking(wrote, at);
-            case WAITING_CUSTOMER -> withWaking(wrote, new TicketResumed(id, now.waitingSince(), at), at);
+            case NEW, IN_PROGRESS, ON_HOLD, DELIVERED, CONFIRMED -> withWaking(wrote, at);
+            case WAITING_CUSTOMER ->
+                withWaking(wrote, new TicketResumed(id, now.waitingSince(), ResumeCause.CUSTOMER, at), at);
             case CLOSED -> {
                 requireReopenable(at);
                 yield List.of(wrote, new TicketReopened(id, words, null, at));
@@ -176,23 +177,25 @@ record Ticket(TicketId id, UUID customer, Channel channel, Tier tier, TicketStat
         return new TicketUnmerged(id, merge.into(), survivorNumber, by, reason, at);
     }
 
-    TicketPaused waitForCustomer(@Nullable UUID by, @Nullable String note, Instant at) {
+    /** {@code until} is when it goes on by itself at the latest. */
+    TicketPaused pause(
+            PauseReason reason, @Nullable Instant until, @Nullable UUID by, @Nullable String note, Instant at) {
         requireOpen();
         requireNoTransfer();
         return switch (now.status()) {
-            case NEW, IN_PROGRESS -> new TicketPaused(id, PauseReason.WAITING_CUSTOMER, by, note, at);
-            case WAITING_CUSTOMER -> throw new Conflict("already_waiting");
+            case NEW, IN_PROGRESS -> new TicketPaused(id, reason, by, note, until, at);
+            case WAITING_CUSTOMER, ON_HOLD -> throw new Conflict("already_waiting");
             case DELIVERED, CONFIRMED -> throw new Conflict("already_delivered");
             case CLOSED, WITHDRAWN, MERGED -> throw closed();
         };
     }
 
-    TicketResumed resume(Instant at) {
+    TicketResumed resume(ResumeCause because, Instant at) {
         requireOpen();
-        if (now.status() != TicketStatus.WAITING_CUSTOMER) {
+        if (now.waiting() == null) {
             throw new Conflict("not_waiting");
         }
-        return new TicketResumed(id, now.waitingSince(), at);
+        return new TicketResumed(id, now.waitingSince(), because, at);
     }
 
     TicketTransferRequested requestTransfer(
@@ -228,8 +231,8 @@ record Ticket(TicketId id, UUID customer, Channel channel, Tier tier, TicketStat
         requireBeingWorkedOn();
         requireNoTransfer();
         var delivered = new TicketDelivered(id, deliveryId, person, at);
-        return now.status() == TicketStatus.WAITING_CUSTOMER
-                ? List.of(new TicketResumed(id, now.waitingSince(), at), delivered)
+        return now.waiting() != null
+                ? List.of(new TicketResumed(id, now.waitingSince(), ResumeCause.DELIVERY, at), delivered)
                 : List.of(delivered);
     }
 
@@ -422,7 +425,7 @@ record Ticket(TicketId id, UUID customer, Channel channel, Tier tier, TicketStat
                 switch (now.status()) {
                     case MERGED -> "ticket_merged";
                     case WITHDRAWN -> "ticket_withdrawn";
-                    case NEW, IN_PROGRESS, WAITING_CUSTOMER, DELIVERED, CONFIRMED, CLOSED -> "ticket_closed";
+                    case NEW, IN_PROGRESS, WAITING_CUSTOMER, ON_HOLD, DELIVERED, CONFIRMED, CLOSED -> "ticket_closed";
                 });
     }
 }

@@ -54,6 +54,17 @@ public class TicketBriefs {
                 .orElseThrow(() -> new NotFound("no_such_ticket"));
     }
 
+    /** Nobody changes these until the transaction ends; locked in one order. */
+    @Transactional
+    public void lock(Collection<UUID> ids) {
+        sql.select(TICKETS.ID)
+                .from(TICKETS)
+                .where(TICKETS.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                .orderBy(TICKETS.ID)
+                .forUpdate()
+                .execute();
+    }
+
     /** By what people call it: {@code SR-2026-000123}. */
     @Transactional(readOnly = true)
     public Optional<TicketBrief> find(String number) {

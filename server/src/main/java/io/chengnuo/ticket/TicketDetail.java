@@ -12,6 +12,7 @@ import io.chengnuo.people.Right;
 import io.chengnuo.policy.Channel;
 import io.chengnuo.policy.Complexity;
 import io.chengnuo.policy.Impact;
+import io.chengnuo.policy.PauseReason;
 import io.chengnuo.policy.Priority;
 import io.chengnuo.policy.ProblemClass;
 import io.chengnuo.policy.Tier;
@@ -89,6 +90,8 @@ class TicketDetail {
             Instant openedAt,
             Instant changedAt,
             @Nullable Instant waitingSince,
+            @Nullable PauseReason waitingFor,
+            @Nullable Instant waitingUntil,
             @Nullable Instant closedAt,
             @Nullable Instant dueAt,
             @Nullable ShownTransfer transfer,
@@ -191,6 +194,8 @@ class TicketDetail {
                 row.getOpenedAt(),
                 row.getChangedAt(),
                 row.getWaitingSince(),
+                ticket.now().waiting() == null ? null : ticket.now().waiting().reason(),
+                row.getWaitingUntil(),
                 row.getClosedAt(),
                 row.getNextDueAt(),
                 transfer == null ? null : shown(transfer, known),

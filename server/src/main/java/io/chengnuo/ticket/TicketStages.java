@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Where the time of a ticket went, told from its facts: nothing is kept for it. */
 @Repository
-class TicketStages {
+public class TicketStages {
 
     private static final Map<String, Class<?>> KINDS = Arrays.stream(TicketFact.class.getPermittedSubclasses())
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
@@ -42,7 +42,7 @@ class TicketStages {
     }
 
     /** {@code to} is null while it lasts; {@code person} who had the ticket then. */
-    record Shown(
+    public record Shown(
             StageOfTicket stage,
             Instant from,
             @Nullable Instant to,
@@ -50,10 +50,10 @@ class TicketStages {
             @Nullable Named person) {}
 
     /** {@code reception}: seconds from first contact until a handler had it; null while nobody has. */
-    record All(List<Shown> items, @Nullable Long reception) {}
+    public record All(List<Shown> items, @Nullable Long reception) {}
 
     @Transactional(readOnly = true)
-    All of(TicketId id) {
+    public All of(TicketId id) {
         var now = clock.instant();
         var status = sql.select(TICKETS.STATUS)
                 .from(TICKETS)
@@ -78,6 +78,12 @@ class TicketStages {
                 each.to(),
                 Duration.between(each.from(), until).toSeconds(),
                 known.person(each.person()));
+    }
+
+    /** Each stay with when it began and ended; none of a ticket whose history does not begin with its opening. */
+    @Transactional(readOnly = true)
+    public List<Stretch> stretches(TicketId id) {
+        return StageOfTicket.stretches(facts(id));
     }
 
     private List<TicketFact> facts(TicketId id) {

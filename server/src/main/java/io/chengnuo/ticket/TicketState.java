@@ -13,9 +13,14 @@ record TicketState(
         int reopenings,
         @Nullable Delivered delivery,
         @Nullable Instant answeredAt,
-        @Nullable Instant waitingSince,
+        @Nullable Waiting waiting,
         @Nullable Instant closedAt,
         Aside aside) {
+
+    @Nullable
+    Instant waitingSince() {
+        return waiting == null ? null : waiting.since();
+    }
 
     /** The state once this is true. */
     TicketState after(TicketFact fact) {
@@ -38,7 +43,7 @@ record TicketState(
                         .awake();
             case TicketTransferDeclined declined -> with(null, transfers);
             case TicketAnswered answered -> answered.first() ? answeredAt(answered.at()) : this;
-            case TicketPaused paused -> in(TicketStatus.WAITING_CUSTOMER).waitingSince(paused.at());
+            case TicketPaused paused -> in(Waiting.of(paused).status()).waiting(Waiting.of(paused));
             case TicketResumed resumed -> working();
             case TicketDelivered delivered ->
                 in(TicketStatus.DELIVERED)
@@ -54,7 +59,7 @@ record TicketState(
                 in(TicketStatus.CLOSED).closedAt(closed.at()).awake();
             case TicketWithdrawn withdrawn ->
                 in(TicketStatus.WITHDRAWN)
-                        .waitingSince(null)
+                        .waiting(null)
                         .closedAt(withdrawn.at())
                         .awake();
             case TicketReopened reopened -> working().reopenedOnce();
@@ -89,7 +94,7 @@ record TicketState(
 
     private TicketState working() {
         var next = responsibility.firstResponder() == null ? TicketStatus.NEW : TicketStatus.IN_PROGRESS;
-        return in(next).waitingSince(null);
+        return in(next).waiting(null);
     }
 
     private TicketState awake() {
@@ -98,19 +103,16 @@ record TicketState(
 
     private TicketState mergedInto(TicketId other, Instant at) {
         return in(TicketStatus.MERGED)
-                .waitingSince(null)
+                .waiting(null)
                 .closedAt(at)
-                .with(aside.merged(new Aside.Merge(other, status, waitingSince)));
+                .with(aside.merged(new Aside.Merge(other, status, waiting)));
     }
 
     private TicketState apart() {
         var merge = aside.merge();
         return merge == null
                 ? this
-                : in(merge.was())
-                        .waitingSince(merge.waitingSince())
-                        .closedAt(null)
-                        .with(aside.apart());
+                : in(merge.was()).waiting(merge.waiting()).closedAt(null).with(aside.apart());
     }
 
     private TicketState in(TicketStatus next) {
@@ -123,7 +125,7 @@ record TicketState(
                 reopenings,
                 delivery,
                 answeredAt,
-                waitingSince,
+                waiting,
                 closedAt,
                 aside);
     }
@@ -138,7 +140,7 @@ record TicketState(
                 reopenings,
                 delivery,
                 answeredAt,
-                waitingSince,
+                waiting,
                 closedAt,
                 aside);
     }
@@ -153,7 +155,7 @@ record TicketState(
                 reopenings,
                 delivery,
                 answeredAt,
-                waitingSince,
+                waiting,
                 closedAt,
                 aside);
     }
@@ -168,7 +170,7 @@ record TicketState(
                 reopenings,
                 delivery,
                 answeredAt,
-                waitingSince,
+                waiting,
                 closedAt,
                 aside);
     }
@@ -183,7 +185,7 @@ record TicketState(
                 reopenings,
                 next,
                 answeredAt,
-                waitingSince,
+                waiting,
                 closedAt,
                 aside);
     }
@@ -198,12 +200,12 @@ record TicketState(
                 reopenings,
                 delivery,
                 at,
-                waitingSince,
+                waiting,
                 closedAt,
                 aside);
     }
 
-    private TicketState waitingSince(@Nullable Instant at) {
+    private TicketState waiting(@Nullable Waiting next) {
         return new TicketState(
                 status,
                 classification,
@@ -213,7 +215,7 @@ record TicketState(
                 reopenings,
                 delivery,
                 answeredAt,
-                at,
+                next,
                 closedAt,
                 aside);
     }
@@ -228,7 +230,7 @@ record TicketState(
                 reopenings,
                 delivery,
                 answeredAt,
-                waitingSince,
+                waiting,
                 at,
                 aside);
     }
@@ -243,7 +245,7 @@ record TicketState(
                 reopenings + 1,
                 null,
                 answeredAt,
-                waitingSince,
+                waiting,
                 null,
                 aside);
     }
@@ -258,7 +260,7 @@ record TicketState(
                 reopenings,
                 delivery,
                 answeredAt,
-                waitingSince,
+                waiting,
                 closedAt,
                 next);
     }

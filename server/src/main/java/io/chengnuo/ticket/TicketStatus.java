@@ -8,6 +8,8 @@ public enum TicketStatus {
     IN_PROGRESS,
     /** 待客户: it cannot go on without the customer's word. */
     WAITING_CUSTOMER,
+    /** 暂停办理: it waits for a supplier or an agreed day. */
+    ON_HOLD,
     /** 已交付待确认: the result was given, the customer has not yet spoken. */
     DELIVERED,
     /** 已确认: the customer took the result. */
@@ -25,6 +27,6 @@ public enum TicketStatus {
     }
 
     boolean isBeingWorkedOn() {
-        return this == NEW || this == IN_PROGRESS || this == WAITING_CUSTOMER;
+        return this == NEW || this == IN_PROGRESS || this == WAITING_CUSTOMER || this == ON_HOLD;
     }
 }

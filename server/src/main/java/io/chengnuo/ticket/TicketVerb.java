@@ -1,6 +1,7 @@
 package io.chengnuo.ticket;
 
 import io.chengnuo.people.Right;
+import io.chengnuo.policy.PauseReason;
 import io.chengnuo.shared.Refusal;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -71,8 +72,8 @@ enum TicketVerb {
             case TAKE -> ticket.assign(ticket.now().responsibility().team(), null, person, person, null, at);
             case ASSIGN -> ticket.assign(someone, null, someone, person, null, at);
             case RECLASSIFY -> ticket.requireOpen();
-            case WAIT -> ticket.waitForCustomer(person, null, at);
-            case RESUME -> ticket.resume(at);
+            case WAIT -> ticket.pause(PauseReason.WAITING_CUSTOMER, null, person, null, at);
+            case RESUME -> ticket.resume(ResumeCause.PERSON, at);
             case REQUEST_TRANSFER -> ticket.requestTransfer(someone, someone, null, person, "", at);
             case ACCEPT_TRANSFER -> ticket.acceptTransfer(transfer(ticket), person, null, at);
             case DECLINE_TRANSFER -> ticket.declineTransfer(transfer(ticket), person, "", at);

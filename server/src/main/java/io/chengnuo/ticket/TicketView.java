@@ -42,7 +42,7 @@ enum TicketView {
             case TEAM -> present.and(TICKETS.TEAM.in(teams).or(TICKETS.TRANSFER_TEAM.in(teams)));
             case UNASSIGNED -> present.and(TICKETS.HANDLER.isNull());
             case DUE -> open.and(TICKETS.NEXT_DUE_AT.le(now.plus(SOON)));
-            case WAITING -> TICKETS.STATUS.eq(TicketStatus.WAITING_CUSTOMER.name());
+            case WAITING -> TICKETS.STATUS.in(TicketStatus.WAITING_CUSTOMER.name(), TicketStatus.ON_HOLD.name());
             case TO_DECIDE -> TICKETS.OWNER_ASKED_AT.isNotNull();
             case DELIVERED -> open.and(TICKETS.STATUS.in(TicketStatus.DELIVERED.name(), TicketStatus.CONFIRMED.name()));
             case SNOOZED -> open.and(TICKETS.SNOOZED_BY.eq(person));

@@ -5,6 +5,7 @@ import static io.chengnuo.ticket.db.Tables.TICKETS;
 import io.chengnuo.policy.Channel;
 import io.chengnuo.policy.Complexity;
 import io.chengnuo.policy.Impact;
+import io.chengnuo.policy.PauseReason;
 import io.chengnuo.policy.Priority;
 import io.chengnuo.policy.ProblemClass;
 import io.chengnuo.policy.Tier;
@@ -12,6 +13,7 @@ import io.chengnuo.policy.Urgency;
 import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.facts.Facts;
 import io.chengnuo.ticket.db.tables.records.TicketsRecord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -39,6 +41,14 @@ class Tickets {
         return sql.selectFrom(TICKETS)
                 .where(TICKETS.ID.eq(id.value()))
                 .forUpdate()
+                .fetchOptional(Tickets::ticket)
+                .orElseThrow(() -> new NotFound("no_such_ticket"));
+    }
+
+    /** As it is now, for those who only look. */
+    Ticket read(TicketId id) {
+        return sql.selectFrom(TICKETS)
+                .where(TICKETS.ID.eq(id.value()))
                 .fetchOptional(Tickets::ticket)
                 .orElseThrow(() -> new NotFound("no_such_ticket"));
     }
@@ -74,6 +84,8 @@ class Tickets {
         var delivery = now.delivery();
         var snooze = now.aside().snooze();
         var merge = now.aside().merge();
+        var waiting = now.waiting();
+        var waited = merge == null ? null : merge.waiting();
         sql.update(TICKETS)
                 .set(TICKETS.VERSION, TICKETS.VERSION.plus(1))
                 .set(TICKETS.STATUS, now.status().name())
@@ -99,12 +111,20 @@ class Tickets {
                 .set(TICKETS.VERIFIED_AT, delivery == null ? null : delivery.verifiedAt())
                 .set(TICKETS.ANSWERED_AT, now.answeredAt())
                 .set(TICKETS.WAITING_SINCE, now.waitingSince())
+                .set(
+                        TICKETS.WAITING_FOR,
+                        waiting == null ? null : waiting.reason().name())
+                .set(TICKETS.WAITING_UNTIL, waiting == null ? null : waiting.until())
                 .set(TICKETS.CLOSED_AT, now.closedAt())
                 .set(TICKETS.SNOOZED_BY, snooze == null ? null : snooze.by())
                 .set(TICKETS.SNOOZED_UNTIL, snooze == null ? null : snooze.until())
                 .set(TICKETS.MERGED_INTO, merge == null ? null : merge.into().value())
                 .set(TICKETS.MERGED_WAS, merge == null ? null : merge.was().name())
-                .set(TICKETS.MERGED_WAITING_SINCE, merge == null ? null : merge.waitingSince())
+                .set(TICKETS.MERGED_WAITING_SINCE, waited == null ? null : waited.since())
+                .set(
+                        TICKETS.MERGED_WAITING_FOR,
+                        waited == null ? null : waited.reason().name())
+                .set(TICKETS.MERGED_WAITING_UNTIL, waited == null ? null : waited.until())
                 .set(TICKETS.CHANGED_AT, last.at())
                 .set(TICKETS.OWNER_ASKED_AT, open(now, TICKETS.OWNER_ASKED_AT))
                 .set(TICKETS.FIRST_OFFER, open(now, TICKETS.FIRST_OFFER))
@@ -142,7 +162,7 @@ class Tickets {
                                         row.getConfirmedAt(),
                                         row.getVerifiedAt()),
                         row.getAnsweredAt(),
-                        row.getWaitingSince(),
+                        waiting(row.getWaitingSince(), row.getWaitingFor(), row.getWaitingUntil()),
                         row.getClosedAt(),
                         aside(row)));
     }
@@ -155,7 +175,18 @@ class Tickets {
                         : new Aside.Merge(
                                 new TicketId(row.getMergedInto()),
                                 TicketStatus.valueOf(row.getMergedWas()),
-                                row.getMergedWaitingSince()));
+                                waiting(
+                                        row.getMergedWaitingSince(),
+                                        row.getMergedWaitingFor(),
+                                        row.getMergedWaitingUntil())));
+    }
+
+    private static @Nullable Waiting waiting(
+            @Nullable Instant since, @Nullable String reason, @Nullable Instant until) {
+        if (since == null) {
+            return null;
+        }
+        return new Waiting(since, reason == null ? PauseReason.WAITING_CUSTOMER : PauseReason.valueOf(reason), until);
     }
 
     private static Classification classification(TicketsRecord row) {

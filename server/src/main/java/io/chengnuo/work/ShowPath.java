@@ -55,7 +55,7 @@ public class ShowPath {
 
     private static boolean ours(TicketStatus status) {
         return switch (status) {
-            case NEW, IN_PROGRESS -> true;
+            case NEW, IN_PROGRESS, ON_HOLD -> true;
             case WAITING_CUSTOMER, DELIVERED, CONFIRMED, CLOSED, WITHDRAWN, MERGED -> false;
         };
     }

@@ -52,7 +52,12 @@ class DefaultPackTests {
                 .filter(target -> target.indicator().startsWith("MSR"))
                 .toList();
 
-        assertThat(measures).hasSize(16).noneMatch(Target::hasLimit).noneMatch(Target::isClock);
+        assertThat(measures).hasSize(16);
+        assertThat(measures)
+                .filteredOn(Target::hasLimit)
+                .singleElement()
+                .satisfies(feedback -> assertThat(feedback.promise()).isEqualTo("feedback-handled"));
+        assertThat(measures).filteredOn(Target::isClock).hasSize(1);
         assertThat(VERSION.targets().stream()
                         .filter(target -> target.indicator().startsWith("IND")))
                 .allMatch(Target::hasLimit);

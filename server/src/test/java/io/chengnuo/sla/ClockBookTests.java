@@ -59,7 +59,7 @@ class ClockBookTests {
     @Test
     void whileWaitingNothingIsDue() {
         clocks.open(List.of(TECHNICAL, SOLUTION), at("Mon 10:00"));
-        clocks.happen(new Step.Paused(PauseReason.WAITING_CUSTOMER, at("Mon 10:05")));
+        clocks.happen(new Step.Paused(PauseReason.WAITING_CUSTOMER, null, at("Mon 10:05")));
         assertThat(ClockBook.nextDue(clocks.all())).isEmpty();
         clocks.happen(new Step.Resumed(at("Mon 11:05")));
         assertThat(ClockBook.nextDue(clocks.all())).contains(at("Mon 11:15"));
@@ -88,7 +88,7 @@ class ClockBookTests {
     @Tag("REQ-SLA-04")
     void classifiedLateAnEarlierAnswerAndEarlierPausesCount() {
         clocks.open(List.of(FIRST_ANSWER), at("Mon 10:00"));
-        clocks.happen(new Step.Paused(PauseReason.WAITING_CUSTOMER, at("Mon 10:05")));
+        clocks.happen(new Step.Paused(PauseReason.WAITING_CUSTOMER, null, at("Mon 10:05")));
         clocks.happen(new Step.Resumed(at("Mon 11:00")));
         clocks.happen(answered("Mon 11:05"));
         clocks.reclassify("complaint", List.of(FIRST_ANSWER, TECHNICAL, SOLUTION), at("Mon 10:00"), at("Mon 11:30"));

@@ -153,7 +153,7 @@ class ClockKeeperTests {
         var opened = tickets.opened("complaint/service", Channel.PORTAL, MONDAY_TEN);
         tickets.record(opened);
         tickets.record(new TicketPaused(
-                opened.ticket(), PauseReason.WAITING_CUSTOMER, null, null, MONDAY_TEN.plusSeconds(600)));
+                opened.ticket(), PauseReason.WAITING_CUSTOMER, null, null, null, MONDAY_TEN.plusSeconds(600)));
         assertThat(states(opened.ticket())).containsEntry("complaint-handled", ClockState.PAUSED);
         tickets.record(new TicketWithdrawn(opened.ticket(), "和好了", null, MONDAY_TEN.plusSeconds(7200)));
         assertThat(states(opened.ticket())).containsEntry("complaint-handled", ClockState.CANCELLED);

@@ -79,16 +79,36 @@ class ClockTests {
     })
     @Tag("REQ-SLA-01")
     void aPauseMovesTheDueTimeByTheWorkingTimeThatPassedInIt(String from, String to, String due) {
-        var paused = started(TECHNICAL, "Mon 10:00").pause(WAITING, at(from));
+        var paused = started(TECHNICAL, "Mon 10:00").pause(WAITING, null, at(from));
         assertThat(paused.state()).isEqualTo(ClockState.PAUSED);
         var resumed = paused.resume(at(to), OFFICE);
         assertThat(resumed.state()).isEqualTo(ClockState.RUNNING);
         assertThat(resumed.dueAt()).isEqualTo(at(due));
     }
 
+    @ParameterizedTest(name = "paused Mon 10:05 until {0} at most, resumed {1}: due {2}")
+    @CsvSource({
+        "Mon 11:00, Mon 10:25, Mon 10:35",
+        "Mon 11:00, Mon 11:00, Mon 11:10",
+        "Mon 11:00, Tue 10:00, Mon 11:10",
+        "Mon 12:30, Wed 10:00, Mon 13:40"
+    })
+    @Tag("REQ-SLA-13")
+    void aPauseLastsNoLongerThanItMay(String until, String resumed, String due) {
+        var paused = started(TECHNICAL, "Mon 10:00").pause(WAITING, at(until), at("Mon 10:05"));
+        assertThat(paused.lapsed(at(until).minusSeconds(1), OFFICE)).isSameAs(paused);
+        var on = paused.lapsed(at(resumed), OFFICE).resume(at(resumed), OFFICE);
+        assertThat(on.dueAt()).isEqualTo(at(due));
+        assertThat(on.at(at("Wed2 10:00")).state()).isEqualTo(ClockState.BREACHED);
+        assertThat(on.standstill().over()).singleElement().satisfies(over -> {
+            assertThat(over.until()).isEqualTo(at(until));
+            assertThat(over.to()).isBeforeOrEqualTo(at(until));
+        });
+    }
+
     @Test
     void aPausedClockIsNotBrokenHoweverMuchTimePasses() {
-        var paused = started(TECHNICAL, "Mon 10:00").pause(WAITING, at("Mon 10:05"));
+        var paused = started(TECHNICAL, "Mon 10:00").pause(WAITING, null, at("Mon 10:05"));
         assertThat(paused.at(at("Wed2 10:00"))).isSameAs(paused);
         var stopped = paused.stop(Cause.ANSWERED, at("Wed2 10:00"), OFFICE);
         assertThat(stopped.state()).isEqualTo(ClockState.MET);
@@ -98,7 +118,7 @@ class ClockTests {
 
     @Test
     void aPauseAfterTheDueTimeDoesNotHealTheBreachButStopsTheDelayGrowing() {
-        var late = started(TECHNICAL, "Mon 10:00").pause(WAITING, at("Mon 10:45"));
+        var late = started(TECHNICAL, "Mon 10:00").pause(WAITING, null, at("Mon 10:45"));
         assertThat(late.state()).isEqualTo(ClockState.BREACHED);
         var stopped = late.resume(at("Mon 11:15"), OFFICE).stop(Cause.ANSWERED, at("Mon 11:20"), OFFICE);
         assertThat(stopped.state()).isEqualTo(ClockState.BREACHED);
@@ -114,7 +134,7 @@ class ClockTests {
                 new Origin(1, UUID.randomUUID(), Cause.TRANSFER_REQUESTED, "technical", at("Mon 10:00")),
                 Holder.NOBODY,
                 OFFICE);
-        assertThat(transfer.pause(WAITING, at("Mon 10:10"))).isSameAs(transfer);
+        assertThat(transfer.pause(WAITING, null, at("Mon 10:10"))).isSameAs(transfer);
     }
 
     @Test
@@ -126,7 +146,7 @@ class ClockTests {
         }) {
             assertThat(ended.stop(Cause.DELIVERED, at("Tue 10:00"), OFFICE)).isSameAs(ended);
             assertThat(ended.cancel(Cause.CLOSED, at("Tue 10:00"), OFFICE)).isSameAs(ended);
-            assertThat(ended.pause(WAITING, at("Tue 10:00"))).isSameAs(ended);
+            assertThat(ended.pause(WAITING, null, at("Tue 10:00"))).isSameAs(ended);
             assertThat(ended.resume(at("Tue 10:00"), OFFICE)).isSameAs(ended);
             assertThat(ended.at(at("Tue 10:00"))).isSameAs(ended);
             assertThat(ended.heldBy(new Holder(UUID.randomUUID(), null, null), at("Tue 10:00")))

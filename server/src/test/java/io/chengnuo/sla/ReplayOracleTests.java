@@ -66,8 +66,8 @@ class ReplayOracleTests {
                 case 0 -> {
                     facts.add(
                             waiting
-                                    ? new TicketResumed(TICKET, null, now)
-                                    : new TicketPaused(TICKET, PauseReason.WAITING_CUSTOMER, null, null, now));
+                                    ? new TicketResumed(TICKET, null, null, now)
+                                    : new TicketPaused(TICKET, PauseReason.WAITING_CUSTOMER, null, null, null, now));
                     waiting = !waiting;
                 }
                 case 1 -> facts.add(answered(AnswerKind.ANSWER, now));

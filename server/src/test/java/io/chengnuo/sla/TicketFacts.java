@@ -112,8 +112,8 @@ public final class TicketFacts {
                 case 2 -> {
                     facts.add(
                             waiting
-                                    ? new TicketResumed(ticket, null, at)
-                                    : new TicketPaused(ticket, PauseReason.WAITING_CUSTOMER, null, null, at));
+                                    ? new TicketResumed(ticket, null, null, at)
+                                    : new TicketPaused(ticket, PauseReason.WAITING_CUSTOMER, null, null, null, at));
                     waiting = !waiting;
                 }
                 case 3 ->

@@ -6,6 +6,7 @@ import static io.chengnuo.ticket.TicketStatus.DELIVERED;
 import static io.chengnuo.ticket.TicketStatus.IN_PROGRESS;
 import static io.chengnuo.ticket.TicketStatus.MERGED;
 import static io.chengnuo.ticket.TicketStatus.NEW;
+import static io.chengnuo.ticket.TicketStatus.ON_HOLD;
 import static io.chengnuo.ticket.TicketStatus.WAITING_CUSTOMER;
 import static io.chengnuo.ticket.TicketStatus.WITHDRAWN;
 import static java.util.stream.Collectors.toSet;
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.chengnuo.policy.Channel;
 import io.chengnuo.policy.Complexity;
 import io.chengnuo.policy.Impact;
+import io.chengnuo.policy.PauseReason;
 import io.chengnuo.policy.Priority;
 import io.chengnuo.policy.Tier;
 import io.chengnuo.policy.Urgency;
@@ -68,8 +70,9 @@ class TicketTests {
     private static final Verb NOTE = new Verb("note", ticket -> List.of(ticket.note(MESSAGE, LI, NOON)));
     private static final Verb CUSTOMER_WRITES =
             new Verb("customer writes", ticket -> ticket.customerWrites(MESSAGE, "still warm", NOON));
-    private static final Verb WAIT = new Verb("wait", ticket -> List.of(ticket.waitForCustomer(LI, null, NOON)));
-    private static final Verb RESUME = new Verb("resume", ticket -> List.of(ticket.resume(NOON)));
+    private static final Verb WAIT =
+            new Verb("wait", ticket -> List.of(ticket.pause(PauseReason.WAITING_CUSTOMER, null, LI, null, NOON)));
+    private static final Verb RESUME = new Verb("resume", ticket -> List.of(ticket.resume(ResumeCause.PERSON, NOON)));
     private static final Verb REQUEST_TRANSFER = new Verb(
             "request transfer",
             ticket -> List.of(ticket.requestTransfer(TRANSFER, WORKSHOP, null, LI, "needs a technician", NOON)));
@@ -171,6 +174,13 @@ class TicketTests {
                                 VERIFY,
                                 "not_delivered"),
                         row(WAITING_CUSTOMER, CLOSE, "not_complete", REOPEN, "not_closed", WITHDRAW, WITHDRAWN),
+                        row(ON_HOLD, ASSIGN, ON_HOLD, RECLASSIFY, ON_HOLD, ANSWER, ON_HOLD, NOTE, ON_HOLD),
+                        row(ON_HOLD, CUSTOMER_WRITES, ON_HOLD, WAIT, "already_waiting", RESUME, IN_PROGRESS),
+                        row(ON_HOLD, REQUEST_TRANSFER, ON_HOLD, ACCEPT_TRANSFER, "no_transfer_waits"),
+                        row(ON_HOLD, DECLINE_TRANSFER, "no_transfer_waits", DELIVER, DELIVERED),
+                        row(ON_HOLD, CONFIRM, "not_delivered", DISPUTE, "not_delivered", VERIFY, "not_delivered"),
+                        row(ON_HOLD, CLOSE, "not_complete", REOPEN, "not_closed", WITHDRAW, WITHDRAWN),
+                        row(ON_HOLD, SNOOZE, ON_HOLD, WAKE, "not_snoozed", MERGE, MERGED),
                         row(DELIVERED, ASSIGN, DELIVERED, RECLASSIFY, DELIVERED, ANSWER, DELIVERED, NOTE, DELIVERED),
                         row(DELIVERED, CUSTOMER_WRITES, DELIVERED, WAIT, "already_delivered", RESUME, "not_waiting"),
                         row(DELIVERED, REQUEST_TRANSFER, "already_delivered", ACCEPT_TRANSFER, "no_transfer_waits"),
@@ -201,6 +211,8 @@ class TicketTests {
                         row(IN_PROGRESS, ASK_OWNER, IN_PROGRESS, DECIDE_OWNER, IN_PROGRESS),
                         holds(WAITING_CUSTOMER),
                         row(WAITING_CUSTOMER, ASK_OWNER, WAITING_CUSTOMER, DECIDE_OWNER, WAITING_CUSTOMER),
+                        holds(ON_HOLD),
+                        row(ON_HOLD, ASK_OWNER, ON_HOLD, DECIDE_OWNER, ON_HOLD),
                         holds(DELIVERED),
                         row(DELIVERED, ASK_OWNER, "already_delivered", DECIDE_OWNER, "already_delivered"),
                         holds(CONFIRMED),
@@ -325,7 +337,7 @@ class TicketTests {
 
     @Test
     void undoingAMergeRestoresTheTicketExactly() {
-        for (var status : List.of(NEW, IN_PROGRESS, WAITING_CUSTOMER, DELIVERED, CONFIRMED)) {
+        for (var status : List.of(NEW, IN_PROGRESS, WAITING_CUSTOMER, ON_HOLD, DELIVERED, CONFIRMED)) {
             var before = after(ticket(status), SNOOZE.step());
             assertThat(after(after(before, MERGE.step()), UNMERGE.step())).isEqualTo(before);
         }
@@ -390,6 +402,14 @@ class TicketTests {
                 });
     }
 
+    private static @Nullable Waiting waiting(TicketStatus status) {
+        return switch (status) {
+            case WAITING_CUSTOMER -> new Waiting(NOON, PauseReason.WAITING_CUSTOMER, null);
+            case ON_HOLD -> new Waiting(NOON, PauseReason.WAITING_SUPPLIER, null);
+            default -> null;
+        };
+    }
+
     private static Ticket ticket(TicketStatus status) {
         var touched = status != NEW && status != WITHDRAWN;
         var merge = new Aside.Merge(new TicketId(UUID.randomUUID()), IN_PROGRESS, null);
@@ -408,7 +428,7 @@ class TicketTests {
                         0,
                         delivered ? new Delivered(DELIVERY, NOON, status == DELIVERED ? null : NOON, null) : null,
                         null,
-                        status == WAITING_CUSTOMER ? NOON : null,
+                        waiting(status),
                         status.isOpen() ? null : NOON,
                         status == MERGED ? new Aside(null, merge) : Aside.NOT));
     }

@@ -2,12 +2,15 @@ package io.chengnuo.channel.mail;
 
 import io.chengnuo.people.NoticeToMail;
 import io.chengnuo.people.PersonNotified;
+import io.chengnuo.people.QuietHours;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
 import io.chengnuo.shared.facts.FactListener;
 import io.chengnuo.shared.facts.Subscriptions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -44,13 +47,13 @@ class NoticeMail implements FactListener {
         subscriptions.onNews(PersonNotified.class, this::notified);
     }
 
-    private void notified(PersonNotified notified) {
+    void notified(PersonNotified notified) {
         var now = clock.instant();
         if (!door.isOpen() || !notified.mail() || notified.at().plus(NEWS).isBefore(now)) {
             return;
         }
         var company = tenants.require(Tenancy.require());
-        var from = notified.urgent() ? now : QuietHours.NIGHT.next(now, company.zone());
+        var from = from(notified, now, company.zone());
         letters.of(notified.notice())
                 .ifPresent(letter -> outbox.put(
                         new Mail(
@@ -66,5 +69,14 @@ class NoticeMail implements FactListener {
                                         "link", address.of(notified.link())),
                                 null),
                         from));
+    }
+
+    /** Whoever told it may know quiet hours of its own. */
+    private static Instant from(PersonNotified notified, Instant now, ZoneId zone) {
+        var own = notified.mailFrom();
+        if (own != null) {
+            return own.isBefore(now) ? now : own;
+        }
+        return notified.urgent() ? now : QuietHours.NIGHT.next(now, zone);
     }
 }

@@ -1,6 +1,7 @@
 package io.chengnuo.channel.portal;
 
 import io.chengnuo.people.Organisation;
+import io.chengnuo.policy.PauseReason;
 import io.chengnuo.routing.WaitingPlace;
 import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Page;
@@ -10,6 +11,7 @@ import io.chengnuo.ticket.TicketBriefs;
 import io.chengnuo.ticket.TicketClock;
 import io.chengnuo.ticket.TicketClocks;
 import io.chengnuo.ticket.TicketId;
+import io.chengnuo.ticket.TicketPauses;
 import io.chengnuo.ticket.TicketStatus;
 import io.chengnuo.work.AnswerPlan;
 import io.chengnuo.work.CustomerPath;
@@ -33,6 +35,7 @@ class PortalTickets {
 
     private final TicketBriefs tickets;
     private final PublicStory story;
+    private final TicketPauses pauses;
     private final ObjectProvider<TicketClocks> clocks;
     private final Organisation organisation;
     private final GuideCustomer guide;
@@ -44,6 +47,7 @@ class PortalTickets {
     PortalTickets(
             TicketBriefs tickets,
             PublicStory story,
+            TicketPauses pauses,
             ObjectProvider<TicketClocks> clocks,
             Organisation organisation,
             GuideCustomer guide,
@@ -53,6 +57,7 @@ class PortalTickets {
             Clock clock) {
         this.tickets = tickets;
         this.story = story;
+        this.pauses = pauses;
         this.clocks = clocks;
         this.organisation = organisation;
         this.guide = guide;
@@ -87,7 +92,15 @@ class PortalTickets {
             AnswerPlan.@Nullable Offered plan,
             Guidance guidance,
             List<PublicStory.Message> messages,
-            List<PublicStory.Delivery> deliveries) {}
+            List<PublicStory.Delivery> deliveries,
+            List<Stood> pauses) {}
+
+    /** Our time stood still: {@code to} is null while it does, {@code until} when it goes on at the latest. */
+    record Stood(
+            PauseReason reason,
+            Instant from,
+            @Nullable Instant to,
+            @Nullable Instant until) {}
 
     /** The ticket of this number, if the session opens it; the number of a merged one leads to where it goes on. */
     @Transactional(readOnly = true)
@@ -131,7 +144,10 @@ class PortalTickets {
                 plans.of(ticket.id().value()).orElse(null),
                 guide.of(ticket, LocaleContextHolder.getLocale()),
                 story.messages(ticket.id()),
-                story.deliveries(ticket.id()));
+                story.deliveries(ticket.id()),
+                pauses.of(ticket.id()).stream()
+                        .map(pause -> new Stood(pause.reason(), pause.from(), pause.to(), pause.until()))
+                        .toList());
     }
 
     /** The steps to expect, in the reader's language. */

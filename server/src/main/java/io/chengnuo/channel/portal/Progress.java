@@ -28,6 +28,8 @@ record Progress(List<Step> steps, Next next) {
     enum What {
         FIRST_ANSWER(true),
         RESULT(true),
+        /** For a supplier, or an agreed day: our time stands still. */
+        PAUSE_ENDS(false),
         YOUR_ANSWER(false),
         YOUR_CONFIRMATION(false),
         CLOSING(true),
@@ -71,7 +73,7 @@ record Progress(List<Step> steps, Next next) {
     private static Name reached(TicketStatus status) {
         return switch (status) {
             case NEW -> Name.RECEIVED;
-            case IN_PROGRESS, WAITING_CUSTOMER -> Name.IN_PROGRESS;
+            case IN_PROGRESS, WAITING_CUSTOMER, ON_HOLD -> Name.IN_PROGRESS;
             case DELIVERED -> Name.DELIVERED;
             case CONFIRMED -> Name.CONFIRMED;
             case CLOSED, WITHDRAWN, MERGED -> Name.CLOSED;
@@ -83,6 +85,7 @@ record Progress(List<Step> steps, Next next) {
             case NEW -> What.FIRST_ANSWER;
             case IN_PROGRESS -> ticket.answeredAt() == null ? What.FIRST_ANSWER : What.RESULT;
             case WAITING_CUSTOMER -> What.YOUR_ANSWER;
+            case ON_HOLD -> What.PAUSE_ENDS;
             case DELIVERED -> What.YOUR_CONFIRMATION;
             case CONFIRMED -> What.CLOSING;
             case CLOSED, WITHDRAWN, MERGED -> What.NOTHING;

@@ -1,5 +1,6 @@
 package io.chengnuo.console.demo;
 
+import io.chengnuo.policy.PauseReason;
 import io.chengnuo.routing.RouteTicket;
 import io.chengnuo.shared.Acting;
 import io.chengnuo.survey.AnswerSurvey;
@@ -15,11 +16,11 @@ import io.chengnuo.ticket.CustomerWrites;
 import io.chengnuo.ticket.DeliverTicket;
 import io.chengnuo.ticket.DisputeDelivery;
 import io.chengnuo.ticket.OpenTicket;
+import io.chengnuo.ticket.PauseTicket;
 import io.chengnuo.ticket.ReopenTicket;
 import io.chengnuo.ticket.SignDelivery;
 import io.chengnuo.ticket.TransferTicket;
 import io.chengnuo.ticket.VerifyTicket;
-import io.chengnuo.ticket.WaitForCustomer;
 import io.chengnuo.ticket.WithdrawTicket;
 import java.util.List;
 import java.util.UUID;
@@ -94,7 +95,20 @@ final class Actors {
     }
 
     void waitForCustomer(Case about, UUID person, String note) {
-        as(person, () -> the(WaitForCustomer.class).pause(about.ticket(), person, note));
+        as(
+                person,
+                () -> the(PauseTicket.class).pause(about.ticket(), PauseReason.WAITING_CUSTOMER, null, person, note));
+    }
+
+    /** For parts of the maker; the promise to handle it stands still. */
+    void waitForSupplier(Case about, UUID person, String note) {
+        as(
+                person,
+                () -> the(PauseTicket.class).pause(about.ticket(), PauseReason.WAITING_SUPPLIER, null, person, note));
+    }
+
+    void goOn(Case about, UUID person) {
+        as(person, () -> the(PauseTicket.class).resume(about.ticket()));
     }
 
     void customerWrites(Case about, String body) {

@@ -133,6 +133,9 @@ final class Courses {
             script.work(Duration.ofHours(5))
                     .add((actors, mine) ->
                             actors.answer(mine, handler.id(), AnswerKind.PRELIMINARY, "初步分析与处理计划：" + story.answer()));
+            script.work(Duration.ofMinutes(20))
+                    .add((actors, mine) -> actors.waitForSupplier(mine, handler.id(), "等厂家发配件。"));
+            script.pass(Duration.ofHours(7)).add((actors, mine) -> actors.goOn(mine, handler.id()));
         }
         if (hours.chance(22)) {
             var note = NOTES.get(hours.random().nextInt(NOTES.size()));

@@ -26,6 +26,8 @@ class Addressees {
     Set<UUID> of(Level level, TicketBrief ticket) {
         var people = new LinkedHashSet<UUID>();
         level.to().stream().sorted().forEach(who -> people.addAll(of(who, ticket)));
+        level.chosenPeople().stream().filter(organisation::works).forEach(people::add);
+        level.chosenTeams().forEach(team -> people.addAll(members(team)));
         var highest = level.to().stream().mapToInt(Recipient::ordinal).max().orElse(0);
         for (var above = highest + 1; people.isEmpty() && above < Recipient.values().length; above++) {
             people.addAll(of(Recipient.values()[above], ticket));
@@ -48,9 +50,7 @@ class Addressees {
             case FIRST_RESPONDER -> add(people, ticket.firstResponder());
             case TEAM -> {
                 if (ticket.team() != null) {
-                    people.addAll(organisation.membersOf(ticket.team()).stream()
-                            .map(Organisation.Named::id)
-                            .collect(Collectors.toSet()));
+                    people.addAll(members(ticket.team()));
                 }
             }
             case TEAM_LEAD, EXPERT, MANAGER, DIRECTOR -> {
@@ -62,6 +62,10 @@ class Addressees {
             }
         }
         return people;
+    }
+
+    private Set<UUID> members(UUID team) {
+        return organisation.membersOf(team).stream().map(Organisation.Named::id).collect(Collectors.toSet());
     }
 
     private static void add(Set<UUID> people, @Nullable UUID person) {

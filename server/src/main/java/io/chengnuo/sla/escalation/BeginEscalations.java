@@ -51,7 +51,7 @@ class BeginEscalations implements FactListener {
     private void warned(ClockWarned warned) {
         if (warned.alert()) {
             of(warned.ticket(), warned.clock(), warned.promise(), warned.at())
-                    .ifPresent(escalation -> keep(escalation.warned(warned.at())));
+                    .ifPresent(escalation -> keep(escalation.warned(warned.at(), warned.dueAt())));
         }
     }
 
@@ -103,7 +103,7 @@ class BeginEscalations implements FactListener {
                 promise,
                 ticket.team(),
                 EscalationState.WAITING,
-                new Course(chain.levels(), 0, null, null, null, null),
+                new Course(chain.levels(), 0, null, null, null, null, null),
                 null,
                 null,
                 null,

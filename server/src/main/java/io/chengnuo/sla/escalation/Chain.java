@@ -1,5 +1,6 @@
 package io.chengnuo.sla.escalation;
 
+import io.chengnuo.people.QuietHours;
 import io.chengnuo.policy.CaseTraits;
 import io.chengnuo.policy.Condition;
 import io.chengnuo.policy.Text;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param promises which promises; empty: all
  * @param statuses in which states of the ticket; empty: all open ones
+ * @param quiet when mail of levels that are not urgent waits; null: in the night
  * @param idleMinutes for {@code IDLE}: working time of {@code calendar} without anything happening
  */
 record Chain(
@@ -27,6 +29,7 @@ record Chain(
         Set<TicketStatus> statuses,
         @Nullable Integer idleMinutes,
         @Nullable String calendar,
+        @Nullable QuietHours quiet,
         List<Level> levels) {
 
     boolean fits(@Nullable String promise, TicketBrief ticket) {

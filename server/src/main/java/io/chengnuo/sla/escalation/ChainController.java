@@ -1,7 +1,9 @@
 package io.chengnuo.sla.escalation;
 
+import io.chengnuo.people.QuietHours;
 import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
+import io.chengnuo.policy.Channel;
 import io.chengnuo.policy.Complexity;
 import io.chengnuo.policy.Condition;
 import io.chengnuo.policy.Priority;
@@ -17,6 +19,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +68,16 @@ class ChainController {
             @Nullable @Size(max = 10) Set<@NotNull Complexity> complexities,
             @Nullable Boolean major,
             @Nullable @Size(max = 10) Set<@NotNull Priority> priorities,
-            @Nullable @Size(max = 10) Set<@NotNull Tier> tiers) {
+            @Nullable @Size(max = 10) Set<@NotNull Tier> tiers,
+            @Nullable @Size(max = 10) Set<@NotNull Channel> channels) {
 
         Condition condition() {
-            return new Condition(categories, null, complexities, major, priorities, tiers, null);
+            return new Condition(categories, null, complexities, major, priorities, tiers, channels);
         }
     }
+
+    /** Over midnight when it begins later than it ends. */
+    record Quiet(@NotNull LocalTime from, @NotNull LocalTime to) {}
 
     record Wanted(
             @Min(1) @Max(999) int rank,
@@ -82,6 +89,7 @@ class ChainController {
             @Nullable @Size(max = 10) Set<@NotNull TicketStatus> statuses,
             @Nullable @Min(5) @Max(43_200) Integer idleMinutes,
             @Nullable @Size(max = 40) String calendar,
+            @Nullable @Valid Quiet quiet,
             @NotEmpty @Size(max = 8) List<@NotNull @Valid Level> levels) {
 
         Chain chain(String key) {
@@ -96,6 +104,7 @@ class ChainController {
                     statuses == null ? Set.of() : statuses,
                     idleMinutes,
                     calendar,
+                    quiet == null ? null : new QuietHours(quiet.from(), quiet.to()),
                     levels);
         }
     }

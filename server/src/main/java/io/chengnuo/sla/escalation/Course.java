@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * that breaks after its warning was acknowledged goes up again.
  *
  * @param raised how many levels were raised
+ * @param dueAt when the promise falls due; null when it does not, as while it stands still
  * @param brokenAt when the promise broke, or the ticket had been idle for too long
  */
 record Course(
@@ -17,7 +18,8 @@ record Course(
         @Nullable Instant raisedAt,
         @Nullable Instant warnedAt,
         @Nullable Instant brokenAt,
-        @Nullable Instant acknowledgedAt) {
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant dueAt) {
 
     /** Null when nothing more happens by itself. */
     @Nullable
@@ -36,16 +38,35 @@ record Course(
     }
 
     private @Nullable Instant byItself() {
-        var occasion = happened(levels.get(raised).on());
-        var answered = occasion != null && acknowledgedAt != null && !occasion.isAfter(acknowledgedAt);
-        return occasion == null || answered
-                ? null
-                : occasion.plus(levels.get(raised).after());
+        var level = levels.get(raised);
+        var known = happened(level.on());
+        if (known == null) {
+            return null;
+        }
+        if (isAnswered(known)) { // what was acknowledged as a warning is open again once it is broken
+            return brokenAt != null && !isAnswered(brokenAt) ? brokenAt : null;
+        }
+        return level.on() == Occasion.BEFORE ? before(level, known) : known.plus(level.after());
+    }
+
+    private boolean isAnswered(Instant occasion) {
+        return acknowledgedAt != null && !occasion.isAfter(acknowledgedAt);
+    }
+
+    /** Nothing is known of a promise before its warning; one that broke all the same is late enough. */
+    private Instant before(Level level, Instant known) {
+        var due = brokenAt != null ? brokenAt : dueAt;
+        var wanted = due == null ? known : brokenAt != null ? due : due.minus(level.after());
+        return wanted.isBefore(known) ? known : wanted;
+    }
+
+    Course due(@Nullable Instant at) {
+        return new Course(levels, raised, raisedAt, warnedAt, brokenAt, acknowledgedAt, at);
     }
 
     private @Nullable Instant happened(Occasion on) {
         return switch (on) {
-            case WARNED -> earlier(warnedAt, brokenAt);
+            case WARNED, BEFORE -> earlier(warnedAt, brokenAt);
             case BROKEN, IDLE -> brokenAt;
         };
     }

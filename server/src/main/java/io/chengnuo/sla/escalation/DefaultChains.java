@@ -71,13 +71,13 @@ final class DefaultChains {
                     20,
                     new Text("待客户过久", "Waiting for the customer too long"),
                     Set.of(),
-                    Set.of(TicketStatus.WAITING_CUSTOMER, TicketStatus.DELIVERED),
+                    Set.of(TicketStatus.WAITING_CUSTOMER, TicketStatus.ON_HOLD, TicketStatus.DELIVERED),
                     1440),
             idle("idle", 90, new Text("工单无进展", "Tickets without progress"), Set.of(), Set.of(), 960));
 
     private static Chain promise(String key, int rank, Text name, Condition when, Level... levels) {
         return new Chain(
-                key, rank, name, ChainKind.PROMISE, true, Set.of(), when, Set.of(), null, null, List.of(levels));
+                key, rank, name, ChainKind.PROMISE, true, Set.of(), when, Set.of(), null, null, null, List.of(levels));
     }
 
     private static Chain idle(
@@ -93,6 +93,7 @@ final class DefaultChains {
                 statuses,
                 minutes,
                 BUSINESS,
+                null,
                 List.of(
                         level(IDLE, 0, false, 480, HANDLER, FIRST_RESPONDER),
                         level(IDLE, 1440, false, 1440, TEAM_LEAD),

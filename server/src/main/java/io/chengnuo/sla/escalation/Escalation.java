@@ -48,25 +48,44 @@ record Escalation(
                 version);
     }
 
-    Escalation warned(Instant at) {
+    Escalation warned(Instant at, Instant dueAt) {
         var now = course;
         return with(
-                new Course(now.levels(), now.raised(), now.raisedAt(), at, now.brokenAt(), now.acknowledgedAt()),
+                new Course(now.levels(), now.raised(), now.raisedAt(), at, now.brokenAt(), now.acknowledgedAt(), dueAt),
                 state);
+    }
+
+    /** The promise falls due at another time than was known. */
+    Escalation due(@Nullable Instant at) {
+        return with(course.due(at), state);
     }
 
     /** What was acknowledged as a warning is open again once it is broken. */
     Escalation broken(Instant at) {
         var now = course;
         return with(
-                new Course(now.levels(), now.raised(), now.raisedAt(), now.warnedAt(), at, now.acknowledgedAt()),
+                new Course(
+                        now.levels(),
+                        now.raised(),
+                        now.raisedAt(),
+                        now.warnedAt(),
+                        at,
+                        now.acknowledgedAt(),
+                        now.dueAt()),
                 state);
     }
 
     Escalation raised(Instant at) {
         var now = course;
         return with(
-                new Course(now.levels(), now.raised() + 1, at, now.warnedAt(), now.brokenAt(), now.acknowledgedAt()),
+                new Course(
+                        now.levels(),
+                        now.raised() + 1,
+                        at,
+                        now.warnedAt(),
+                        now.brokenAt(),
+                        now.acknowledgedAt(),
+                        now.dueAt()),
                 EscalationState.RAISED);
     }
 
@@ -83,7 +102,7 @@ record Escalation(
                 promise,
                 team,
                 EscalationState.ACKNOWLEDGED,
-                new Course(now.levels(), now.raised(), now.raisedAt(), now.warnedAt(), now.brokenAt(), at),
+                new Course(now.levels(), now.raised(), now.raisedAt(), now.warnedAt(), now.brokenAt(), at, now.dueAt()),
                 by,
                 word,
                 endedAt,

@@ -5,6 +5,7 @@ import static io.chengnuo.sla.db.Tables.ESCALATIONS;
 import static io.chengnuo.sla.db.Tables.ESCALATION_STEPS;
 
 import io.chengnuo.policy.Text;
+import io.chengnuo.sla.ClockState;
 import io.chengnuo.sla.db.tables.records.EscalationStepsRecord;
 import io.chengnuo.sla.db.tables.records.EscalationsRecord;
 import io.chengnuo.ticket.TicketId;
@@ -76,6 +77,28 @@ class Escalations {
                         .fetchSet(CLOCKS.ID);
     }
 
+    /** When the promises of these fall due now; those that stand still are left out. */
+    Map<UUID, Instant> dueOf(List<Escalation> escalations) {
+        var clocks = escalations.stream()
+                .map(Escalation::clock)
+                .filter(Objects::nonNull)
+                .toList();
+        return clocks.isEmpty()
+                ? Map.of()
+                : sql.select(CLOCKS.ID, CLOCKS.DUE_AT)
+                        .from(CLOCKS)
+                        .where(CLOCKS.ID.in(clocks), CLOCKS.STATE.ne(ClockState.PAUSED.name()))
+                        .fetchMap(CLOCKS.ID, CLOCKS.DUE_AT);
+    }
+
+    /** Looks at this one again then, whatever its course says. */
+    void lookAgain(UUID id, Instant at) {
+        sql.update(ESCALATIONS)
+                .set(ESCALATIONS.NEXT_AT, at)
+                .where(ESCALATIONS.ID.eq(id))
+                .execute();
+    }
+
     /** The stretches without activity that are not over, after one that was looked at. */
     List<Escalation> openIdle(@Nullable UUID after, int limit) {
         return sql.selectFrom(ESCALATIONS)
@@ -116,6 +139,7 @@ class Escalations {
                                         json.writeValueAsString(it.course().levels())))
                         .set(ESCALATIONS.WARNED_AT, it.course().warnedAt())
                         .set(ESCALATIONS.BROKEN_AT, it.course().brokenAt())
+                        .set(ESCALATIONS.DUE_AT, it.course().dueAt())
                         .set(ESCALATIONS.NEXT_AT, it.course().nextAt())
                         .set(ESCALATIONS.STATE, it.state().name())
                         .onConflictDoNothing()
@@ -129,6 +153,7 @@ class Escalations {
                 .set(ESCALATIONS.BROKEN_AT, it.course().brokenAt())
                 .set(ESCALATIONS.RAISED, it.course().raised())
                 .set(ESCALATIONS.RAISED_AT, it.course().raisedAt())
+                .set(ESCALATIONS.DUE_AT, it.course().dueAt())
                 .set(ESCALATIONS.NEXT_AT, it.course().nextAt())
                 .set(ESCALATIONS.STATE, it.state().name())
                 .set(ESCALATIONS.ACKNOWLEDGED_BY, it.acknowledgedBy())
@@ -201,7 +226,8 @@ class Escalations {
                         row.getRaisedAt(),
                         row.getWarnedAt(),
                         row.getBrokenAt(),
-                        row.getAcknowledgedAt()),
+                        row.getAcknowledgedAt(),
+                        row.getDueAt()),
                 row.getAcknowledgedBy(),
                 row.getNote(),
                 row.getEndedAt(),

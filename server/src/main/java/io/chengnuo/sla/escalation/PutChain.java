@@ -58,6 +58,9 @@ class PutChain {
             if (idle != (level.on() == Occasion.IDLE)) {
                 throw new Invalid("chain_refused", new FieldError("levels", "occasion"));
             }
+            if (!level.hasRecipients()) {
+                throw new Invalid("chain_refused", new FieldError("levels", "missing"));
+            }
         }
     }
 }

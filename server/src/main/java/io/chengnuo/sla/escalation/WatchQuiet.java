@@ -119,7 +119,7 @@ public class WatchQuiet {
                 null,
                 ticket.team(),
                 EscalationState.WAITING,
-                new Course(chain.levels(), 0, null, null, now, null),
+                new Course(chain.levels(), 0, null, null, now, null, null),
                 null,
                 null,
                 null,

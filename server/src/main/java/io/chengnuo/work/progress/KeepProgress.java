@@ -89,7 +89,7 @@ class KeepProgress implements FactListener {
 
     private ProgressUpdates.Times times(TicketBrief ticket, Instant from) {
         return switch (ticket.status()) {
-            case NEW, IN_PROGRESS -> times.from(ticket, from);
+            case NEW, IN_PROGRESS, ON_HOLD -> times.from(ticket, from);
             case WAITING_CUSTOMER, DELIVERED, CONFIRMED, CLOSED, WITHDRAWN, MERGED -> ProgressUpdates.Times.REST;
         };
     }

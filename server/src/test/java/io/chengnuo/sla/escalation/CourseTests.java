@@ -47,16 +47,40 @@ class CourseTests {
             @Nullable Integer broken,
             @Nullable Integer acknowledged,
             @Nullable Integer next) {
-        var course = new Course(LEVELS, raised, at(raisedAt), at(warned), at(broken), at(acknowledged));
+        var course = new Course(LEVELS, raised, at(raisedAt), at(warned), at(broken), at(acknowledged), null);
         assertThat(course.nextAt()).isEqualTo(at(next));
     }
 
     @Test
     void saysWhetherItCameForWantOfAnAnswer() {
-        assertThat(new Course(LEVELS, 1, NOON, NOON, null, null).becauseUnanswered())
+        assertThat(new Course(LEVELS, 1, NOON, NOON, null, null, null).becauseUnanswered())
                 .isTrue();
-        assertThat(new Course(LEVELS, 1, NOON, NOON, at(8), null).becauseUnanswered())
+        assertThat(new Course(LEVELS, 1, NOON, NOON, at(8), null, null).becauseUnanswered())
                 .isFalse();
+    }
+
+    /** Half an hour before it falls due, at two; known from the warning on. */
+    @ParameterizedTest
+    @CsvSource({
+        // warned, broken, acknowledged, due, next
+        "  ,    ,    , 120,    ", // nothing known yet
+        "60,    ,    , 120,  90",
+        "100,   ,    , 120, 100", // the warning came later than that
+        "60,    ,  70, 120,    ", // somebody takes care
+        "60,    ,    , 180, 150", // it stood still meanwhile
+        "60,    ,    ,    ,  60", // looked at again, see RaiseEscalations
+        "60, 120,    , 120, 120",
+        "60, 120,  70, 120, 120" // the warning was answered, the breach was not
+    })
+    void aLevelBeforeTheDueTime(
+            @Nullable Integer warned,
+            @Nullable Integer broken,
+            @Nullable Integer acknowledged,
+            @Nullable Integer due,
+            @Nullable Integer next) {
+        var levels = List.of(new Level(Occasion.BEFORE, 30, Set.of(Recipient.TEAM_LEAD), true, false, null));
+        var course = new Course(levels, 0, null, at(warned), at(broken), at(acknowledged), at(due));
+        assertThat(course.nextAt()).isEqualTo(at(next));
     }
 
     private static @Nullable Instant at(@Nullable Integer minutes) {

@@ -1,4 +1,4 @@
-package io.chengnuo.channel.mail;
+package io.chengnuo.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,16 @@
-package io.chengnuo.channel.mail;
+package io.chengnuo.people;
 
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
 /** The night, in which colleagues get no mail that can wait until morning. Over midnight when it begins later than it ends. */
-record QuietHours(LocalTime from, LocalTime to) {
+public record QuietHours(LocalTime from, LocalTime to) {
 
-    static final QuietHours NIGHT = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30));
+    public static final QuietHours NIGHT = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30));
 
     /** The moment itself, or the end of the quiet hours it lies in. */
-    Instant next(Instant moment, ZoneId zone) {
+    public Instant next(Instant moment, ZoneId zone) {
         var local = moment.atZone(zone);
         var time = local.toLocalTime();
         var late = !time.isBefore(from);

@@ -1,0 +1,77 @@
+import { Input, Modal, Radio } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Part } from '@/lib/parts';
+import { useRecount } from '@/lib/recount';
+import { ProblemAlert } from '@/ui/problem-alert';
+import type { Calendar, Definition } from './api/calendar';
+import { usePutCalendar } from './api/put-calendar';
+
+/** Before other hours are saved: are they for what begins from now on, or do the tickets that are open follow? */
+export function SaveCalendarDialog({
+  calendar,
+  draft,
+  saved,
+  close,
+}: {
+  readonly calendar: Calendar;
+  readonly draft: Definition;
+  readonly saved: (begun: boolean) => void;
+  readonly close: () => void;
+}) {
+  const { t } = useTranslation('calendar');
+  const [open, choose] = useState<'keep' | 'follow'>('keep');
+  const [reason, say] = useState('');
+  const put = usePutCalendar();
+  const recount = useRecount();
+  const isReady = open === 'keep' || reason.trim() !== '';
+  const save = () =>
+    put.mutate(
+      { key: calendar.key, definition: draft, version: calendar.version },
+      {
+        onSuccess: () => {
+          if (open === 'keep') saved(false);
+          else
+            recount.mutate(
+              { kind: 'calendar', key: calendar.key, reason: reason.trim() },
+              { onSuccess: () => saved(true) },
+            );
+        },
+      },
+    );
+  return (
+    <Modal
+      open
+      title={t('saving.title')}
+      okText={t('save')}
+      okButtonProps={{ disabled: !isReady }}
+      confirmLoading={put.isPending || recount.isPending}
+      onOk={save}
+      onCancel={close}
+      width={640}
+    >
+      <p>{t('saving.hint')}</p>
+      <Radio.Group
+        vertical
+        value={open}
+        onChange={(event) => choose(event.target.value as 'keep' | 'follow')}
+        options={(['keep', 'follow'] as const).map((value) => ({ value, label: t(`saving.${value}`) }))}
+        style={{ marginBottom: 12 }}
+      />
+      {open === 'follow' && (
+        <>
+          <Part name="recountPreview" change={{ kind: 'calendar', key: calendar.key, definition: draft }} />
+          <Input.TextArea
+            rows={2}
+            maxLength={1000}
+            value={reason}
+            placeholder={t('saving.reason')}
+            aria-label={t('saving.reason')}
+            onChange={(event) => say(event.target.value)}
+          />
+        </>
+      )}
+      <ProblemAlert error={put.error ?? recount.error} />
+    </Modal>
+  );
+}
