@@ -17,6 +17,9 @@ import { PlanCard } from './plan-card';
 import { ProgressLine } from './progress-line';
 import { SignInForm } from './sign-in-form';
 
+/** While a plan waits for the customer's word, that is what comes next. */
+const yourPlan = { what: 'your_plan', late: false } as const;
+
 /** One request: where it stands, what comes next, what was said, what was delivered. */
 export function RequestPage() {
   const { t } = useTranslation('channel');
@@ -32,7 +35,7 @@ export function RequestPage() {
         <span className={styles.number}>{whole.number}</span> · {t(`status.${whole.status}`)}
         {whole.handler && ` · ${t('request.handler', { name: whole.handler, team: whole.team ?? '' })}`}
       </p>
-      <NextStep next={whole.next} ahead={whole.ahead} />
+      <NextStep next={whole.plan?.open ? yourPlan : whole.next} ahead={whole.ahead} />
       {whole.plan?.open && <PlanCard number={whole.number} plan={whole.plan} />}
       {whole.path ? (
         <PathView path={whole.path} openedAt={whole.openedAt} />

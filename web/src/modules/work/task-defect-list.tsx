@@ -17,7 +17,7 @@ export function DefectList() {
   const [q, setQ] = useState('');
   return (
     <>
-      <Space wrap style={{ marginBottom: 12 }}>
+      <Space wrap style={{ display: 'flex', marginBottom: 12 }}>
         <Segmented<'open' | 'ended'>
           value={ending}
           onChange={setEnding}

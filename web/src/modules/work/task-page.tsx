@@ -49,7 +49,7 @@ export function TaskPage() {
           )
         }
       />
-      <Space wrap style={{ marginBottom: 12 }}>
+      <Space wrap style={{ display: 'flex', marginBottom: 12 }}>
         <Segmented<string>
           value={other ?? view}
           onChange={(value) =>

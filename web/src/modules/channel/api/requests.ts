@@ -4,7 +4,15 @@ import { api, url, type Page } from '@/lib/api';
 export type Status =
   'new' | 'in_progress' | 'waiting_customer' | 'on_hold' | 'delivered' | 'confirmed' | 'closed' | 'withdrawn' | 'merged';
 export type StepName = 'received' | 'in_progress' | 'delivered' | 'confirmed' | 'closed';
-export type What = 'first_answer' | 'result' | 'pause_ends' | 'your_answer' | 'your_confirmation' | 'closing' | 'nothing';
+export type What =
+  | 'first_answer'
+  | 'result'
+  | 'pause_ends'
+  | 'your_answer'
+  | 'your_plan'
+  | 'your_confirmation'
+  | 'closing'
+  | 'nothing';
 
 export interface Step {
   readonly name: StepName;

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * until when. The policy version the request began under decides; what an import brought is left as it was.
  */
 @Service
-class LapseDeliveries {
+public class LapseDeliveries {
 
     private static final Logger log = LoggerFactory.getLogger(LapseDeliveries.class);
     private static final int PAGE = 500;
@@ -67,7 +67,7 @@ class LapseDeliveries {
     /** A delivery nobody has said anything to. */
     private record Silent(TicketId ticket, UUID delivery, Instant deliveredAt, Silence rule) {}
 
-    void now() {
+    public void now() {
         var now = clock.instant();
         UUID last = null;
         List<Waiting> page;

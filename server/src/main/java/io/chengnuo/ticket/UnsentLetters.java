@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What somebody has begun to write on a ticket and not yet sent. */
-@Repository
+@Component
 public class UnsentLetters {
 
     private final DSLContext sql;

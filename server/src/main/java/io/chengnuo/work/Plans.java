@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Plans and their milestones, as rows. */
 @Repository
-public class Plans {
+class Plans {
 
     private final DSLContext sql;
 

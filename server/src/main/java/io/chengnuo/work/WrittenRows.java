@@ -19,7 +19,7 @@ import io.chengnuo.ticket.Confirmation;
 import io.chengnuo.ticket.PublicStory;
 import io.chengnuo.ticket.TicketId;
 import io.chengnuo.work.Written.Tick;
-import io.chengnuo.work.task.Tasks;
+import io.chengnuo.work.task.OpenTasks;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,9 +39,9 @@ class WrittenRows {
     private final DSLContext sql;
     private final JsonMapper json;
     private final PublicStory story;
-    private final Tasks tasks;
+    private final OpenTasks tasks;
 
-    WrittenRows(DSLContext sql, JsonMapper json, PublicStory story, Tasks tasks) {
+    WrittenRows(DSLContext sql, JsonMapper json, PublicStory story, OpenTasks tasks) {
         this.sql = sql;
         this.json = json;
         this.story = story;
@@ -74,7 +74,7 @@ class WrittenRows {
                         .fetchSet(DOCUMENTS.ITEM),
                 sql.fetchExists(PACKAGE_CHECKS, PACKAGE_CHECKS.TICKET.eq(ticket).and(PACKAGE_CHECKS.COMPLETE)),
                 signed(ticket),
-                !tasks.blocking(new TicketId(ticket)).isEmpty(),
+                tasks.hold(new TicketId(ticket)),
                 exception(ticket));
     }
 

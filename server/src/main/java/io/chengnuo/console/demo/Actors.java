@@ -19,6 +19,8 @@ import io.chengnuo.ticket.OpenTicket;
 import io.chengnuo.ticket.PauseTicket;
 import io.chengnuo.ticket.ReopenTicket;
 import io.chengnuo.ticket.SignDelivery;
+import io.chengnuo.ticket.TicketBriefs;
+import io.chengnuo.ticket.TicketStatus;
 import io.chengnuo.ticket.TransferTicket;
 import io.chengnuo.ticket.VerifyTicket;
 import io.chengnuo.ticket.WithdrawTicket;
@@ -157,6 +159,14 @@ final class Actors {
             paperwork.beforeClosing(about, person);
             the(CloseTicket.class).close(about.ticket(), person);
         });
+    }
+
+    /** What counts as taken because the customer said nothing. */
+    void closeLapsed(Case about, UUID person) {
+        if (the(TicketBriefs.class).require(about.ticket()).status() == TicketStatus.CONFIRMED) {
+            verify(about, person);
+            close(about, person);
+        }
     }
 
     void reopen(Case about, String reason) {

@@ -3,14 +3,18 @@ package io.chengnuo.console.demo;
 import static io.chengnuo.console.demo.OpenTickets.handlerOf;
 
 import io.chengnuo.shared.Acting;
+import io.chengnuo.shared.MovableClock;
 import io.chengnuo.ticket.TicketEntry;
 import io.chengnuo.ticket.TicketId;
+import io.chengnuo.work.aftersales.MakeVisit;
 import io.chengnuo.work.aftersales.PlanMaintenance;
 import io.chengnuo.work.aftersales.RunMaintenance;
+import io.chengnuo.work.aftersales.VisitOutcome;
 import io.chengnuo.work.defect.DefectFrequency;
 import io.chengnuo.work.defect.DefectState;
 import io.chengnuo.work.defect.MoveDefect;
 import io.chengnuo.work.defect.ReportDefect;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,10 +27,12 @@ final class CareScenes {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final ApplicationContext parts;
+    private final MovableClock clock;
     private final Cast cast;
 
-    CareScenes(ApplicationContext parts, Cast cast) {
+    CareScenes(ApplicationContext parts, MovableClock clock, Cast cast) {
         this.parts = parts;
+        this.clock = clock;
         this.cast = cast;
     }
 
@@ -34,8 +40,27 @@ final class CareScenes {
         var open = OpenTickets.of(parts).stream()
                 .filter(ticket -> ticket.category().startsWith("technical"))
                 .toList();
+        visits(now);
         defects(open);
         maintenance(open, LocalDate.ofInstant(now, ZONE));
+    }
+
+    /** People called who was to be called, one in nine a day late or with something left to do; the last days' calls are still open. */
+    private void visits(Instant now) {
+        var make = parts.getBean(MakeVisit.class);
+        var due = make.dueBefore(now.minus(Duration.ofDays(2)));
+        for (var i = 0; i < due.size(); i++) {
+            var visit = due.get(i);
+            var late = i % 9 == 0;
+            clock.at(
+                    visit.at().plus(Duration.ofHours(late ? 20 : -2)),
+                    () -> Acting.person(visit.person(), "demo")
+                            .run(() -> make.made(
+                                    visit.id(),
+                                    late ? VisitOutcome.PROBLEM : VisitOutcome.SATISFIED,
+                                    late ? "机器正常，但客户说上门时间改了两次，已道歉。" : "使用正常，客户满意。",
+                                    null)));
+        }
     }
 
     private void defects(List<TicketEntry> open) {

@@ -63,6 +63,19 @@ final class Courses {
         return List.of(new Scene(at, about, (actors, mine) -> actors.open(mine)));
     }
 
+    /** Somebody is at it: taken and answered, not yet delivered. */
+    List<Scene> underway(Story story, Client client, Channel channel, Instant at) {
+        var handler = cast.agent(story.team(), hours.random());
+        var about = new Case(request(story, client, channel, null, false));
+        return List.of(
+                new Scene(at, about, (actors, mine) -> actors.open(mine)),
+                new Scene(at.plusSeconds(360), about, (actors, mine) -> actors.take(mine, handler.id())),
+                new Scene(
+                        at.plusSeconds(540),
+                        about,
+                        (actors, mine) -> actors.answer(mine, handler.id(), AnswerKind.ANSWER, story.answer())));
+    }
+
     /** Opened for no team: the rules find one. */
     private static NewTicket routed(NewTicket request) {
         return new NewTicket(
@@ -163,7 +176,10 @@ final class Courses {
             deliver(script, story, Duration.ofHours(4));
         }
         if (hours.chance(12)) {
-            return; // The customer stays silent; after the set time the product takes that for consent by itself.
+            // The customer stays silent; after the set time the product takes that for consent by itself.
+            var handler = script.handler();
+            script.pass(Duration.ofDays(14)).add((actors, mine) -> actors.closeLapsed(mine, handler.id()));
+            return;
         }
         confirm(script, client);
         close(script);

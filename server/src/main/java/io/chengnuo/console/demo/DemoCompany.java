@@ -12,6 +12,7 @@ import io.chengnuo.shared.facts.FactRelay;
 import io.chengnuo.sla.WatchClocks;
 import io.chengnuo.sla.escalation.RaiseEscalations;
 import io.chengnuo.sla.escalation.WatchQuiet;
+import io.chengnuo.ticket.LapseDeliveries;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -71,13 +72,14 @@ public final class DemoCompany {
                     parts.getBean(FactRelay.class),
                     parts.getBean(RaiseEscalations.class),
                     parts.getBean(WatchQuiet.class),
+                    parts.getBean(LapseDeliveries.class),
                     begun);
             var refused = new Performance(clock, begun.company(), actors(prepared.cast()), meanwhile)
                     .play(prepared.scenes(), now, progress);
             new DutyScenes(parts, prepared.cast()).play(now);
             new WrittenByHand(parts, clock, prepared.cast().manager().id()).fill(now);
             new WorkScenes(parts, clock, prepared.cast()).play(now);
-            new CareScenes(parts, prepared.cast()).play(now);
+            new CareScenes(parts, clock, prepared.cast()).play(now);
             parts.getBean(RunClasses.class).run(false);
             new ProcedureReview(parts, begun.administrator()).proposed();
             return refused;
@@ -114,7 +116,12 @@ public final class DemoCompany {
     }
 
     private record ProductMeanwhile(
-            WatchClocks watch, FactRelay relay, RaiseEscalations raise, WatchQuiet quiet, SetUpCompany.Begun begun)
+            WatchClocks watch,
+            FactRelay relay,
+            RaiseEscalations raise,
+            WatchQuiet quiet,
+            LapseDeliveries lapse,
+            SetUpCompany.Begun begun)
             implements Performance.Meanwhile {
         @Override
         public void hourPassed() {
@@ -126,6 +133,7 @@ public final class DemoCompany {
             relay.catchUp(begun.company());
             quiet.now();
             raise.now();
+            lapse.now();
         }
     }
 }

@@ -17,6 +17,9 @@ final class Plot {
     /** Requests that wait in the queues when somebody opens the demo. */
     private static final int WAITING = 9;
 
+    /** Requests that people are at, for the scenes about work half done. */
+    private static final int UNDERWAY = 18;
+
     private static final int KEY_CUSTOMER_SINCE = 24;
     private static final int ON_A_WORKING_DAY = 20;
     private static final int ON_A_FREE_DAY = 10;
@@ -48,6 +51,7 @@ final class Plot {
             scenes.addAll(day(back));
         }
         scenes.addAll(waiting(now));
+        scenes.addAll(underway(now));
         if (days > KEY_CUSTOMER_SINCE) {
             scenes.addAll(new AngryCustomer(
                             courses, clientele.named(book.keyCustomer().firm()), hours)
@@ -66,6 +70,19 @@ final class Plot {
         for (var i = 0; i < WAITING; i++) {
             var at = now.minus(Duration.ofSeconds(60 + random.nextInt(5400)));
             scenes.addAll(courses.untouched(filled(anyStory()), clientele.anybody(random), Channel.PORTAL, at));
+        }
+        return scenes;
+    }
+
+    private List<Scene> underway(Instant now) {
+        var scenes = new ArrayList<Scene>();
+        var technical = book.stories().stream()
+                .filter(story -> story.category().startsWith("technical"))
+                .toList();
+        for (var i = 0; i < UNDERWAY; i++) {
+            var story = i % 3 == 2 ? anyStory() : technical.get(random.nextInt(technical.size()));
+            var at = now.minus(Duration.ofMinutes(240 + random.nextInt(900)));
+            scenes.addAll(courses.underway(filled(story), clientele.anybody(random), channel(), at));
         }
         return scenes;
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -85,6 +86,17 @@ class FollowUpVisits {
                 .fetch(FollowUpVisits::visit);
         return Page.of(
                 rows, limit, last -> Cursor.of(open ? last.dueAt() : Objects.requireNonNull(last.doneAt()), last.id()));
+    }
+
+    /** Of those that a person was given, the longest overdue first. */
+    List<MakeVisit.Due> dueBefore(Instant moment) {
+        return sql.select(FOLLOW_UP_VISITS.ID, FOLLOW_UP_VISITS.PERSON, FOLLOW_UP_VISITS.DUE_AT)
+                .from(FOLLOW_UP_VISITS)
+                .where(FOLLOW_UP_VISITS.DONE_AT.isNull(), FOLLOW_UP_VISITS.DUE_AT.lt(moment))
+                .and(FOLLOW_UP_VISITS.PERSON.isNotNull())
+                .orderBy(FOLLOW_UP_VISITS.DUE_AT, FOLLOW_UP_VISITS.ID)
+                .limit(2000)
+                .fetch(Records.mapping(MakeVisit.Due::new));
     }
 
     @Transactional(readOnly = true)

@@ -7,6 +7,8 @@ import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.facts.Facts;
 import io.chengnuo.shared.web.Version;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -14,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Somebody spoke to the customer and writes down what came of it. */
 @Service
-class MakeVisit {
+public class MakeVisit {
 
     private final FollowUpVisits visits;
     private final Access access;
@@ -28,8 +30,16 @@ class MakeVisit {
         this.clock = clock;
     }
 
+    /** A call or visit that somebody should have made by then. */
+    public record Due(UUID id, UUID person, Instant at) {}
+
+    @Transactional(readOnly = true)
+    public List<Due> dueBefore(Instant moment) {
+        return visits.dueBefore(moment);
+    }
+
     @Transactional
-    void made(UUID id, VisitOutcome outcome, String result, @Nullable String ifMatch) {
+    public void made(UUID id, VisitOutcome outcome, String result, @Nullable String ifMatch) {
         var now = clock.instant();
         var by = access.person();
         var visit =

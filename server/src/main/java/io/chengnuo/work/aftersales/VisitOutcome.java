@@ -1,7 +1,7 @@
 package io.chengnuo.work.aftersales;
 
 /** What a follow-up brought to light. */
-enum VisitOutcome {
+public enum VisitOutcome {
     SATISFIED,
     /** Something is left to do; the result says what. */
     PROBLEM,

@@ -7,7 +7,7 @@ import io.chengnuo.ticket.TicketBriefs;
 import io.chengnuo.ticket.TicketId;
 import io.chengnuo.work.TicketProcedure;
 import io.chengnuo.work.WorkingTime;
-import io.chengnuo.work.task.Tasks;
+import io.chengnuo.work.task.OpenTasks;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class ProgressWords {
 
     private final TicketBriefs tickets;
-    private final Tasks tasks;
+    private final OpenTasks tasks;
     private final ProgressTimes times;
     private final TicketProcedure procedures;
     private final Organisation organisation;
@@ -30,7 +30,7 @@ class ProgressWords {
 
     ProgressWords(
             TicketBriefs tickets,
-            Tasks tasks,
+            OpenTasks tasks,
             ProgressTimes times,
             TicketProcedure procedures,
             Organisation organisation,

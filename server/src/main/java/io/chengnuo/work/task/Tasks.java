@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Tasks as rows: loaded and locked, decided upon, written back. */
 @Repository
-public class Tasks {
+class Tasks {
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -74,7 +74,7 @@ public class Tasks {
     }
 
     /** The titles of what must end before the ticket may be delivered or closed. */
-    public List<String> blocking(TicketId ticket) {
+    List<String> blocking(TicketId ticket) {
         return sql.select(TASKS.TITLE)
                 .from(TASKS)
                 .where(TASKS.TICKET.eq(ticket.value()), TASKS.BLOCKING.isTrue(), TASKS.ENDED_AT.isNull())
@@ -83,7 +83,7 @@ public class Tasks {
     }
 
     /** The teams that were asked and have not ended yet. */
-    public List<UUID> teamsAtWork(TicketId ticket) {
+    List<UUID> teamsAtWork(TicketId ticket) {
         return sql.selectDistinct(TASKS.TEAM)
                 .from(TASKS)
                 .where(TASKS.TICKET.eq(ticket.value()), TASKS.TEAM.isNotNull(), TASKS.ENDED_AT.isNull())
