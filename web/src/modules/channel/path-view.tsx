@@ -8,7 +8,7 @@ import styles from './portal.module.css';
 export function PathView({ path, openedAt }: { readonly path: Path; readonly openedAt: string }) {
   const { t } = useTranslation('channel');
   return (
-    <section className={styles.sheet} aria-label={t('steps.title')}>
+    <section className={styles.sheet}>
       <h2>
         {t('steps.title')}
         {path.expectedAt && (
@@ -17,7 +17,7 @@ export function PathView({ path, openedAt }: { readonly path: Path; readonly ope
           </time>
         )}
       </h2>
-      <ol className={styles.path}>
+      <ol className={styles.path} aria-label={t('steps.title')}>
         <li data-state="done">
           <span className={styles.dot}>
             <CheckOutlined />

@@ -2,7 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { api, url, type Page } from '@/lib/api';
 
 export type Status =
-  'new' | 'in_progress' | 'waiting_customer' | 'on_hold' | 'delivered' | 'confirmed' | 'closed' | 'withdrawn' | 'merged';
+  | 'new'
+  | 'in_progress'
+  | 'waiting_customer'
+  | 'on_hold'
+  | 'delivered'
+  | 'confirmed'
+  | 'closed'
+  | 'withdrawn'
+  | 'merged';
 export type StepName = 'received' | 'in_progress' | 'delivered' | 'confirmed' | 'closed';
 export type What =
   | 'first_answer'

@@ -55,8 +55,8 @@ public class ShowPath {
 
     private static boolean ours(TicketStatus status) {
         return switch (status) {
-            case NEW, IN_PROGRESS, ON_HOLD -> true;
-            case WAITING_CUSTOMER, DELIVERED, CONFIRMED, CLOSED, WITHDRAWN, MERGED -> false;
+            case NEW, IN_PROGRESS -> true;
+            case WAITING_CUSTOMER, ON_HOLD, DELIVERED, CONFIRMED, CLOSED, WITHDRAWN, MERGED -> false;
         };
     }
 }
