@@ -1,6 +1,13 @@
 import { createContext, use, type ComponentType } from 'react';
 import type { CountingChange } from './recount';
 
+/** A promise under another limit; what is left out is as it is in force. */
+export interface PastRule {
+  readonly promise: string;
+  readonly amount?: string | null | undefined;
+  readonly calendar?: string | null | undefined;
+}
+
 /**
  * Parts that one module shows on the screens of another. Modules do not import each other: the owner contributes a part in its
  * routes.tsx (`parts: { ticketClocks: TicketClocks }`), the screen that wants it says `<Part name="ticketClocks" ticket={id} />`.
@@ -15,6 +22,8 @@ export interface PartProps {
   clockExplanation: { readonly clock: string };
   /** What a change of a target or a calendar would mean for the tickets that are open. From sla. */
   recountPreview: { readonly change: CountingChange };
+  /** What a rule somebody thinks of would have made of the tickets of the past. From sla. */
+  replayPast: { readonly rule: PastRule };
   /** Until when the customer has to hear how it goes on. From work. */
   ticketProgress: { readonly ticket: string };
   /** Which departments do what in a case like this ticket. From responsibility. */

@@ -79,6 +79,9 @@ export function ChangeTargetDialog({
         onFinish={send}
       >
         <LimitFields target={target} />
+        {target.starts && wish?.number && wish.calendar && (
+          <Part name="replayPast" rule={{ promise: target.promise, ...limitOf(wish, target) }} />
+        )}
         <Form.Item name="from" label={t('from')}>
           <Radio.Group
             options={[

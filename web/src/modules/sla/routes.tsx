@@ -10,12 +10,15 @@ const ClockExplanation = lazy(async () => ({
 
 const RecountPreview = lazy(async () => ({ default: (await import('./recount-preview')).RecountPreview }));
 
+const ReplayPast = lazy(async () => ({ default: (await import('./replay-past')).ReplayPast }));
+
 export default {
   parts: {
     clockBadge: ClockBadge,
     ticketClocks: TicketClocks,
     clockExplanation: ClockExplanation,
     recountPreview: RecountPreview,
+    replayPast: ReplayPast,
   },
   staff: [
     { path: '/escalations', lazy: page(() => import('./escalations-page').then((m) => m.EscalationsPage)) },

@@ -1,0 +1,67 @@
+package io.chengnuo.sla.replay;
+
+import io.chengnuo.calendar.WorkingCalendar;
+import io.chengnuo.sla.ClockState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promise of the past, as far as another rule can be tried on it.
+ *
+ * @param until when what was promised happened; null while it is still waited for
+ * @param counted the working time that was counted then; null while it runs
+ * @param pauses in which it stood still, without those that still last
+ */
+record PastClock(
+        UUID ticket,
+        @Nullable UUID team,
+        String calendar,
+        ClockState state,
+        Instant startedAt,
+        @Nullable Instant until,
+        @Nullable Instant standsSince,
+        @Nullable Duration counted,
+        List<Pause> pauses) {
+
+    record Pause(Instant from, Instant to) {}
+
+    /** What became of it. */
+    Outcome was() {
+        return switch (state) {
+            case MET -> Outcome.KEPT;
+            case BREACHED -> Outcome.BROKEN;
+            case RUNNING, PAUSED, CANCELLED -> Outcome.OPEN;
+        };
+    }
+
+    /** What would have become of it, after so much working time. */
+    Outcome under(Duration allowed, Duration used) {
+        if (used.compareTo(allowed) > 0) {
+            return Outcome.BROKEN;
+        }
+        return until == null ? Outcome.OPEN : Outcome.KEPT;
+    }
+
+    /** The working time of this calendar it took, or has taken by now; pauses are left out. */
+    Duration used(WorkingCalendar hours, Instant now) {
+        var end = until != null ? until : standsSince != null ? standsSince : now;
+        var passed = elapsed(hours, startedAt, end);
+        for (var pause : pauses) {
+            passed = passed.minus(elapsed(hours, pause.from(), pause.to()));
+        }
+        return passed.isNegative() ? Duration.ZERO : passed;
+    }
+
+    private static Duration elapsed(WorkingCalendar hours, Instant from, Instant to) {
+        return to.isAfter(from) ? hours.elapsed(from, to).time() : Duration.ZERO;
+    }
+
+    enum Outcome {
+        KEPT,
+        BROKEN,
+        OPEN
+    }
+}
