@@ -18,6 +18,7 @@ const stage = (key: string, zh: string, phase: Stage['phase']): Stage => ({
   name: words(zh),
   phase,
   optional: false,
+  department: 'service',
   exit: none,
   guide: none,
   fields: [{ key: `${key}-note`, label: words(`${zh}说明`), type: 'text', choices: [], requiredAt: ['stage_exit'], hint: none }],
@@ -34,6 +35,8 @@ const work: Work = {
     name: words('报修处理'),
     riskPlan: 'high_risk',
     stages: [stage('symptom', '故障登记', 'analysis'), stage('repair', '维修', 'execution')],
+    departments: [],
+    handovers: [],
     preparation: [],
     delivery: {
       steps: [{ key: 'test', name: words('通电复测'), optional: false }],

@@ -1,6 +1,7 @@
 import { Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
+import { WorkHandover } from './work-handover';
 import { inWords, reworkCauses, useStep, type Work } from './api/work';
 
 interface MoveProps {
@@ -73,6 +74,7 @@ export function WorkMove({ work, way, done }: MoveProps) {
             <Input.TextArea rows={3} maxLength={4000} autoFocus />
           </Form.Item>
         )}
+        {way === 'on' && next && <WorkHandover work={work} to={next} />}
         <ProblemAlert error={step.error} />
       </Form>
     </Modal>

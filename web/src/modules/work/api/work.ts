@@ -35,6 +35,8 @@ export interface Stage {
   readonly name: Words;
   readonly phase: Phase;
   readonly optional: boolean;
+  /** By its key, as hand-overs name it. */
+  readonly department: string;
   readonly exit: Words;
   readonly guide: Words;
   readonly fields: readonly FormField[];
@@ -47,6 +49,14 @@ export interface ProcedureDocument {
   readonly name: Words;
   readonly riskPlan: 'never' | 'high_risk' | 'always';
   readonly stages: readonly Stage[];
+  readonly departments: readonly { readonly key: string; readonly name: Words }[];
+  readonly handovers: readonly {
+    readonly name: Words;
+    readonly from: string;
+    readonly to: string;
+    readonly must: readonly string[];
+    readonly may: readonly string[];
+  }[];
   readonly preparation: readonly ListItem[];
   readonly delivery?: {
     readonly steps: readonly ListItem[];

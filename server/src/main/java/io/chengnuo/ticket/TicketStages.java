@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where the time of a ticket went, told from its facts: nothing is kept for it. */
-@Repository
+@Component
 public class TicketStages {
 
     private static final Map<String, Class<?>> KINDS = Arrays.stream(TicketFact.class.getPermittedSubclasses())

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { Pairs } from '@/ui/pairs';
+import { inWords, type Stage, type Work } from './api/work';
+import styles from './work.module.css';
+
+/** What goes to the next department: what must, what may and is there, and that the rest stays behind. Nothing within one department. */
+export function WorkHandover({ work, to }: { readonly work: Work; readonly to: Stage }) {
+  const { t } = useTranslation('work');
+  const from = work.procedure.stages.find((stage) => stage.key === work.stage);
+  const rule = work.procedure.handovers.find(
+    (each) => each.from === from?.department && each.to === to.department,
+  );
+  if (!from || !rule || from.department === to.department) return null;
+  const department = work.procedure.departments.find((each) => each.key === to.department);
+  const fields = work.procedure.stages.flatMap((stage) => stage.fields);
+  const shown = (key: string) => {
+    const field = fields.find((each) => each.key === key);
+    const value = work.answers[key];
+    const choice = field?.choices.find((each) => each.value === value);
+    const told =
+      field?.type === 'file'
+        ? work.files[String(value)]
+        : field?.type === 'person'
+          ? work.people[String(value)]
+          : field?.type === 'yes_no'
+            ? t(value ? 'desk.yes' : 'desk.no')
+            : String(value);
+    return [field ? inWords(field.label) : key, choice ? inWords(choice.label) : told] as const;
+  };
+  const may = rule.may.filter((key) => work.answers[key] !== undefined);
+  return (
+    <section className={styles.block} aria-label={inWords(rule.name)}>
+      <h3>{t('desk.handover', { department: department ? inWords(department.name) : rule.to })}</h3>
+      <Pairs of={[...rule.must, ...may].map(shown)} />
+      <p className={styles.quiet}>{t('desk.handoverRest')}</p>
+    </section>
+  );
+}
