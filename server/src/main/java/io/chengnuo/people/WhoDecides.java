@@ -66,9 +66,8 @@ public class WhoDecides {
         var circles = new ArrayList<Circle>();
         if (team != null) {
             var asked = teams.require(team);
-            if (asked.lead() != null) {
-                circles.add(new Circle(Ground.TEAM_LEAD, Set.of(asked.lead())));
-            }
+            circles.add(new Circle(
+                    Ground.TEAM_LEAD, asked.lead() != null ? Set.of(asked.lead()) : leading(asked.id())));
             units.require(asked.unit())
                     .lineage()
                     .reversed()
@@ -76,6 +75,18 @@ public class WhoDecides {
         }
         circles.add(new Circle(Ground.ADMINISTRATOR, holds.right(Right.PEOPLE_EDIT)));
         return circles;
+    }
+
+    /** Where no lead was named: those of the team whose post decides about its tickets or passes its work on. */
+    private Set<UUID> leading(UUID team) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        return sql.fetch("""
+                        select distinct h.person_id as person from people.post_holdings h
+                        join people.persons x on x.id = h.person_id and x.state = 'ACTIVE'
+                        join people.post_rights r on r.post_id = h.post_id
+                          and r.right_name in ('OWNER_DECIDE', 'TAKEOVER')
+                        where h.team_id = ?::uuid
+                          and h.from_at <= ?::timestamptz and (h.to_at is null or h.to_at > ?::timestamptz)""", team, now, now).intoSet("person", UUID.class);
     }
 
     private Set<UUID> directing(UUID unit) {

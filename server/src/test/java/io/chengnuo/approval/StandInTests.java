@@ -11,6 +11,7 @@ import io.chengnuo.people.GivePost;
 import io.chengnuo.people.Power;
 import io.chengnuo.people.Reach;
 import io.chengnuo.people.Right;
+import io.chengnuo.people.WhoDecides;
 import io.chengnuo.shared.Conflict;
 import java.math.BigDecimal;
 import java.util.List;
@@ -67,6 +68,16 @@ class StandInTests {
         var byLead = ask(lead, null);
         assertThat(votes(byLead)).contains("unit " + manager.id());
         company.api(manager).put("/approvals/" + byLead + "/approval", Map.of()).expect(204);
+    }
+
+    @Test
+    @Tag("REQ-ORG-02")
+    void whereNoLeadIsNamedThoseWhoLeadByTheirPostAreAsked() {
+        var elsewhere = company.team("台 " + UUID.randomUUID());
+        company.person(Reach.TEAM, elsewhere, Right.TICKET_ASSIGN);
+        var leading = company.person(Reach.TEAM, elsewhere, Right.TAKEOVER);
+        var circles = company.inside(() -> company.bean(WhoDecides.class).above(elsewhere));
+        assertThat(circles.getFirst().people()).containsExactly(leading.id());
     }
 
     @Test
