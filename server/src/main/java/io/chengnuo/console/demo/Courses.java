@@ -178,7 +178,7 @@ final class Courses {
         if (hours.chance(12)) {
             // The customer stays silent; after the set time the product takes that for consent by itself.
             var handler = script.handler();
-            script.pass(Duration.ofDays(14)).add((actors, mine) -> actors.closeLapsed(mine, handler.id()));
+            script.after(Duration.ofDays(21)).add((actors, mine) -> actors.closeLapsed(mine, handler.id()));
             return;
         }
         confirm(script, client);

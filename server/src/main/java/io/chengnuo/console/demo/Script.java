@@ -49,6 +49,12 @@ final class Script {
         return this;
     }
 
+    /** So much later exactly: when a set time is surely over. */
+    Script after(Duration exactly) {
+        now = now.plus(exactly);
+        return this;
+    }
+
     double strain() {
         return strain;
     }

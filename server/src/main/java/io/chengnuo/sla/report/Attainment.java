@@ -36,14 +36,14 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How the promises of a period were kept (达标): a kept one belongs to the day on which it was kept, a broken one to the day on which it
  * broke, and what still runs to every period that reaches beyond its start. Averages are promised to nobody and are left out.
  */
-@Repository
+@Component
 public class Attainment {
 
     private static final int MOST_LINES = 500;

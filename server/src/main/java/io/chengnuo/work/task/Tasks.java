@@ -147,7 +147,8 @@ class Tasks {
             case OWN -> own;
             case TEAM -> own.or(TASKS.TEAM.in(scope.teams()));
             case UNIT -> own.or(TASKS.TEAM.in(scope.teams())).or(TASKS.UNIT.in(scope.units()));
-            case ALL -> DSL.noCondition();
+            // Not noCondition: with an "or" after it, that would ask only for the other half.
+            case ALL -> DSL.trueCondition();
         };
     }
 

@@ -81,6 +81,16 @@ class TaskDoorTests {
     }
 
     @Test
+    void whoseReachIsAllSeesTheTasksOfEverybody() {
+        var agent = company.api(company.person(AGENT));
+        var workshop = company.team("远处的组");
+        var task = ask(agent, open(agent), Map.of("title", "看库存", "request", "急", "team", workshop));
+        var other = company.api(company.person(Right.TASK_WORK));
+        assertThat(other.get("/tasks?view=all&limit=100").expect(200).text()).contains(task);
+        assertThat(other.get("/tasks?view=asked").expect(200).text()).doesNotContain(task);
+    }
+
+    @Test
     void aBlockingTaskHoldsDeliveryBackUntilItEnds() {
         var workshop = company.team("维修组");
         var agent = company.api(company.person(AGENT));
