@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { speak, type languages } from '@/lib/i18n';
 import { fieldErrors, ProblemAlert } from '@/ui/problem-alert';
-import { workingHours, type SetUp } from './api/setup';
+import { policyPacks, workingHours, type SetUp } from './api/setup';
 import { ZoneSelect } from './zone-select';
 
 interface SetUpFormProps {
@@ -29,7 +29,7 @@ export function SetUpForm({ submit, pending, error }: SetUpFormProps) {
         policyPack: 'default',
         workingHours: 'usual',
       }}
-      onFinish={(body) => submit({ ...body, policyPack: 'default' })}
+      onFinish={submit}
     >
       <Form.Item name="code" label={t('setUp.code')} extra={t('setUp.codeHint')} rules={needed}>
         <Input autoFocus placeholder="ABCD-EFGH" autoComplete="off" maxLength={40} />
@@ -77,8 +77,8 @@ export function SetUpForm({ submit, pending, error }: SetUpFormProps) {
       <Form.Item name="workingHours" label={t('setUp.hours')} extra={t('setUp.hoursHint')}>
         <Select options={workingHours.map((value) => ({ value, label: t(`setUp.hoursOf.${value}`) }))} />
       </Form.Item>
-      <Form.Item label={t('setUp.pack')} extra={t('setUp.packHint')}>
-        {t('setUp.defaultPack')}
+      <Form.Item name="policyPack" label={t('setUp.pack')} extra={t('setUp.packHint')}>
+        <Select options={policyPacks.map((value) => ({ value, label: t(`setUp.packs.${value}`) }))} />
       </Form.Item>
       {Boolean(error) && (
         <Form.Item>

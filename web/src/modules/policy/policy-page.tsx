@@ -1,8 +1,11 @@
-import { Button, Skeleton } from 'antd';
+import { Button, Dropdown, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { url } from '@/lib/api';
+import { useRight } from '@/lib/rights';
 import { useUrlState } from '@/lib/url-state';
+import { EmptyState } from '@/ui/empty-state';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
@@ -11,6 +14,7 @@ import type { Policy } from './api/policy';
 import { CharterView } from './charter-view';
 import { ClauseSide } from './clause-side';
 import { ClauseText } from './clause-text';
+import { matches } from './draft-values';
 import { Papers } from './papers';
 import styles from './policy.module.css';
 import { PausesDrawer } from './pauses-drawer';
@@ -33,17 +37,33 @@ export function PolicyPage() {
   );
 }
 
+const formats = [
+  ['pdf', 'exportPdf'],
+  ['docx', 'exportWord'],
+  ['html', 'exportHtml'],
+] as const;
+
 function Reader({ policy }: { readonly policy: Policy }) {
-  const { t } = useTranslation('policy');
+  const { t, i18n } = useTranslation('policy');
   const words = useWords();
-  const [{ clause: chosen = '3.1' }, change] = useUrlState();
+  const [{ clause: chosen = '3.1', q = '' }, change] = useUrlState();
+  const mayEdit = useRight('policy_edit');
   const [isHistory, setHistory] = useState(false);
   const [isPauses, setPauses] = useState(false);
   const { version, chapters } = policy;
   const clause = chapters.flatMap((chapter) => chapter.clauses).find(({ number }) => number === chosen);
+  const shown = chapters.filter((chapter) => q === '' || chapter.clauses.some((each) => matches(each, q)));
   return (
     <div className={styles.frame}>
       <nav className={styles.contents} aria-label={t('contents')}>
+        <Input.Search
+          allowClear
+          size="small"
+          defaultValue={q}
+          placeholder={t('searchText')}
+          aria-label={t('searchText')}
+          onSearch={(text) => change({ q: text })}
+        />
         {chapters.map(({ number, title }) => (
           <a key={number} href={`#chapter-${number}`}>
             <span className={styles.number}>{number}</span>
@@ -68,28 +88,59 @@ function Reader({ policy }: { readonly policy: Policy }) {
                 <Button>{t('indicators')}</Button>
               </Link>
               <Button onClick={() => setPauses(true)}>{t('pauseRules.title')}</Button>
+              <Dropdown
+                menu={{
+                  items: formats.map(([format, label]) => ({
+                    key: format,
+                    label: (
+                      <a
+                        href={url(`/policies/versions/${version.id}/document`, {
+                          format,
+                          language: i18n.language,
+                        })}
+                        download
+                      >
+                        {t(label)}
+                      </a>
+                    ),
+                  })),
+                }}
+              >
+                <Button>{t('exportAs')}</Button>
+              </Dropdown>
+              <Link to="/policy/controls">
+                <Button>{t('controlReport')}</Button>
+              </Link>
               <Button onClick={() => setHistory(true)}>{t('versions')}</Button>
+              {mayEdit && (
+                <Link to="/policy/draft">
+                  <Button type="primary">{t('editPolicy')}</Button>
+                </Link>
+              )}
             </>
           }
         />
-        <CharterView policy={policy} />
-        {chapters.map((chapter) => (
+        {q === '' && <CharterView policy={policy} />}
+        {shown.length === 0 && <EmptyState title={t('nothingFound')} fill={t('nothingFoundFill')} />}
+        {shown.map((chapter) => (
           <section key={chapter.number} aria-labelledby={`chapter-${chapter.number}`}>
             <h2 id={`chapter-${chapter.number}`} className={styles.chapter}>
               <span className={styles.number}>{chapter.number}</span>
               {words(chapter.title)}
             </h2>
-            {chapter.clauses.map((each) => (
-              <ClauseText
-                key={each.number}
-                clause={each}
-                isChosen={each.number === chosen}
-                choose={() => change({ clause: each.number })}
-              />
-            ))}
+            {chapter.clauses
+              .filter((each) => matches(each, q))
+              .map((each) => (
+                <ClauseText
+                  key={each.number}
+                  clause={each}
+                  isChosen={each.number === chosen}
+                  choose={() => change({ clause: each.number })}
+                />
+              ))}
           </section>
         ))}
-        <Papers frame={policy.frame} />
+        {q === '' && <Papers frame={policy.frame} />}
       </main>
       <aside className={styles.side} aria-label={t('proof')}>
         {clause && (

@@ -4,6 +4,8 @@ import { page, type Screens } from '@/lib/screens';
 export default {
   staff: [
     { path: '/policy', lazy: page(() => import('./policy-page').then((m) => m.PolicyPage)) },
+    { path: '/policy/draft', lazy: page(() => import('./draft-page').then((m) => m.DraftPage)) },
+    { path: '/policy/controls', lazy: page(() => import('./controls-page').then((m) => m.ControlsPage)) },
     {
       path: '/policy/indicators',
       lazy: page(() => import('./indicators-page').then((m) => m.IndicatorsPage)),

@@ -6,6 +6,7 @@ import { Time } from '@/ui/time';
 import { useVersions } from './api/list-versions';
 import type { Version } from './api/policy';
 import styles from './policy.module.css';
+import { PublicationOf } from './publication';
 import { VersionDifferences } from './version-differences';
 
 interface VersionsDrawerProps {
@@ -17,13 +18,16 @@ interface VersionsDrawerProps {
 export function VersionsDrawer({ shown, close }: VersionsDrawerProps) {
   const { t } = useTranslation('policy');
   const versions = useVersions();
+  const current = versions.data?.items.find(({ state }) => state === 'in_force')?.id;
   return (
     <Drawer open title={t('versions')} onClose={close} size={480} loading={versions.isPending}>
       <ProblemAlert error={versions.error} />
       <Timeline
         items={(versions.data?.items ?? []).map((version) => ({
           key: version.id,
-          content: <OneVersion version={version} isShown={version.id === shown} close={close} />,
+          content: (
+            <OneVersion version={version} isShown={version.id === shown} current={current} close={close} />
+          ),
         }))}
       />
     </Drawer>
@@ -33,10 +37,12 @@ export function VersionsDrawer({ shown, close }: VersionsDrawerProps) {
 function OneVersion({
   version,
   isShown,
+  current,
   close,
 }: {
   readonly version: Version;
   readonly isShown: boolean;
+  readonly current?: string | undefined;
   readonly close: () => void;
 }) {
   const { t } = useTranslation('policy');
@@ -60,7 +66,19 @@ function OneVersion({
         <Time at={version.publishedAt} as="short" /> · {t('effectiveFrom')}{' '}
         <Time at={version.effectiveFrom} as="short" />
       </div>
-      {version.revision > 1 && <VersionDifferences version={version.id} />}
+      {version.revision > 1 && <VersionDifferences version={version.id} label={t('showDifferences')} />}
+      {version.revision > 1 && version.number.endsWith('.0') && (
+        <>
+          {' · '}
+          <PublicationOf version={version.id} />
+        </>
+      )}
+      {current && version.id !== current && (
+        <>
+          {' · '}
+          <VersionDifferences version={current} since={version.id} label={t('compareWith')} />
+        </>
+      )}
     </>
   );
 }

@@ -1,6 +1,9 @@
 import { api } from '@/lib/api';
 import type { SignInAnswer } from './session';
 
+/** Policy packs that ship; the first is the usual one. */
+export const policyPacks = ['default', 'state-owned', 'fast-resolution', 'premium'] as const;
+
 export const workingHours = ['usual', 'early', 'continuous', 'six_days'] as const;
 export type WorkingHours = (typeof workingHours)[number];
 

@@ -1,12 +1,15 @@
 package io.chengnuo.console;
 
+import io.chengnuo.policy.CheckPolicyPack;
 import io.chengnuo.policy.LoadPolicyPack;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "load",
         description = {
-            "Publishes a policy pack as the next major version, in force from now on.",
+            "Shows what is different, then publishes a policy pack as the next major version, in force from now on.",
             "Requests received earlier keep the version they began under; calendars the company has are left as they are."
         },
         footer = {"", "Example: ./chengnuo policy load our-policy.yaml --reason \"Board decision of 3 March\""})
@@ -37,22 +40,38 @@ final class PolicyLoad implements Callable<Integer> {
         this.product = product;
     }
 
-    private record Loaded(String number) {}
+    @Option(names = "--dry-run", description = "Shows what would be different and publishes nothing.")
+    private boolean dryRun;
+
+    private record Loaded(@Nullable String number, List<String> differences) {}
 
     @Override
     public Integer call() throws Exception {
         var data = DataFolder.existing(common.data());
-        try (var pack = Files.newInputStream(file)) {
-            var number = product.useCompany(data.path(), parts -> publish(parts, pack));
-            common.answer(new Loaded(number), "Policy " + number + " is in force.");
-        }
+        var pack = Files.readAllBytes(file);
+        var loaded = product.useCompany(data.path(), parts -> load(parts, pack));
+        var shown = loaded.differences().isEmpty() ? "nothing" : String.join("%n  ".formatted(), loaded.differences());
+        common.answer(
+                loaded,
+                "Different:%n  %s%n%s"
+                        .formatted(
+                                shown,
+                                loaded.number() == null
+                                        ? "Nothing was published."
+                                        : "Policy " + loaded.number() + " is in force."));
         return Exit.DONE.code();
     }
 
-    private String publish(ApplicationContext parts, InputStream pack) {
+    private Loaded load(ApplicationContext parts, byte[] pack) {
+        var differences = parts.getBean(CheckPolicyPack.class).differences(new ByteArrayInputStream(pack)).stream()
+                .map(each -> each.what() + " " + each.key() + (each.before() == null ? " (new)" : ""))
+                .toList();
+        if (dryRun) {
+            return new Loaded(null, differences);
+        }
         var company = parts.getBean(Tenants.class).require(Tenancy.require());
-        return parts.getBean(LoadPolicyPack.class)
-                .load(pack, company.zone(), company.locale(), reason)
-                .number();
+        var version = parts.getBean(LoadPolicyPack.class)
+                .load(new ByteArrayInputStream(pack), company.zone(), company.locale(), reason);
+        return new Loaded(version.number(), differences);
     }
 }

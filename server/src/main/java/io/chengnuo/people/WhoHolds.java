@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -71,6 +73,15 @@ public class WhoHolds {
                         join people.post_rights r on r.post_id = h.post_id and r.right_name = ?
                         join people.persons x on x.id = h.person_id and x.state = 'ACTIVE'
                         where h.from_at <= ?::timestamptz and (h.to_at is null or h.to_at > ?::timestamptz)""", right.name(), now, now).intoSet("person", UUID.class);
+    }
+
+    /** Every power that some post has, with the posts' names; whether anybody holds such a post is another question. */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> powers() {
+        return sql.fetch("""
+                        select power ->> 'key' as key, p.name as post
+                        from people.posts p cross join lateral jsonb_array_elements(p.powers) as power
+                        order by 1, 2""").intoGroups(row -> row.get("key", String.class), row -> row.get("post", String.class));
     }
 
     @Transactional(readOnly = true)

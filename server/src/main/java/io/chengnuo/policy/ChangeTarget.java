@@ -1,7 +1,5 @@
 package io.chengnuo.policy;
 
-import io.chengnuo.calendar.BadCalendar;
-import io.chengnuo.calendar.Calendars;
 import io.chengnuo.shared.Acting;
 import io.chengnuo.shared.Conflict;
 import io.chengnuo.shared.Ids;
@@ -10,7 +8,6 @@ import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Refusal.FieldError;
 import io.chengnuo.shared.facts.Facts;
 import io.chengnuo.shared.web.Version;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +24,7 @@ public class ChangeTarget {
     private final PolicyVersions versions;
     private final PublishPolicy publish;
     private final TargetChanges changes;
-    private final Calendars calendars;
+    private final CheckLimit checkLimit;
     private final Facts facts;
     private final Clock clock;
 
@@ -35,13 +32,13 @@ public class ChangeTarget {
             PolicyVersions versions,
             PublishPolicy publish,
             TargetChanges changes,
-            Calendars calendars,
+            CheckLimit checkLimit,
             Facts facts,
             Clock clock) {
         this.versions = versions;
         this.publish = publish;
         this.changes = changes;
-        this.calendars = calendars;
+        this.checkLimit = checkLimit;
         this.facts = facts;
         this.clock = clock;
     }
@@ -63,11 +60,16 @@ public class ChangeTarget {
         var base = publish.inForce(published, from);
         Version.check(ifMatch, base.header().revision());
         var before = base.target(promise).orElseThrow(() -> new NotFound("no_such_target"));
-        var after = before.with(checked(wish.limit(), before, base, now));
+        var after = before.with(checkLimit.checked(wish.limit(), before, base.document(), now));
         if (after.equals(before)) {
             throw new Conflict("target_unchanged");
         }
-        var version = publish.next(published.getLast(), base.document().with(after), from, now, wish.reason());
+        var version = publish.next(
+                published.getLast(),
+                restingOn(wish.basis(), after, base.document()).with(after),
+                from,
+                now,
+                wish.reason());
         record(before, after, version, wish, now);
         publish.carryForward(published, version.header(), now, later -> carried(before, after, later));
         return version;
@@ -86,52 +88,13 @@ public class ChangeTarget {
         return wish.effectiveFrom();
     }
 
-    private Limit checked(Limit wanted, Target target, PolicyVersion version, Instant now) {
-        var indicator = version.indicator(target.indicator()).orElseThrow();
-        if (indicator.measured().isTime()) {
-            return time(wanted, target, now);
+    /** What the author says it rests on is kept with the target. */
+    private static PolicyDocument restingOn(@Nullable String basis, Target target, PolicyDocument document) {
+        if (basis == null || basis.isBlank()) {
+            return document;
         }
-        if (wanted.amount() != null || wanted.calendar() != null) {
-            throw refused("amount", "not_a_time");
-        }
-        if (indicator.measured() == Measured.DATE) {
-            if (wanted.date() == null) {
-                throw refused("date", "missing");
-            }
-            return new Limit(null, null, null, wanted.date());
-        }
-        if (wanted.value() == null) {
-            throw refused("value", "missing");
-        }
-        if (!reasonable(wanted.value(), indicator)) {
-            throw refused("value", "invalid");
-        }
-        return Limit.value(wanted.value());
-    }
-
-    private Limit time(Limit wanted, Target target, Instant now) {
-        if (wanted.amount() == null) {
-            throw refused("amount", "missing");
-        }
-        if (wanted.amount().isZero()) {
-            throw refused("amount", "too_small");
-        }
-        var key = wanted.calendar() == null ? target.calendar() : wanted.calendar();
-        if (key == null) {
-            throw refused("calendar", "missing");
-        }
-        var calendar = calendars.find(key).orElseThrow(() -> refused("calendar", "unknown"));
-        try {
-            calendar.due(now, wanted.amount());
-        } catch (BadCalendar bad) {
-            throw bad.in("amount");
-        }
-        return Limit.time(wanted.amount(), key);
-    }
-
-    private static boolean reasonable(BigDecimal value, Indicator indicator) {
-        var most = indicator.unit().equals("percent") ? 100 : 1_000_000_000;
-        return value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(most)) <= 0 && value.scale() <= 4;
+        var said = new TargetBasis(target.promise(), null, new Text(basis, basis));
+        return document.within(document.frame().with(said));
     }
 
     private void record(Target before, Target after, PolicyVersion version, Wish wish, Instant now) {

@@ -14,7 +14,7 @@ public record Chapter(
         clauses = List.copyOf(clauses);
     }
 
-    Chapter with(List<Clause> others) {
+    public Chapter with(List<Clause> others) {
         return new Chapter(number, title, others, layer);
     }
 }

@@ -51,7 +51,7 @@ public record Clause(
         return repealed == null;
     }
 
-    Clause repealed(Repeal why) {
+    public Clause repealed(@Nullable Repeal why) {
         return new Clause(number, text, owner, scope, basis, control, title, applies, cites, binds, why);
     }
 }

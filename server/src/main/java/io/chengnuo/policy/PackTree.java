@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class PackTree {
 
-    private static final List<String> NAMES = List.of("number", "promise", "code", "key");
+    private static final List<String> NAMES = List.of("number", "promise", "code", "key", "reason");
 
     private PackTree() {}
 

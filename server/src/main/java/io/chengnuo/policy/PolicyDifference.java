@@ -11,14 +11,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One place where two versions differ: a clause by number, a target by promise or a pause by its reason; null on the side where it is not. */
-record PolicyDifference(
+/**
+ * One place where two versions differ: a clause by number, a target by promise, a pause by its reason, or a part of the frame by its name; null on the side
+ * where it is not.
+ */
+public record PolicyDifference(
         String what,
         String key,
         @Nullable Object before,
         @Nullable Object after) {
 
-    static List<PolicyDifference> between(PolicyDocument earlier, PolicyDocument later) {
+    public static List<PolicyDifference> between(PolicyDocument earlier, PolicyDocument later) {
         var differences = new ArrayList<PolicyDifference>();
         compare("clause", clauses(earlier), clauses(later), differences);
         compare(
@@ -27,7 +30,20 @@ record PolicyDifference(
                 byKey(later.targets(), Target::promise),
                 differences);
         compare("pause", pauses(earlier), pauses(later), differences);
+        frame("charter", earlier.frame().charter(), later.frame().charter(), differences);
+        frame("scope", earlier.frame().scope(), later.frame().scope(), differences);
+        frame("strategy", earlier.frame().strategy(), later.frame().strategy(), differences);
+        frame("appendices", earlier.frame().appendices(), later.frame().appendices(), differences);
+        frame("references", earlier.frame().references(), later.frame().references(), differences);
+        frame("repeal", earlier.frame().repealed(), later.frame().repealed(), differences);
         return differences;
+    }
+
+    private static void frame(
+            String part, @Nullable Object before, @Nullable Object after, List<PolicyDifference> found) {
+        if (!Objects.equals(before, after)) {
+            found.add(new PolicyDifference("frame", part, before, after));
+        }
     }
 
     private static <T> void compare(
@@ -39,11 +55,7 @@ record PolicyDifference(
     }
 
     private static Map<String, Clause> clauses(PolicyDocument document) {
-        return byKey(
-                document.chapters().stream()
-                        .flatMap(chapter -> chapter.clauses().stream())
-                        .toList(),
-                Clause::number);
+        return byKey(document.clauses(), Clause::number);
     }
 
     private static Map<String, PauseRule> pauses(PolicyDocument document) {

@@ -107,7 +107,7 @@ public record PolicyDocument(
     }
 
     /** The same policy with one target changed. */
-    PolicyDocument with(Target changed) {
+    public PolicyDocument with(Target changed) {
         var changedTargets = targets.stream()
                 .map(target -> target.promise().equals(changed.promise()) ? changed : target)
                 .collect(Collectors.toList());
@@ -115,14 +115,21 @@ public record PolicyDocument(
                 title, chapters, indicators, changedTargets, categories, priorities, risks, silence, frame, pauses);
     }
 
+    /** The same policy with a further target. */
+    public PolicyDocument adding(Target target) {
+        var more = Stream.concat(targets.stream(), Stream.of(target)).toList();
+        return new PolicyDocument(
+                title, chapters, indicators, more, categories, priorities, risks, silence, frame, pauses);
+    }
+
     /** The same policy with other clauses. */
-    PolicyDocument withChapters(List<Chapter> others) {
+    public PolicyDocument withChapters(List<Chapter> others) {
         return new PolicyDocument(
                 title, others, indicators, targets, categories, priorities, risks, silence, frame, pauses);
     }
 
     /** The same policy within another frame. */
-    PolicyDocument within(PolicyFrame other) {
+    public PolicyDocument within(PolicyFrame other) {
         return new PolicyDocument(
                 title, chapters, indicators, targets, categories, priorities, risks, silence, other, pauses);
     }

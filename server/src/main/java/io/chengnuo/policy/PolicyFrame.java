@@ -42,7 +42,7 @@ public record PolicyFrame(
         return bases.stream().filter(basis -> basis.promise().equals(promise)).findFirst();
     }
 
-    PolicyFrame with(TargetBasis basis) {
+    public PolicyFrame with(TargetBasis basis) {
         var others = new ArrayList<>(bases);
         others.removeIf(other -> other.promise().equals(basis.promise()));
         others.add(basis);

@@ -4,6 +4,7 @@ import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Refusal.FieldError;
 import java.io.InputStream;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -24,6 +25,11 @@ class PolicyPacks {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    /** Packs a company may begin with; the first is the usual one. */
+    static final List<String> SHIPPED = List.of("default", "state-owned", "fast-resolution", "premium");
+
+    private final PackSchema schema = new PackSchema();
+
     PolicyPack require(String name) {
         return read(open(name));
     }
@@ -43,6 +49,10 @@ class PolicyPacks {
     private ObjectNode whole(InputStream stream, int deepest) {
         if (!(yaml.readTree(stream) instanceof ObjectNode tree)) {
             throw new IllegalArgumentException("not a pack");
+        }
+        var faults = schema.faults(tree);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", faults));
         }
         var base = tree.remove("extends");
         if (base == null) {

@@ -115,7 +115,7 @@ public record Target(
                 warnAt, alert);
     }
 
-    Limit limit() {
+    public Limit limit() {
         return new Limit(amount, calendar, value, date);
     }
 }

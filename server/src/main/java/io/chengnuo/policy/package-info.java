@@ -6,7 +6,7 @@
  * <p>Announces {@code PolicyPublished} and {@code TargetChanged}. Asks {@code calendar} for calendar keys and amounts of time.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "people", "calendar"})
+@ApplicationModule(allowedDependencies = {"shared", "people", "approval", "calendar"})
 package io.chengnuo.policy;
 
 import org.jspecify.annotations.NullMarked;

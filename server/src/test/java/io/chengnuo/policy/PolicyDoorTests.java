@@ -64,6 +64,61 @@ class PolicyDoorTests {
     }
 
     @Test
+    @Tag("REQ-POL-06")
+    void controlsOfEveryModuleAreAnnouncedAndCheckedAgainstTheClauses() {
+        var kinds = api.get("/policies/controls")
+                .expect(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .map(control -> control.at("/kind").asString())
+                .toList();
+        assertThat(kinds)
+                .contains(
+                        "clock",
+                        "indicator",
+                        "procedure_step",
+                        "required_field",
+                        "checklist",
+                        "escalation",
+                        "survey",
+                        "risk_rule",
+                        "built_in");
+
+        var report = api.get("/policies/controls/report").expect(200);
+        assertThat(report.json().at("/working").asInt()).isGreaterThan(50);
+        var broken = api.get("/policies/controls/report?problem=broken")
+                .expect(200)
+                .json()
+                .at("/findings");
+        assertThat(broken.valueStream().map(finding -> finding.at("/name/en").asString()))
+                .allMatch(name -> name.startsWith("power "));
+        var csv = api.get("/policies/controls/report.csv").expect(200);
+        assertThat(csv.text()).contains("without_control,11.2,");
+        company.api(company.person(Right.TICKET_READ))
+                .get("/policies/controls/report")
+                .expect(403);
+    }
+
+    @Test
+    void clausesAreFoundByTheirWordsAndTellTheirHistory() {
+        var found = api.get("/clauses?q=%E9%A6%96%E9%97%AE").expect(200);
+        assertThat(found.text("/items/0/number")).isEqualTo("3.9");
+        assertThat(api.get("/clauses?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E5%8F%A5")
+                        .expect(200)
+                        .json()
+                        .at("/items"))
+                .isEmpty();
+        api.get("/clauses?q=").expect(400);
+
+        var history = api.get("/clauses/3.9/history").expect(200);
+        assertThat(history.json().at("/items")).hasSize(1);
+        assertThat(history.text("/items/0/number")).isEqualTo("1.0");
+        assertThat(history.json().at("/items/0/before").isNull()).isTrue();
+        api.get("/clauses/99.9/history").refused(404, "no_such_clause");
+    }
+
+    @Test
     @Tag("REQ-POL-26")
     void aTargetIsChangedWithAReasonAndItsHistoryTellsWhoAndWhy() {
         var before = api.get("/targets/technical-solution").expect(200);

@@ -177,6 +177,7 @@ final class Cast {
     private static List<Power> everyPower() {
         return List.of(
                 new Power("risk_plan", null, null),
+                new Power("policy_version", null, null),
                 new Power("close_exception", null, null),
                 power("goodwill", null),
                 power("exchange", null),

@@ -82,6 +82,7 @@ public final class DemoCompany {
             new CareScenes(parts, clock, prepared.cast()).play(now);
             parts.getBean(RunClasses.class).run(false);
             new ProcedureReview(parts, begun.administrator()).proposed();
+            new PolicyRevision(parts, begun.administrator()).underWay();
             return refused;
         });
     }

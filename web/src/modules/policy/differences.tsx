@@ -1,0 +1,166 @@
+import { Tag } from 'antd';
+import { diffChars } from './diff';
+import { useTranslation } from 'react-i18next';
+import type { Clause, Indicator, Limit } from './api/policy';
+import styles from './policy.module.css';
+import { useAmountWords, useLimitWords, useWords } from './words';
+
+type StoredTarget = Limit & { readonly indicator: string };
+
+export type Part =
+  | {
+      readonly what: 'clause';
+      readonly key: string;
+      readonly before?: Clause | null;
+      readonly after?: Clause | null;
+    }
+  | {
+      readonly what: 'target';
+      readonly key: string;
+      readonly before?: StoredTarget | null;
+      readonly after?: StoredTarget | null;
+    }
+  | {
+      readonly what: 'pause';
+      readonly key: string;
+      readonly before?: StoredPause | null;
+      readonly after?: StoredPause | null;
+    }
+  | { readonly what: 'frame'; readonly key: string; readonly before?: unknown; readonly after?: unknown };
+
+interface StoredPause {
+  readonly most?: string | null;
+  readonly by: string;
+}
+
+interface DifferencesProps {
+  readonly parts: readonly Part[];
+  readonly indicators: readonly Indicator[];
+  readonly figures?: readonly { readonly key: string; readonly about: string; readonly number: number }[];
+}
+
+/** Clause by clause what was and what is: what went is struck out, what came is underlined. */
+export function Differences({ parts, indicators, figures = [] }: DifferencesProps) {
+  const { t } = useTranslation('policy');
+  const limitWords = useLimitWords();
+  const amountWords = useAmountWords();
+  const words = useWords();
+  const pause = (rule: StoredPause | null | undefined) =>
+    rule
+      ? `${t(`pauseRules.pausers.${rule.by}`)} · ${rule.most ? amountWords(rule.most) : t('pauseRules.noLimit')}`
+      : '—';
+  return (
+    <div className={styles.differences}>
+      {parts.map((part) => {
+        if (part.what === 'clause') return <ClauseDifference key={`clause ${part.key}`} part={part} />;
+        if (part.what === 'target') {
+          const code = (part.after ?? part.before)?.indicator;
+          const indicator = indicators.find((each) => each.code === code);
+          const figure = figures.find(({ about }) => about === part.key);
+          return (
+            <section key={`target ${part.key}`}>
+              <h3>
+                {indicator ? words(indicator.name) : part.key} <Tag>{code}</Tag>
+              </h3>
+              <span className={styles.before}>{part.before ? limitWords(part.before, indicator) : '—'}</span>{' '}
+              → <b>{part.after ? limitWords(part.after, indicator) : '—'}</b>
+              {figure && (
+                <span className={styles.muted}>
+                  {' '}
+                  · {t(`figures.${figure.key}`, { defaultValue: figure.key })} {figure.number}
+                </span>
+              )}
+            </section>
+          );
+        }
+        if (part.what === 'pause') {
+          return (
+            <section key={`pause ${part.key}`}>
+              <h3>{t(`pauseRules.reasons.${part.key}`)}</h3>
+              <span className={styles.before}>{pause(part.before)}</span> → <b>{pause(part.after)}</b>
+            </section>
+          );
+        }
+        return (
+          <section key={part.key}>
+            <h3>{t(`parts.${part.key}`, { defaultValue: part.key })}</h3>
+            <span className={styles.muted}>{t('partChanged')}</span>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function ClauseDifference({ part: { key, before, after } }: { readonly part: Part & { what: 'clause' } }) {
+  const { t } = useTranslation('policy');
+  const words = useWords();
+  const text = (clause: Clause | null | undefined) => (clause ? words(clause.text) : '');
+  const title = (after ?? before)?.title;
+  const other = otherChanges(before, after);
+  return (
+    <section>
+      <h3>
+        {t('clause', { number: key })} {title && words(title)}{' '}
+        {!before && <Tag color="green">{t('newClause')}</Tag>}
+        {after?.repealed && !before?.repealed && <Tag color="red">{t('repealed')}</Tag>}
+      </h3>
+      <p>
+        {diffChars(text(before), text(after)).map(({ kind, text: piece }, index) =>
+          kind === 'same' ? (
+            <span key={index}>{piece}</span>
+          ) : kind === 'gone' ? (
+            <del key={index} className={styles.gone}>
+              {piece}
+            </del>
+          ) : (
+            <ins key={index} className={styles.came}>
+              {piece}
+            </ins>
+          ),
+        )}
+      </p>
+      {other.map((name) => (
+        <div key={name} className={styles.muted}>
+          {t(`clauseParts.${name}`)}：<ValueOf clause={before} name={name} /> →{' '}
+          <ValueOf clause={after} name={name} />
+        </div>
+      ))}
+      {after?.repealed && (
+        <div className={styles.muted}>
+          {after.repealed.reason}
+          {after.repealed.successor && <> → {t('clause', { number: after.repealed.successor })}</>}
+        </div>
+      )}
+    </section>
+  );
+}
+
+const named = ['owner', 'control', 'cites', 'basis', 'binds'] as const;
+type NamedPart = (typeof named)[number];
+
+function otherChanges(
+  before: Clause | null | undefined,
+  after: Clause | null | undefined,
+): readonly NamedPart[] {
+  if (!before || !after) return [];
+  return named.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+}
+
+function ValueOf({ clause, name }: { readonly clause: Clause | null | undefined; readonly name: NamedPart }) {
+  const { t } = useTranslation('policy');
+  const words = useWords();
+  if (!clause) return '—';
+  switch (name) {
+    case 'owner':
+      return t(`posts.${clause.owner}`, { defaultValue: clause.owner || '—' });
+    case 'control':
+      return clause.control.map((each) => t(`controls.${each}`, { defaultValue: each })).join('、') || '—';
+    case 'cites':
+      return clause.cites.join('、') || '—';
+    case 'basis':
+      return clause.basis ? words(clause.basis) : '—';
+    case 'binds':
+      return clause.binds.map(({ key }) => key).join('、') || '—';
+  }
+}
