@@ -22,7 +22,7 @@ export function TicketTasks({ ticket, over }: { readonly ticket: string; readonl
   const open = tasks.data.find((task) => task.id === shown);
   return (
     <>
-      {tasks.data.length === 0 && <span className={styles.quiet}>{t('tasks.noneOnTicket')}</span>}
+      {tasks.data.length === 0 && <div className={styles.quiet}>{t('tasks.noneOnTicket')}</div>}
       {tasks.data.map((task) => (
         <button key={task.id} type="button" className={styles.line} onClick={() => setShown(task.id)}>
           <span className={styles.lineTitle}>{task.title}</span>
