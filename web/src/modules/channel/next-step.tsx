@@ -14,7 +14,9 @@ export function NextStep({ next, ahead }: { next: Next; ahead?: number | null | 
       <div>
         <small>{t('next.title')}</small>
         <div>{t(`next.${next.what}`)}</div>
-        {typeof ahead === 'number' && <div>{t('next.ahead', { count: ahead })}</div>}
+        {typeof ahead === 'number' && next.what !== 'pause_ends' && (
+          <div>{t('next.ahead', { count: ahead })}</div>
+        )}
         {next.dueAt && (
           <time dateTime={next.dueAt} title={exact(next.dueAt)}>
             {next.late

@@ -119,6 +119,7 @@ export function PauseDialog({ rule, close }: { readonly rule: PauseRule; readonl
         </Form.Item>
         <Form.Item
           name="reason"
+          style={{ marginBottom: 32 }}
           label={t('reason')}
           rules={[{ required: true, whitespace: true, message: t('reasonNeeded') }]}
         >

@@ -72,7 +72,7 @@ export function BreachesTable() {
           },
           {
             title: t('breaches.responsible'),
-            width: 150,
+            width: 180,
             ellipsis: true,
             render: (_, row) => [row.team?.name, row.person?.name].filter(Boolean).join(' · '),
           },

@@ -1,8 +1,10 @@
 import { Button, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { duration } from '@/lib/dates';
 import { useRight } from '@/lib/rights';
 import { ProblemAlert } from '@/ui/problem-alert';
+import { useCategories } from './api/choices';
 import { useChains, type Chain, type KeptChain, type Level } from './api/escalations';
 import { ChainDialog } from './chain-dialog';
 
@@ -49,12 +51,12 @@ export function ChainsTable() {
                   <li key={place}>
                     {t(`chains.on.${level.on}`)}
                     {level.afterMinutes > 0 &&
-                      t(level.on === 'before' ? 'chains.beforeMinutes' : 'chains.afterMinutes', {
-                        count: level.afterMinutes,
+                      t(level.on === 'before' ? 'chains.beforeTime' : 'chains.afterTime', {
+                        time: lasting(level.afterMinutes),
                       })}{' '}
                     → {toldOf(level)}
                     {level.unansweredMinutes
-                      ? `；${t('chains.unanswered', { count: level.unansweredMinutes })}`
+                      ? `；${t('chains.unanswered', { time: lasting(level.unansweredMinutes) })}`
                       : ''}
                   </li>
                 ))}
@@ -91,18 +93,23 @@ function useTold(): (level: Level) => string {
       .join('、');
 }
 
+const lasting = (minutes: number) => duration(minutes * 60_000);
+
 function useWhen(): (chain: Chain) => string {
   const { t } = useTranslation('sla');
+  const categories = useCategories();
+  const all = (categories.data?.items ?? []).flatMap((root) => [root, ...root.children]);
+  const categoryName = (key: string) => all.find((each) => each.key === key)?.name ?? key;
   return ({ when, statuses, idleMinutes, promises, quiet }) =>
     [
       promises.map((one) => t(`promises.${one}`, { defaultValue: one })).join('、'),
       when.major ? t('chains.major') : '',
-      when.categories?.join('、'),
+      when.categories?.map(categoryName).join('、'),
       when.priorities?.map((one) => one.toUpperCase()).join('、'),
       statuses.map((one) => t(`chains.statuses.${one}`)).join('、'),
       when.tiers?.map((one) => t(`report.tiers.${one}`)).join('、'),
       when.channels?.map((one) => t(`report.channels.${one}`)).join('、'),
-      idleMinutes ? t('chains.idleMinutes', { count: idleMinutes }) : '',
+      idleMinutes ? t('chains.idleHours', { count: Math.round(idleMinutes / 6) / 10 }) : '',
       quiet ? t('chains.quietShown', { from: quiet.from.slice(0, 5), to: quiet.to.slice(0, 5) }) : '',
     ]
       .filter(Boolean)

@@ -52,7 +52,7 @@ export function PromisesDrawer({ title, filters, close }: PromisesDrawerProps) {
           },
           {
             title: t('breaches.responsible'),
-            width: 150,
+            width: 180,
             ellipsis: true,
             render: (_, { team, person }) => [team?.name, person?.name].filter(Boolean).join(' · '),
           },

@@ -75,6 +75,7 @@ export function WaitDialog({ ticket, done }: DialogProps) {
           )}
           <Form.Item
             name="reason"
+            style={{ marginBottom: 32 }}
             label={t('reason')}
             rules={[{ required: true, whitespace: true, message: t('wait.reasonNeeded') }]}
           >

@@ -41,6 +41,11 @@ public class PolicyInForce {
                 .build(tenant -> versions.headers());
     }
 
+    /** For those who must not go by a version that another node has replaced just now. */
+    public void refresh() {
+        headers.invalidate(Tenancy.require());
+    }
+
     public PolicyVersion now() {
         return at(clock.instant());
     }

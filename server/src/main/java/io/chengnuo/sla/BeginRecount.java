@@ -13,14 +13,14 @@ class BeginRecount {
 
     private final Recounts recounts;
     private final CountingRules rules;
-    private final Clocks clocks;
+    private final OpenClocks open;
     private final Facts facts;
     private final Clock clock;
 
-    BeginRecount(Recounts recounts, CountingRules rules, Clocks clocks, Facts facts, Clock clock) {
+    BeginRecount(Recounts recounts, CountingRules rules, OpenClocks open, Facts facts, Clock clock) {
         this.recounts = recounts;
         this.rules = rules;
-        this.clocks = clocks;
+        this.open = open;
         this.facts = facts;
         this.clock = clock;
     }
@@ -38,7 +38,7 @@ class BeginRecount {
                 now,
                 null,
                 null,
-                clocks.countOpen(kind, key),
+                open.count(kind, key),
                 Recount.Moves.NONE);
         recounts.insert(recount);
         facts.record(new RecountBegun(recount.id(), kind, key, reason, recount.total(), now));

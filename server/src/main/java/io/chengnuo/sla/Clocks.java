@@ -25,7 +25,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -111,49 +110,7 @@ class Clocks {
                 .map(row -> row(row, List.of()));
     }
 
-    /** Clocks that may be counted anew, by their id, after one. */
-    List<ClockRow> open(RecountKind kind, String key, @Nullable UUID after, int limit) {
-        return withPauses(sql.selectFrom(CLOCKS)
-                .where(isOpen(kind, key))
-                .and(after == null ? DSL.noCondition() : CLOCKS.ID.gt(after))
-                .orderBy(CLOCKS.ID)
-                .limit(limit)
-                .fetch());
-    }
-
-    int countOpen(RecountKind kind, String key) {
-        return sql.fetchCount(CLOCKS, isOpen(kind, key));
-    }
-
-    private static Condition isOpen(RecountKind kind, String key) {
-        var about = switch (kind) {
-            case TARGET -> CLOCKS.PROMISE.eq(key);
-            case CALENDAR -> CLOCKS.CALENDAR.eq(key);
-        };
-        return about.and(CLOCKS.STOPPED_AT.isNull()).and(CLOCKS.STATE.ne(ClockState.BREACHED.name()));
-    }
-
-    /** Other terms and times. It warns once more when the warning lies ahead again. */
-    void recounted(ClockRow row, UUID recount, Instant now) {
-        var clock = row.clock();
-        var terms = clock.terms();
-        sql.update(CLOCKS)
-                .set(CLOCKS.POLICY_VERSION, terms.policyVersion())
-                .set(CLOCKS.CALENDAR, terms.calendar())
-                .set(CLOCKS.AMOUNT, terms.amount().toString())
-                .set(CLOCKS.ALLOWED, micros(terms.allowed()))
-                .set(CLOCKS.WARN_SHARE, terms.warnShare())
-                .set(CLOCKS.DUE_AT, clock.dueAt())
-                .set(CLOCKS.WARN_AT, clock.warnAt())
-                .set(CLOCKS.WARNED_AT, clock.warnAt().isAfter(now) ? DSL.castNull(CLOCKS.WARNED_AT) : CLOCKS.WARNED_AT)
-                .set(CLOCKS.STATE, clock.state().name())
-                .set(CLOCKS.PAUSED_TIME, micros(clock.standstill().total()))
-                .set(CLOCKS.RECOUNT, recount)
-                .where(CLOCKS.ID.eq(clock.id()))
-                .execute();
-    }
-
-    private List<ClockRow> withPauses(List<ClocksRecord> rows) {
+    List<ClockRow> withPauses(List<ClocksRecord> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -314,7 +271,7 @@ class Clocks {
         return value == null ? null : value.name();
     }
 
-    private static long micros(Duration time) {
+    static long micros(Duration time) {
         return time.toNanos() / 1_000;
     }
 

@@ -22,14 +22,19 @@ class CountingRules {
         this.calendars = calendars;
     }
 
+    /** What another node has changed just now is in force here, too. */
     CountingRule inForce(RecountKind kind, String key) {
         return switch (kind) {
             case TARGET -> target(key);
-            case CALENDAR -> calendar(calendars.require(key));
+            case CALENDAR -> {
+                calendars.refresh(key);
+                yield calendar(calendars.require(key));
+            }
         };
     }
 
     private CountingRule target(String promise) {
+        policy.refresh();
         var version = policy.now();
         var target = version.target(promise).orElseThrow(() -> new NotFound("no_such_target"));
         return target(target, version.id());

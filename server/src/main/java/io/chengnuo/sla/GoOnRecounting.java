@@ -3,7 +3,6 @@ package io.chengnuo.sla;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.chengnuo.calendar.Calendars;
 import io.chengnuo.shared.facts.Facts;
 import io.chengnuo.shared.jobs.EachTenant;
 import io.chengnuo.ticket.NextDue;
@@ -30,8 +29,8 @@ class GoOnRecounting {
 
     private final Recounts recounts;
     private final CountingRules rules;
-    private final Calendars calendars;
     private final Clocks clocks;
+    private final OpenClocks open;
     private final TicketBriefs tickets;
     private final ClockNews news;
     private final NextDue nextDue;
@@ -42,8 +41,8 @@ class GoOnRecounting {
     GoOnRecounting(
             Recounts recounts,
             CountingRules rules,
-            Calendars calendars,
             Clocks clocks,
+            OpenClocks open,
             TicketBriefs tickets,
             ClockNews news,
             NextDue nextDue,
@@ -52,8 +51,8 @@ class GoOnRecounting {
             TransactionTemplate transaction) {
         this.recounts = recounts;
         this.rules = rules;
-        this.calendars = calendars;
         this.clocks = clocks;
+        this.open = open;
         this.tickets = tickets;
         this.news = news;
         this.nextDue = nextDue;
@@ -79,8 +78,7 @@ class GoOnRecounting {
     }
 
     private void step(Recount recount, Instant now) {
-        calendars.refresh(recount.key());
-        var page = clocks.open(recount.kind(), recount.key(), recount.after(), BATCH);
+        var page = open.of(recount.kind(), recount.key(), recount.after(), BATCH);
         var rule = rules.inForce(recount.kind(), recount.key());
         var ids = page.stream()
                 .map(row -> row.ticket().value())
@@ -127,7 +125,7 @@ class GoOnRecounting {
                 .map(row -> meant.contains(row.id()) ? row.with(rule.anew(row.clock())) : row)
                 .toList());
         var changed = after.changedSince(before);
-        changed.forEach(row -> clocks.recounted(row, recount.id(), now));
+        changed.forEach(row -> open.recounted(row, recount.id(), now));
         news.tell(ticket, before, after, null, now);
         nextDue.set(ticket, ClockBook.nextDue(after.clocks()).orElse(null));
         var moved = changed.stream()

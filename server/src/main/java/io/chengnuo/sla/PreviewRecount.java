@@ -25,7 +25,7 @@ class PreviewRecount {
     private static final int MOST = 50_000;
     private static final int SHOWN = 50;
 
-    private final Clocks clocks;
+    private final OpenClocks open;
     private final Organisation organisation;
     private final TicketTitles titles;
     private final TicketScope scope;
@@ -33,13 +33,13 @@ class PreviewRecount {
     private final java.time.Clock time;
 
     PreviewRecount(
-            Clocks clocks,
+            OpenClocks open,
             Organisation organisation,
             TicketTitles titles,
             TicketScope scope,
             Access access,
             java.time.Clock time) {
-        this.clocks = clocks;
+        this.open = open;
         this.organisation = organisation;
         this.titles = titles;
         this.scope = scope;
@@ -77,22 +77,22 @@ class PreviewRecount {
     Shown of(RecountKind kind, String key, CountingRule rule) {
         var now = time.instant();
         var moves = new ArrayList<Move>();
-        var open = 0;
+        var seen = 0;
         UUID last = null;
         List<ClockRow> page;
         do {
-            page = clocks.open(kind, key, last, PAGE);
+            page = open.of(kind, key, last, PAGE);
             for (var row : page) {
-                open++;
+                seen++;
                 var after = rule.anew(row.clock()).at(now);
                 if (!after.dueAt().equals(row.clock().dueAt())) {
                     moves.add(new Move(row, after, after.state() == ClockState.BREACHED));
                 }
                 last = row.id();
             }
-        } while (page.size() == PAGE && open < MOST);
+        } while (page.size() == PAGE && seen < MOST);
         return new Shown(
-                open,
+                seen,
                 count(moves, Move::isEarlier),
                 count(moves, move -> !move.isEarlier()),
                 count(moves, Move::overdue),

@@ -69,7 +69,7 @@ final class DefaultChains {
             idle(
                     "idle-waiting",
                     20,
-                    new Text("待客户过久", "Waiting for the customer too long"),
+                    new Text("等待过久", "Waiting too long"),
                     Set.of(),
                     Set.of(TicketStatus.WAITING_CUSTOMER, TicketStatus.ON_HOLD, TicketStatus.DELIVERED),
                     1440),
