@@ -39,7 +39,7 @@ function Details({ shown }: { readonly shown: ShownApproval }) {
           [t('columns.kind'), t(`kinds.${approval.kind}`, { defaultValue: approval.kind })],
           [t('columns.askedBy'), approval.askedBy.name],
           [t('columns.askedAt'), <Time key="at" at={approval.askedAt} as="short" />],
-          ...Object.entries(approval.details).map(
+          ...inOrder(approval.details).map(
             ([key, value]) =>
               [
                 t(`details.${key}`, { defaultValue: key }),
@@ -137,3 +137,9 @@ function Decide({ shown }: { readonly shown: ShownApproval }) {
     </>
   );
 }
+
+/** The database keeps no order of details; people read from what it is about to why. */
+const order = ['number', 'subject', 'customer', 'absence', 'period', 'deputy', 'power', 'amount', 'text', 'risk', 'measures', 'steps', 'responsible', 'reason']; // prettier-ignore
+
+const inOrder = (details: Readonly<Record<string, string>>) =>
+  Object.entries(details).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
