@@ -85,9 +85,7 @@ export function DraftBar({
         />
         <Flex gap={8} align="center" wrap>
           <span className={styles.next}>{next}</span>
-          <Button onClick={() => setOpen('missing')}>
-            {t('check', { count: draft.missing.filter(({ blocks }) => blocks).length })}
-          </Button>
+          <Button onClick={() => setOpen('missing')}>{t('check', { count: blocking.length })}</Button>
           <Button onClick={() => setOpen('impact')}>{t('impact')}</Button>
           <Button onClick={() => setOpen('frame')}>{t('frame')}</Button>
           {at === 0 && <Button onClick={() => setOpen('strategy')}>{t('strategies')}</Button>}

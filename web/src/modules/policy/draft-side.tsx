@@ -69,6 +69,7 @@ export function DraftSide({ draft, clause, mayEdit, begin, value, part, put, clo
     chosen: readonly string[],
     options: readonly { readonly value: string; readonly label: string }[],
     change: (next: string[]) => void,
+    none = t('everybody'),
   ) => (
     <label className={styles.field}>
       <span className={styles.muted}>{label}</span>
@@ -79,14 +80,14 @@ export function DraftSide({ draft, clause, mayEdit, begin, value, part, put, clo
           value={[...chosen]}
           options={[...options]}
           onChange={change}
-          placeholder={t('everybody')}
+          placeholder={none}
           showSearch={{ optionFilterProp: 'label' }}
           style={{ width: '100%' }}
         />
       ) : (
         <div>
           {chosen.map((key) => options.find((option) => option.value === key)?.label ?? key).join('、') ||
-            t('everybody')}
+            none}
         </div>
       )}
     </label>
@@ -161,6 +162,7 @@ export function DraftSide({ draft, clause, mayEdit, begin, value, part, put, clo
         shown.control,
         ways.map((way) => ({ value: way, label: t(`controls.${way}`) })),
         (control) => value && put({ ...value, control }),
+        t('nothing'),
       )}
       <Binds value={shown.binds} put={value && ((binds) => put({ ...value, binds }))} />
       {several(
@@ -186,6 +188,7 @@ export function DraftSide({ draft, clause, mayEdit, begin, value, part, put, clo
         shown.cites,
         document.frame.references.map((paper) => ({ value: paper.key, label: words(paper.title) })),
         (cites) => value && put({ ...value, cites }),
+        t('nothing'),
       )}
       {document.targets
         .filter((target) => target.clause === clause.number)
