@@ -66,8 +66,8 @@ public class WhoDecides {
         var circles = new ArrayList<Circle>();
         if (team != null) {
             var asked = teams.require(team);
-            circles.add(new Circle(
-                    Ground.TEAM_LEAD, asked.lead() != null ? Set.of(asked.lead()) : leading(asked.id())));
+            circles.add(
+                    new Circle(Ground.TEAM_LEAD, asked.lead() != null ? Set.of(asked.lead()) : leading(asked.id())));
             units.require(asked.unit())
                     .lineage()
                     .reversed()
