@@ -111,7 +111,9 @@ public class FactRelay implements SmartLifecycle {
                 moved |= progress.moved();
                 unsettled |= progress.unsettled();
             }
-            if (unsettled && !moved) {
+            if (moved) {
+                patience = System.nanoTime() + PATIENCE.toNanos();
+            } else if (unsettled) {
                 LockSupport.parkNanos(SETTLE.toNanos());
             }
         } while (moved || (unsettled && System.nanoTime() < patience));
