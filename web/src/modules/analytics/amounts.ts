@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import type { PromiseLine } from './api/get-board';
 
-const signs: Readonly<Record<PromiseLine['direction'], string>> = {
+export const signs: Readonly<Record<PromiseLine['direction'], string>> = {
   at_most: '≤',
   at_least: '≥',
   below: '<',
@@ -25,4 +25,10 @@ export function inUnit(value: number, unit: string): string {
 export function target(line: PromiseLine): string | null {
   if (line.targetDate) return `${signs[line.direction]} ${line.targetDate}`;
   return line.target === null ? null : `${signs[line.direction]} ${inUnit(line.target, line.unit)}`;
+}
+
+/** What came of it: a number in its unit, or a day. */
+export function achieved(line: PromiseLine): string {
+  if (line.valueDate) return line.valueDate;
+  return line.value === null ? '–' : inUnit(line.value, line.unit);
 }

@@ -1,13 +1,19 @@
 import { FullscreenOutlined } from '@ant-design/icons';
-import { Button, Collapse } from 'antd';
+import { Alert, Button, Collapse } from 'antd';
+import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useUrlState } from '@/lib/url-state';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { filterNames, useBoard, type BoardFilter, type PromiseLine } from './api/get-board';
 import type { Outcome } from './api/list-tickets-behind';
 import { BoardFilters } from './board-filters';
+import { BoardWall } from './board-wall';
+import { CheckLine } from './check-line';
+import { CompareSelect } from './compare-select';
+import { otherFilter } from './compare';
 import { GoalRow } from './goal-row';
 import { PromiseTable } from './promise-table';
 import { byClause, hasResults } from './summary';
@@ -21,6 +27,10 @@ export function BoardPage() {
   const [state, set] = useUrlState();
   const filter: BoardFilter = Object.fromEntries(filterNames.map((name) => [name, state[name]]));
   const board = useBoard(filter);
+  const otherQuestion = otherFilter(state.against, filter, board.data);
+  const other = useBoard(otherQuestion ?? filter, otherQuestion !== undefined);
+  const compared =
+    otherQuestion && other.data ? new Map(other.data.items.map((line) => [line.code, line])) : undefined;
   const [trend, setTrend] = useState<string>();
   const lines = [...(board.data?.items ?? [])].sort(byClause);
   const silent = lines.filter((line) => !hasResults(line));
@@ -29,6 +39,7 @@ export function BoardPage() {
   const table = (shown: readonly PromiseLine[]) => (
     <PromiseTable
       lines={shown}
+      compared={compared}
       loading={board.isPending}
       openTickets={(line, outcome) => set({ code: line.code, outcome })}
       openTrend={(line) => setTrend(line.code)}
@@ -37,14 +48,32 @@ export function BoardPage() {
   const wall = state.wall !== undefined;
   return (
     <PageBody wide>
-      <PageHeader title={t('title')} hint={wall ? undefined : t('hint')} actions={!wall && <WallButton />} />
-      {!wall && <BoardFilters shown={board.data} />}
+      <PageHeader
+        title={t('title')}
+        hint={wall ? undefined : t('hint')}
+        actions={
+          !wall && (
+            <>
+              <Link to="/policy/indicators">{t('catalogue.title')}</Link>
+              <WallButton />
+            </>
+          )
+        }
+      />
+      {!wall && <BoardFilters shown={board.data} extra={<CompareSelect />} />}
+      {!wall && board.data && (
+        <Past to={board.data.to} back={() => set({ from: undefined, to: undefined })} />
+      )}
+      {otherQuestion && other.data && !wall && (
+        <p className={styles.still}>{t('compare.with', { from: other.data.from, to: other.data.to })}</p>
+      )}
       {board.error ? (
         <ProblemAlert error={board.error} retry={() => void board.refetch()} />
       ) : (
         <div className={wall ? styles.wall : undefined}>
           <GoalRow lines={lines} />
-          {table(lines.filter(hasResults))}
+          {wall ? <BoardWall lines={lines} /> : table(lines.filter(hasResults))}
+          {!wall && <CheckLine />}
           {!wall && silent.length > 0 && (
             <Collapse
               ghost
@@ -65,9 +94,33 @@ export function BoardPage() {
         />
       )}
       {drawn && board.data && (
-        <TrendDialog line={drawn} step={board.data.step} onClose={() => setTrend(undefined)} />
+        <TrendDialog
+          line={drawn}
+          step={board.data.step}
+          filter={filter}
+          onClose={() => setTrend(undefined)}
+        />
       )}
     </PageBody>
+  );
+}
+
+/** That the board is not of today: what was promised, agreed and achieved as of that day. */
+function Past({ to, back }: { readonly to: string; readonly back: () => void }) {
+  const { t } = useTranslation('analytics');
+  if (!dayjs(to).isBefore(dayjs().startOf('day'))) return null;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      style={{ marginBottom: 12 }}
+      title={t('past', { day: to })}
+      action={
+        <Button size="small" onClick={back}>
+          {t('toToday')}
+        </Button>
+      }
+    />
   );
 }
 

@@ -1,8 +1,10 @@
 import { Button, Table, Tooltip, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { PromiseLine } from './api/get-board';
 import type { Outcome } from './api/list-tickets-behind';
-import { inUnit, number, target } from './amounts';
+import { achieved, number, target } from './amounts';
+import { difference } from './compare';
 import { StateMark } from './state-mark';
 import { Trend } from './trend';
 import { useWords } from './use-words';
@@ -13,10 +15,12 @@ interface PromiseTableProps {
   readonly openTickets: (line: PromiseLine, outcome: Outcome) => void;
   readonly openTrend: (line: PromiseLine) => void;
   readonly loading: boolean;
+  /** The same lines of another period or unit, by code. */
+  readonly compared?: ReadonlyMap<string, PromiseLine> | undefined;
 }
 
 /** The promises, clause by clause. Each number opens the tickets behind it. */
-export function PromiseTable({ lines, openTickets, openTrend, loading }: PromiseTableProps) {
+export function PromiseTable({ lines, openTickets, openTrend, loading, compared }: PromiseTableProps) {
   const { t } = useTranslation('analytics');
   const words = useWords();
   const columns: TableProps<PromiseLine>['columns'] = [
@@ -41,8 +45,21 @@ export function PromiseTable({ lines, openTickets, openTrend, loading }: Promise
       width: 116,
       align: 'right',
       className: styles.number ?? '',
-      render: (_, { value, unit }) => (value === null ? '–' : inUnit(value, unit)),
+      render: (_, line) => (
+        <span className={line.state === 'too_few' ? styles.still : undefined}>{achieved(line)}</span>
+      ),
     },
+    ...(compared
+      ? [
+          {
+            title: t('compare.column'),
+            width: 148,
+            align: 'right' as const,
+            className: styles.number ?? '',
+            render: (_: unknown, line: PromiseLine) => <Other line={line} other={compared.get(line.code)} />,
+          },
+        ]
+      : []),
     {
       title: t('trend'),
       width: 136,
@@ -63,7 +80,7 @@ export function PromiseTable({ lines, openTickets, openTrend, loading }: Promise
       title: t('counts'),
       width: 148,
       align: 'right',
-      render: (_, line) => <Counts line={line} open={openTickets} />,
+      render: (_, line) => <BehindIt line={line} open={openTickets} />,
     },
   ]; // prettier-ignore
   return (
@@ -78,6 +95,33 @@ export function PromiseTable({ lines, openTickets, openTrend, loading }: Promise
     />
   );
 }
+
+function Other({ line, other }: { readonly line: PromiseLine; readonly other: PromiseLine | undefined }) {
+  if (!other) return null;
+  const differs = difference(line, other);
+  const tone = differs?.better === undefined ? styles.still : differs.better ? styles.kept : styles.broken;
+  return (
+    <>
+      {achieved(other)}{' '}
+      {differs && differs.by !== 0 && (
+        <span className={tone}>
+          {differs.by > 0 ? '↑' : '↓'} {number(Math.abs(differs.by))}
+        </span>
+      )}
+    </>
+  );
+} // prettier-ignore
+
+/** The way from a number to what it is made of. */
+function BehindIt({ line, open }: { readonly line: PromiseLine; readonly open: PromiseTableProps['openTickets'] }) {
+  const { t } = useTranslation('analytics');
+  const { source, kinds, entries } = line.behind;
+  if (source === 'clocks' || source === 'surveys') return <Counts line={line} open={open} />;
+  if (source === 'register') return <Link to={`/register?kind=${kinds.join(',')}`}>{t('entriesBehind', { count: entries })}</Link>;
+  if (source === 'customers') return <Link to="/customers">{t('customersBehind')}</Link>;
+  if (source === 'policy') return <Link to="/policy">{t('policyBehind')}</Link>;
+  return null;
+} // prettier-ignore
 
 function Counts({ line, open }: { readonly line: PromiseLine; readonly open: PromiseTableProps['openTickets'] }) {
   const { t } = useTranslation('analytics');

@@ -56,6 +56,7 @@ export function RegisterPage() {
         filters={[
           {
             name: 'kind',
+            several: true,
             label: t('register.kind'),
             options: registerKinds.map((value) => ({ value, label: t(`register.kinds.${value}`) })),
           },

@@ -4,6 +4,14 @@ import { page, type Screens } from '@/lib/screens';
 export default {
   staff: [
     { path: '/board', lazy: page(() => import('./board-page').then((module) => module.BoardPage)) },
+    {
+      path: '/policy/indicators',
+      lazy: page(() => import('./catalogue-page').then((module) => module.CataloguePage)),
+    },
+    {
+      path: '/dictionary',
+      lazy: page(() => import('./dictionary-page').then((module) => module.DictionaryPage)),
+    },
     { path: '/register', lazy: page(() => import('./register-page').then((module) => module.RegisterPage)) },
   ],
   nav: [

@@ -6,6 +6,8 @@ const marks: Readonly<Record<PromiseState, { sign: string; style: string | undef
   kept: { sign: '●', style: styles.kept },
   warning: { sign: '▲', style: styles.warning },
   broken: { sign: '■', style: styles.broken },
+  pending: { sign: '◷', style: styles.still },
+  too_few: { sign: '○', style: styles.still },
   no_target: { sign: '○', style: styles.still },
   no_data: { sign: '○', style: styles.still },
 };

@@ -5,7 +5,9 @@ import { byClause, goalSummary, keptShare } from './summary';
 const line = (change: Partial<PromiseLine>): PromiseLine => ({
   code: 'IND-01', name: { zh: '', en: '' }, formula: { zh: '', en: '' }, goals: ['experience'], promise: null, clause: '3.1',
   clauseText: null, measured: 'each', direction: 'at_most', unit: 'hour', target: 24, targetDate: null, value: 1, kept: 9,
-  broken: 1, state: 'kept', mean: null, worst: null, p50: null, p90: null, trend: [], ...change,
+  broken: 1, state: 'kept', mean: null, worst: null, p50: null, p90: null, trend: [], valueDate: null,
+  behind: { source: 'clocks', kinds: [], entries: 0 },
+  agreed: { owner: null, warn: null, minimumSample: 1, alert: true, disclosed: false }, ...change,
 }); // prettier-ignore
 
 describe('the summary of the board', () => {

@@ -7,7 +7,8 @@ export const isJudged = (line: PromiseLine) =>
   line.state === 'kept' || line.state === 'warning' || line.state === 'broken';
 
 /** Whether there is anything to look at: a judgement, or results without a target. */
-export const hasResults = (line: PromiseLine) => isJudged(line) || line.value !== null;
+export const hasResults = (line: PromiseLine) =>
+  isJudged(line) || line.value !== null || line.valueDate !== null;
 
 /** For each of the three goals how many of its lines are kept, out of those that can be judged. */
 export function goalSummary(lines: readonly PromiseLine[]) {

@@ -8,7 +8,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { PagedTable } from '@/ui/paged-table';
 import { Time } from '@/ui/time';
 import type { BoardFilter, PromiseLine } from './api/get-board';
-import { listTicketsBehind, type Outcome, type TicketBehind } from './api/list-tickets-behind';
+import { listTicketsBehind, type Order, type Outcome, type TicketBehind } from './api/list-tickets-behind';
 import { number } from './amounts';
 import { useWords } from './use-words';
 import styles from './board.module.css';
@@ -25,6 +25,7 @@ interface TicketsDrawerProps {
 export function TicketsDrawer({ line, outcome, choose, filter, onClose }: TicketsDrawerProps) {
   const { t } = useTranslation('analytics');
   const words = useWords();
+  const [order, setOrder] = useState<Order>('newest');
   const [explained, setExplained] = useState<TicketBehind>();
   return (
     <Drawer
@@ -33,6 +34,16 @@ export function TicketsDrawer({ line, outcome, choose, filter, onClose }: Ticket
       size={760}
       title={`${line.clause ? `§${line.clause} ` : ''}${words(line.name)}`}
       extra={
+        <>
+        <Segmented<Order>
+          value={order}
+          onChange={setOrder}
+          style={{ marginInlineEnd: 12 }}
+          options={[
+            { value: 'newest', label: t('orders.newest') },
+            { value: 'worst', label: t('orders.worst') },
+          ]}
+        />
         <Segmented<Outcome>
           value={outcome}
           onChange={choose}
@@ -41,12 +52,13 @@ export function TicketsDrawer({ line, outcome, choose, filter, onClose }: Ticket
             { value: 'broken', label: `${t('brokenCount')} ${number(line.broken)}` },
           ]}
         />
+        </>
       }
     >
       <PagedTable<TicketBehind>
         rowKey="ticket"
-        queryKey={['board', line.code, outcome, filter]}
-        load={(cursor, signal) => listTicketsBehind(line.code, outcome, filter, cursor, signal)}
+        queryKey={['board', line.code, outcome, order, filter]}
+        load={(cursor, signal) => listTicketsBehind(line.code, outcome, order, filter, cursor, signal)}
         meta={{ live: ['Clock'] }}
         empty={<EmptyState title={t('noTickets')} fill={t('noTicketsFill')} />}
         columns={[

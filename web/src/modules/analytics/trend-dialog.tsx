@@ -1,26 +1,29 @@
-import { Modal, Table } from 'antd';
+import { Modal, Table, Tabs } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Point, PromiseLine, Step } from './api/get-board';
+import type { BoardFilter, Point, PromiseLine, Step } from './api/get-board';
 import { inUnit, number, target } from './amounts';
 import { Chart } from './chart';
 import { useChartColours } from './chart-colours';
+import { PartsTable } from './parts-table';
 import { useWords } from './use-words';
 import styles from './board.module.css';
 
 interface TrendDialogProps {
   readonly line: PromiseLine;
   readonly step: Step;
+  readonly filter: BoardFilter;
   readonly onClose: () => void;
 }
 
 /** A line's trend in full: the picture against the target, the percentiles, and the numbers as a table. */
-export function TrendDialog({ line, step, onClose }: TrendDialogProps) {
+export function TrendDialog({ line, step, filter, onClose }: TrendDialogProps) {
   const { t } = useTranslation('analytics');
   const words = useWords();
   const option = useOption(line);
+  const cases = line.behind.source === 'clocks' || line.behind.source === 'surveys';
   return (
-    <Modal open onCancel={onClose} footer={null} width={720} title={words(line.name)}>
+    <Modal open onCancel={onClose} footer={null} width={860} title={words(line.name)}>
       <p className={styles.still}>{words(line.formula)}</p>
       <p className={styles.number}>
         {[
@@ -38,6 +41,35 @@ export function TrendDialog({ line, step, onClose }: TrendDialogProps) {
           .map(([name, value]) => `${name} ${value}`)
           .join(' · ')}
       </p>
+      <Tabs
+        items={[
+          { key: 'trend', label: t('trend'), children: <Course line={line} step={step} option={option} /> },
+          ...(cases
+            ? [
+                {
+                  key: 'parts',
+                  label: t('parts.title'),
+                  children: <PartsTable line={line} filter={filter} />,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Modal>
+  );
+}
+
+interface CourseProps {
+  readonly line: PromiseLine;
+  readonly step: Step;
+  readonly option: ReturnType<typeof useOption>;
+}
+
+function Course({ line, step, option }: CourseProps) {
+  const { t } = useTranslation('analytics');
+  const words = useWords();
+  return (
+    <>
       <Chart option={option} width="100%" height={240} label={words(line.name)} />
       <Table<Point>
         size="small"
@@ -56,7 +88,7 @@ export function TrendDialog({ line, step, onClose }: TrendDialogProps) {
           { title: t('brokenCount'), dataIndex: 'broken', align: 'right' },
         ]}
       />
-    </Modal>
+    </>
   );
 }
 

@@ -6,10 +6,6 @@ export default {
     { path: '/policy', lazy: page(() => import('./policy-page').then((m) => m.PolicyPage)) },
     { path: '/policy/draft', lazy: page(() => import('./draft-page').then((m) => m.DraftPage)) },
     { path: '/policy/controls', lazy: page(() => import('./controls-page').then((m) => m.ControlsPage)) },
-    {
-      path: '/policy/indicators',
-      lazy: page(() => import('./indicators-page').then((m) => m.IndicatorsPage)),
-    },
   ],
   nav: [{ path: '/policy', label: 'policy:nav', icon: FileProtectOutlined, right: 'policy_read', order: 42 }],
 } satisfies Screens;

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 
-export type PromiseState = 'kept' | 'warning' | 'broken' | 'no_target' | 'no_data';
+export type PromiseState = 'kept' | 'warning' | 'broken' | 'pending' | 'too_few' | 'no_target' | 'no_data';
+export type Source = 'clocks' | 'surveys' | 'customers' | 'register' | 'policy' | 'composed' | 'none';
 export type Goal = 'experience' | 'efficiency' | 'relationship';
 export type Step = 'day' | 'week' | 'month';
 
@@ -33,6 +34,7 @@ export interface PromiseLine {
   readonly target: number | null;
   readonly targetDate: string | null;
   readonly value: number | null;
+  readonly valueDate: string | null;
   readonly kept: number;
   readonly broken: number;
   readonly state: PromiseState;
@@ -41,6 +43,15 @@ export interface PromiseLine {
   readonly p50: number | null;
   readonly p90: number | null;
   readonly trend: readonly Point[];
+  /** Where the things behind the number are. */
+  readonly behind: { readonly source: Source; readonly kinds: readonly string[]; readonly entries: number };
+  readonly agreed: {
+    readonly owner: string | null;
+    readonly warn: number | null;
+    readonly minimumSample: number;
+    readonly alert: boolean;
+    readonly disclosed: boolean;
+  };
 }
 
 export interface Board {
@@ -53,10 +64,13 @@ export interface Board {
 export const filterNames = ['from', 'to', 'team', 'channel', 'tier'] as const;
 export type BoardFilter = Readonly<Partial<Record<(typeof filterNames)[number], string | undefined>>>;
 
-export const useBoard = (filter: BoardFilter) =>
+export const useBoard = (filter: BoardFilter, enabled = true) =>
   useQuery({
+    enabled,
     queryKey: ['board', filter],
     queryFn: ({ signal }) => api.get<Board>('/board', { query: filter, signal }),
     placeholderData: keepPreviousData,
-    meta: { live: ['Clock', 'SurveyAnswered', 'Policy', 'TargetChanged'] },
+    meta: {
+      live: ['Clock', 'SurveyAnswered', 'Policy', 'TargetChanged', 'EntryRegistered', 'IndicatorChanged'],
+    },
   });

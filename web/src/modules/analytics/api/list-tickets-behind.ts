@@ -15,12 +15,20 @@ export interface TicketBehind {
   readonly tier: string;
 }
 
+/** The newest first, or the longest times and lowest marks first. */
+export type Order = 'newest' | 'worst';
+
 export type Outcome = 'kept' | 'broken';
 
 export const listTicketsBehind = (
   code: string,
   outcome: Outcome,
+  order: Order,
   filter: BoardFilter,
   cursor: string | undefined,
   signal: AbortSignal,
-) => api.get<Page<TicketBehind>>(`/board/${code}/tickets`, { query: { ...filter, outcome, cursor }, signal });
+) =>
+  api.get<Page<TicketBehind>>(`/board/${code}/tickets`, {
+    query: { ...filter, outcome, order, cursor },
+    signal,
+  });

@@ -10,6 +10,7 @@ import io.chengnuo.shared.Page;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,6 +33,8 @@ class BoardController {
 
     private final PromiseBoard board;
     private final TicketsBehind tickets;
+    private final TakenApart apart;
+    private final CompareWithTables compare;
     private final CheckMeasurements check;
     private final PolicyInForce policy;
     private final Access access;
@@ -41,6 +44,8 @@ class BoardController {
     BoardController(
             PromiseBoard board,
             TicketsBehind tickets,
+            TakenApart apart,
+            CompareWithTables compare,
             CheckMeasurements check,
             PolicyInForce policy,
             Access access,
@@ -48,6 +53,8 @@ class BoardController {
             Clock clock) {
         this.board = board;
         this.tickets = tickets;
+        this.apart = apart;
+        this.compare = compare;
         this.check = check;
         this.policy = policy;
         this.access = access;
@@ -75,6 +82,7 @@ class BoardController {
     Page<TicketBehind> tickets(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String outcome,
+            @RequestParam(defaultValue = "newest") TicketsBehind.Order order,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
             @ModelAttribute AskedBoard asked) {
@@ -85,11 +93,45 @@ class BoardController {
         return tickets.page(
                 code,
                 side(outcome),
+                order,
                 question,
                 access.scope(Right.BOARD_READ),
                 zone(),
                 checked(limit),
                 Cursor.parse(cursor, 2));
+    }
+
+    /** What the last nightly comparison with the tables found. */
+    record Compared(@Nullable Instant at, int compared, List<CompareWithTables.Difference> differences) {
+        static Compared of(CompareWithTables.Check check) {
+            return new Compared(check.at(), check.compared(), check.differences());
+        }
+    }
+
+    @GetMapping("/nightly-check")
+    @Requires(Right.BOARD_READ)
+    Compared lastCheck() {
+        return compare.last().map(Compared::of).orElseGet(() -> new Compared(null, 0, List.of()));
+    }
+
+    /** Compares now, without waiting for the night. */
+    @PostMapping("/nightly-check")
+    @Requires(Right.AUDIT_READ)
+    Compared compareNow() {
+        return Compared.of(compare.run());
+    }
+
+    record Parts(List<TakenApart.Part> items) {}
+
+    /** One number by team, unit, person, channel, category or tier. */
+    @GetMapping("/{code}/parts")
+    @Requires(Right.BOARD_READ)
+    Parts parts(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "team") Dimension by,
+            @ModelAttribute AskedBoard asked,
+            Locale locale) {
+        return new Parts(apart.parts(code, by, read(asked), access.scope(Right.BOARD_READ), locale));
     }
 
     /** Computes everything again from the facts and compares. */

@@ -16,6 +16,11 @@ record BoardQuestion(
         @Nullable Channel channel,
         @Nullable Tier tier) {
 
+    /** True when only cases can answer: what happens outside the product has no team, channel or customer. */
+    boolean narrowedToCases() {
+        return team != null || channel != null || tier != null;
+    }
+
     /** The step of the trend: short enough to show a movement, long enough to show it at one glance. */
     TrendStep step() {
         var days = ChronoUnit.DAYS.between(from, to) + 1;

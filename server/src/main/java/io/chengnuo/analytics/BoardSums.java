@@ -1,9 +1,7 @@
 package io.chengnuo.analytics;
 
-import static io.chengnuo.analytics.db.Tables.CUSTOMER_TIERS;
 import static io.chengnuo.analytics.db.Tables.DAILY;
 import static io.chengnuo.analytics.db.Tables.DAILY_SPREAD;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
@@ -11,10 +9,8 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
 
 import io.chengnuo.people.DataScope;
-import io.chengnuo.policy.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -68,18 +64,6 @@ class BoardSums {
         var spreads = new HashMap<String, Spread>();
         counts.forEach((indicator, classes) -> spreads.put(indicator, new Spread(classes)));
         return spreads;
-    }
-
-    /** How many customers there are of each tier today. */
-    Map<Tier, Long> customers() {
-        var tiers = new EnumMap<Tier, Long>(Tier.class);
-        sql.select(CUSTOMER_TIERS.TIER, count())
-                .from(CUSTOMER_TIERS)
-                .where(CUSTOMER_TIERS.EDITION.eq(Edition.LIVE.number()))
-                .groupBy(CUSTOMER_TIERS.TIER)
-                .forEach(row ->
-                        tiers.put(Tier.valueOf(row.value1()), row.value2().longValue()));
-        return tiers;
     }
 
     static Condition narrowed(

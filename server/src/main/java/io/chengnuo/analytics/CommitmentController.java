@@ -1,7 +1,6 @@
 package io.chengnuo.analytics;
 
 import io.chengnuo.people.OpenDoor;
-import io.chengnuo.policy.Text;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +21,12 @@ class CommitmentController {
     @GetMapping
     @OpenDoor("what the company promises is for everybody to read")
     List<Commitments.Commitment> commitments(Locale locale) {
-        return commitments.inForce(locale.getLanguage().equals("zh") ? Text::zh : Text::en);
+        return commitments.inForce(text -> text.in(locale));
+    }
+
+    @GetMapping("/achieved")
+    @OpenDoor("what the company chose to disclose of how it keeps its promises")
+    List<Commitments.Achieved> achieved(Locale locale) {
+        return commitments.achieved(text -> text.in(locale));
     }
 }

@@ -42,7 +42,8 @@ class EditionsCompared {
                                 "concat_ws(' ', day, indicator, team, unit, channel, tier, class)",
                                 "count::text",
                                 "count > 0"),
-                        differences("analytics.customer_tiers", "customer::text", "tier", "true"))
+                        differences("analytics.customer_tiers", "customer::text", "tier", "true"),
+                        differences("analytics.tier_days", "concat_ws(' ', day, tier)", "delta::text", "delta <> 0"))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.chengnuo.analytics;
 
 import io.chengnuo.customer.CustomerRegistered;
 import io.chengnuo.customer.CustomerTierChanged;
+import io.chengnuo.policy.Measured;
 import io.chengnuo.shared.facts.Fact;
 import io.chengnuo.sla.ClockBreached;
 import io.chengnuo.sla.ClocksStopped;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 final class MeasuredFacts {
 
     private static final int SATISFIED = 4;
+    /** Whether answers lie on the scale. */
+    private static final String SCALE = "IND-20";
 
     /** The kinds that say anything, by their name in the log. */
     static final Map<String, Class<? extends Fact>> KINDS = Stream.<Class<? extends Fact>>of(
@@ -52,7 +55,7 @@ final class MeasuredFacts {
                 ticket.value(),
                 Measurement.micros(result.counted()),
                 true,
-                result.kept(),
+                kept(result),
                 result.decidedAt(),
                 Measurement.orNone(result.team()),
                 Measurement.orNone(result.unit()),
@@ -62,10 +65,17 @@ final class MeasuredFacts {
                 result.category());
     }
 
+    /** A promise of a mean is never broken by one case; but its limit warns on each, so the case counts as over it or not. */
+    private static boolean kept(PromiseResult result) {
+        return result.measured() == Measured.AVERAGE
+                ? result.counted().compareTo(result.allowed()) <= 0
+                : result.kept();
+    }
+
     /** Of all customers, with the team that served, and with how a complaint was handled. Four and five points are satisfied. */
     private static List<Measurement> satisfaction(SurveyAnswered it) {
         return Stream.of(
-                        Stream.of("IND-17"),
+                        Stream.of("IND-17", SCALE),
                         it.team() == null ? Stream.<String>empty() : Stream.of("IND-18"),
                         it.category().startsWith("complaint") ? Stream.of("IND-19") : Stream.<String>empty())
                 .flatMap(Function.identity())
@@ -80,7 +90,7 @@ final class MeasuredFacts {
                 it.ticket(),
                 it.score() * 1_000_000L,
                 false,
-                it.score() >= SATISFIED,
+                indicator.equals(SCALE) ? it.score() >= 1 && it.score() <= 5 : it.score() >= SATISFIED,
                 it.at(),
                 Measurement.orNone(it.team()),
                 Measurement.orNone(it.unit()),

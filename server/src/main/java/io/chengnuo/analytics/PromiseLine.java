@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param promise key of the promise, null when no clause makes one
  * @param targetDate the target of indicators that are a date
+ * @param valueDate the value of indicators that are a date
  * @param mean of scores, beside their share
  */
 record PromiseLine(
@@ -31,6 +32,7 @@ record PromiseLine(
         @Nullable Double target,
         @Nullable LocalDate targetDate,
         @Nullable Double value,
+        @Nullable LocalDate valueDate,
         long kept,
         long broken,
         PromiseState state,
@@ -38,7 +40,9 @@ record PromiseLine(
         @Nullable Double worst,
         @Nullable Double p50,
         @Nullable Double p90,
-        List<Point> trend) {
+        List<Point> trend,
+        Behind behind,
+        Agreed agreed) {
 
     /** One step of the trend, by its first day. */
     record Point(LocalDate day, @Nullable Double value, long kept, long broken) {}

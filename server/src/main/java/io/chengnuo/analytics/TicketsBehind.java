@@ -4,6 +4,7 @@ import static io.chengnuo.analytics.db.Tables.MEASUREMENTS;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
 import io.chengnuo.analytics.db.tables.records.MeasurementsRecord;
 import io.chengnuo.people.DataScope;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** The results behind a number of the board, the latest first, as far as the reader may see the tickets. */
 @Repository
 class TicketsBehind {
+
+    /** Of times the long ones are bad, of marks the low ones. */
+    private static final Field<Long> BADNESS =
+            when(MEASUREMENTS.TIMED, MEASUREMENTS.VALUE).otherwise(MEASUREMENTS.VALUE.neg());
 
     private final DSLContext sql;
     private final TicketScope scope;
@@ -37,10 +43,17 @@ class TicketsBehind {
         this.titles = titles;
     }
 
+    /** {@code WORST} begins with the longest times and the lowest marks. */
+    enum Order {
+        NEWEST,
+        WORST
+    }
+
     @Transactional(readOnly = true)
     Page<TicketBehind> page(
             String indicator,
             @Nullable Outcome outcome,
+            Order order,
             BoardQuestion asked,
             DataScope reach,
             ZoneId zone,
@@ -55,15 +68,26 @@ class TicketsBehind {
                 .and(m.AT.lt(asked.to().plusDays(1).atStartOfDay(zone).toInstant()))
                 .and(BoardSums.narrowed(asked, m.TEAM, m.UNIT, m.CHANNEL, m.TIER))
                 .and(counted(reach))
-                .and(
-                        cursor == null
-                                ? noCondition()
-                                : row(m.AT, m.SOURCE).lt(val(cursor.instant(0)), val(cursor.uuid(1))))
-                .orderBy(m.AT.desc(), m.SOURCE.desc())
+                .and(after(order, cursor))
+                .orderBy(order == Order.NEWEST ? m.AT.desc() : BADNESS.desc(), m.SOURCE.desc())
                 .limit(limit + 1)
                 .fetch();
-        var page = Page.of(List.copyOf(rows), limit, row -> Cursor.of(row.getAt(), row.getSource()));
+        var page = Page.of(
+                List.copyOf(rows),
+                limit,
+                row -> order == Order.NEWEST
+                        ? Cursor.of(row.getAt(), row.getSource())
+                        : Cursor.of(row.getTimed() ? row.getValue() : -row.getValue(), row.getSource()));
         return new Page<>(readable(page.items()), page.next());
+    }
+
+    private static Condition after(Order order, @Nullable Cursor cursor) {
+        if (cursor == null) {
+            return noCondition();
+        }
+        return order == Order.NEWEST
+                ? row(MEASUREMENTS.AT, MEASUREMENTS.SOURCE).lt(val(cursor.instant(0)), val(cursor.uuid(1)))
+                : row(BADNESS, MEASUREMENTS.SOURCE).lt(val(cursor.number(0)), val(cursor.uuid(1)));
     }
 
     /** A ticket may have moved on since it was counted: who may read it is what it is everywhere. */

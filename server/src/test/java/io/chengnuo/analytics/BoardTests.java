@@ -84,7 +84,7 @@ class BoardTests {
         assertThat(line.at("/worst").asDouble()).isEqualTo(30);
         assertThat(line.at("/state").asString()).isEqualTo("broken");
         assertThat(line(board, "IND-11").at("/value").asDouble()).isEqualTo(15);
-        assertThat(line(board, "IND-11").at("/state").asString()).isEqualTo("kept");
+        assertThat(line(board, "IND-11").at("/state").asString()).isEqualTo("warning");
         assertThat(line(board, "MSR-01").at("/state").asString()).isEqualTo("no_target");
         assertThat(line(board, "MSR-01").at("/target").isNull()).isTrue();
         assertThat(line(board, "IND-13").at("/state").asString()).isEqualTo("no_data");

@@ -21,11 +21,11 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The entries that stand: those no correction has replaced. */
-@Repository
+@Component
 public class Entries {
 
     private final DSLContext sql;
@@ -36,7 +36,7 @@ public class Entries {
 
     /** What a list is narrowed to; days both included. */
     public record Filter(
-            @Nullable RegisterKind kind,
+            @Nullable List<RegisterKind> kinds,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable UUID unit,
@@ -135,10 +135,7 @@ public class Entries {
         var e = REGISTER_ENTRIES;
         var words = filter.words() == null ? "" : filter.words().strip();
         return noCondition()
-                .and(
-                        filter.kind() == null
-                                ? noCondition()
-                                : e.KIND.eq(filter.kind().name()))
+                .and(among(filter.kinds()))
                 .and(filter.from() == null ? noCondition() : e.DAY.ge(filter.from()))
                 .and(filter.to() == null ? noCondition() : e.DAY.le(filter.to()))
                 .and(filter.unit() == null ? noCondition() : e.UNIT.eq(filter.unit()))
@@ -146,6 +143,12 @@ public class Entries {
                         words.isEmpty()
                                 ? noCondition()
                                 : e.TITLE.containsIgnoreCase(words).or(e.NOTE.containsIgnoreCase(words)));
+    }
+
+    private static Condition among(@Nullable List<RegisterKind> kinds) {
+        return kinds == null || kinds.isEmpty()
+                ? noCondition()
+                : REGISTER_ENTRIES.KIND.in(kinds.stream().map(Enum::name).toList());
     }
 
     /** What concerns the whole company is for everybody who reads boards; what concerns a unit, for those who see the unit. */

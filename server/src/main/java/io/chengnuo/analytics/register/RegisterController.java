@@ -83,7 +83,7 @@ class RegisterController {
     @GetMapping
     @Requires({Right.BOARD_READ, Right.REGISTER_EDIT})
     Page<ShownEntries.Shown> list(
-            @RequestParam(required = false) @Nullable RegisterKind kind,
+            @RequestParam(required = false) @Nullable @Size(max = 30) List<RegisterKind> kind,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable UUID unit,

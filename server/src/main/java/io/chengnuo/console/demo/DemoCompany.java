@@ -78,6 +78,7 @@ public final class DemoCompany {
                     .play(prepared.scenes(), now, progress);
             new DutyScenes(parts, prepared.cast()).play(now);
             new WrittenByHand(parts, clock, prepared.cast().manager().id()).fill(now);
+            new LookedAfter(parts, prepared.cast()).decide();
             new WorkScenes(parts, clock, prepared.cast()).play(now);
             new CareScenes(parts, clock, prepared.cast()).play(now);
             parts.getBean(RunClasses.class).run(false);

@@ -71,7 +71,7 @@ class RegisterExportController {
     @Requires(Right.BOARD_READ)
     void export(
             @RequestParam(defaultValue = "CSV") Format format,
-            @RequestParam(required = false) @Nullable RegisterKind kind,
+            @RequestParam(required = false) @Nullable @Size(max = 30) List<RegisterKind> kind,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable UUID unit,

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is entered by hand stands as it was entered; a correction is a further entry and hides nothing. */
 @ChengnuoTest
 @Tag("REQ-POL-25")
-@Tag("REQ-ANA-01")
 class RegisterTests {
 
     private TestCompany company;

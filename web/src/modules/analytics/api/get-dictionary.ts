@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '@/lib/api';
+
+interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface DictionaryField {
+  readonly key: string;
+  readonly name: Words;
+  readonly meaning: Words;
+  readonly type: 'text' | 'code' | 'date' | 'moment' | 'number';
+  readonly codes: string | null;
+  readonly required: boolean;
+  readonly longest: number | null;
+}
+
+export interface Dictionary {
+  readonly entities: readonly {
+    readonly key: string;
+    readonly name: Words;
+    readonly owner: Words;
+    readonly fields: readonly DictionaryField[];
+  }[];
+  readonly codes: Readonly<Record<string, readonly string[]>>;
+}
+
+export const useDictionary = () =>
+  useQuery({
+    queryKey: ['dictionary'],
+    queryFn: ({ signal }) => api.get<Dictionary>('/dictionary', { signal }),
+    staleTime: Infinity,
+  });

@@ -1,0 +1,30 @@
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useUrlState } from '@/lib/url-state';
+import { useTeamChoices } from './api/list-teams';
+
+/** With what the board is compared: the period before, the last year, another team. */
+export function CompareSelect() {
+  const { t } = useTranslation('analytics');
+  const [state, set] = useUrlState();
+  const teams = useTeamChoices();
+  return (
+    <Select
+      aria-label={t('compare.title')}
+      placeholder={t('compare.title')}
+      allowClear
+      value={state.against ?? null}
+      onChange={(against: string | undefined) => set({ against })}
+      popupMatchSelectWidth={false}
+      style={{ minWidth: 128 }}
+      options={[
+        { value: 'before', label: t('compare.before') },
+        { value: 'year', label: t('compare.year') },
+        ...teams.map((team) => ({
+          value: `team:${team.value}`,
+          label: t('compare.team', { team: team.label }),
+        })),
+      ]}
+    />
+  );
+}
