@@ -244,7 +244,8 @@ class DraftDoorTests {
     void aVersionCarriesWhomItCoversAndWhatWasChecked() {
         author.put(
                         "/policies/draft/scope",
-                        "{\"units\": [\"%s\"], \"procedures\": [\"repair\"], \"tiers\": [\"high\"]}".formatted(company.root()))
+                        "{\"units\": [\"%s\"], \"procedures\": [\"repair\"], \"tiers\": [\"high\"]}"
+                                .formatted(company.root()))
                 .expect(200);
         author.put("/policies/draft/references", """
                 {"items": [{"key": "privacy-law", "kind": "law", "title": {"zh": "法", "en": "Law"}, "validity": "in_force",
@@ -255,7 +256,8 @@ class DraftDoorTests {
                   "validity": "to_be_checked"}]}""").expect(200);
         var version = author.get("/policies/versions/" + publish()).expect(200);
 
-        assertThat(version.text("/frame/scope/units/0")).isEqualTo(company.root().toString());
+        assertThat(version.text("/frame/scope/units/0"))
+                .isEqualTo(company.root().toString());
         assertThat(version.text("/frame/scope/procedures/0")).isEqualTo("repair");
         assertThat(version.text("/frame/scope/tiers/0")).isEqualTo("high");
         assertThat(version.text("/frame/references/0/checkedOn")).isEqualTo("2026-03-01");
