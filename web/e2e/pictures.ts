@@ -38,6 +38,32 @@ test('workspace and clock, as a team leader sees them', async ({ page }) => {
   await take(page, 'clock');
 });
 
+test('procedure, process and queue desk, draft of the policy', async ({ page }) => {
+  await signIn(page, 'shen@hemu.example');
+  await page.goto('/procedures/repair');
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await take(page, 'procedure');
+  await page.goto('/queues');
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await take(page, 'queues');
+  await page.goto('/roster');
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await take(page, 'roster');
+  await page.goto('/policy/draft');
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await take(page, 'policy-draft');
+});
+
+test('a target is tried on the past before it is published', async ({ page }) => {
+  await signIn(page, 'shen@hemu.example');
+  await page.goto('/policy');
+  await page.getByText('技术类问题响应时间').first().click();
+  await page.getByRole('button', { name: '修改目标' }).click();
+  await page.getByRole('button', { name: '用过去的工单试算' }).click();
+  await expect(page.getByRole('dialog').getByText('兑现率')).toBeVisible();
+  await take(page, 'replay');
+});
+
 test('portal on a phone, as a customer sees it', async ({ browser }) => {
   const phone = { baseURL: url, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
   const page = await (await browser.newContext({ ...phone, locale: 'zh-CN' })).newPage();
