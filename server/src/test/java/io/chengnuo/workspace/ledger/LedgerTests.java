@@ -62,6 +62,7 @@ class LedgerTests {
     void eachRequestHasItsContentProgressPersonAndFeedbackAndNobodyWritesThere() {
         var api = company.api(company.administrator());
         open("wortschatz eins", "technical");
+        company.catchUp();
         var id = api.get("/ledger?q=wortschatz").text("/items/0/id");
         api.put("/tickets/" + id + "/handler", Map.of()).expect(200);
         company.catchUp();
