@@ -215,6 +215,7 @@ class DeskTests {
         lead.put("/tickets/" + first + "/team", Map.of("team", team)).expect(200);
         lead.put("/tickets/" + open(lead, word) + "/team", Map.of("team", company.team("别的视图组")))
                 .expect(200);
+        company.catchUp();
         var query = Map.of("q", word, "status", List.of("new"));
         lead.post("/ticket-views", Map.of("name", "组", "audience", "team", "query", query))
                 .refused(422, "team_of_view");
