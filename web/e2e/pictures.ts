@@ -59,6 +59,7 @@ test('a target is tried on the past before it is published', async ({ page }) =>
   await page.goto('/policy');
   await page.getByText('技术类问题响应时间').first().click();
   await page.getByRole('button', { name: '修改目标' }).click();
+  await page.getByRole('spinbutton', { name: '新目标' }).fill('10');
   await page.getByRole('button', { name: '用过去的工单试算' }).click();
   await expect(page.getByRole('dialog').getByText('兑现率')).toBeVisible();
   await take(page, 'replay');

@@ -20,7 +20,7 @@ export function NoticeBell() {
   return (
     <>
       <button type="button" className={styles.place} aria-label={name} onClick={() => setShown(true)}>
-        <Badge count={unread} size="small" overflowCount={99}>
+        <Badge count={unread} size="small" overflowCount={99} offset={[8, 0]}>
           <BellOutlined />
         </Badge>
         <span>{t('notices.bell')}</span>

@@ -28,9 +28,9 @@ export function Rail({ openPalette, openShortcuts }: RailProps) {
             <span>{t(label)}</span>
           </NavLink>
         ))}
-        <SetUpPlaces places={places.filter((place) => !isWork(place))} />
       </div>
       <div className={styles.foot}>
+        <SetUpPlaces places={places.filter((place) => !isWork(place))} />
         <NoticeBell />
         <Part name="presenceSwitch" />
         <RailButton icon={SearchOutlined} name={t('find')} run={openPalette} />

@@ -21,7 +21,7 @@ export default {
       label: 'analytics:register.nav',
       icon: ProfileOutlined,
       right: 'board_read',
-      order: 44,
+      order: 61,
     },
   ],
 } satisfies Screens;

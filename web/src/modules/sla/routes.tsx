@@ -26,6 +26,6 @@ export default {
   ],
   nav: [
     { path: '/escalations', label: 'sla:nav', icon: AlertOutlined, right: 'escalation_read', order: 45 },
-    { path: '/promises', label: 'sla:report.nav', icon: FieldTimeOutlined, right: 'board_read', order: 46 },
+    { path: '/promises', label: 'sla:report.nav', icon: FieldTimeOutlined, right: 'board_read', order: 41 },
   ],
 } satisfies Screens;
