@@ -1,6 +1,7 @@
 package io.chengnuo.work.task;
 
 import io.chengnuo.shared.facts.Facts;
+import io.chengnuo.shared.jobs.Batches;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -32,13 +33,7 @@ public class WatchTasks {
 
     /** Answers how many fired for the company of this thread. */
     public int now() {
-        var all = 0;
-        int fired;
-        do {
-            fired = transaction.execute(status -> look(clock.instant()));
-            all += fired;
-        } while (fired == BATCH);
-        return all;
+        return Batches.workOff(transaction, clock, BATCH, this::look);
     }
 
     private int look(Instant now) {
