@@ -14,7 +14,7 @@ export interface Product {
 }
 
 const root = resolve(import.meta.dirname, '../..');
-const jars = ['target/chengnuo.jar', 'server/target/chengnuo.jar'].map((jar) => join(root, jar));
+const jars = ['target/run/now/chengnuo.jar', 'server/target/chengnuo.jar'].map((jar) => join(root, jar));
 
 /** The one named by CHENGNUO_URL (with CHENGNUO_SETUP_CODE), or one of our own on an empty data folder. */
 export async function startProduct(settings: Record<string, string> = {}): Promise<Product> {
