@@ -8,6 +8,12 @@ export interface PastRule {
   readonly calendar?: string | null | undefined;
 }
 
+/** The open draft of the policy, or the version in force under other working hours by the key of the calendar they would replace. */
+export interface PastPolicy {
+  readonly draft: boolean;
+  readonly calendars?: Readonly<Record<string, unknown>> | undefined;
+}
+
 /**
  * Parts that one module shows on the screens of another. Modules do not import each other: the owner contributes a part in its
  * routes.tsx (`parts: { ticketClocks: TicketClocks }`), the screen that wants it says `<Part name="ticketClocks" ticket={id} />`.
@@ -24,6 +30,8 @@ export interface PartProps {
   recountPreview: { readonly change: CountingChange };
   /** What a rule somebody thinks of would have made of the tickets of the past. From sla. */
   replayPast: { readonly rule: PastRule };
+  /** What the next version of the policy, or other hours, would have made of the tickets of the past. From sla. */
+  replayPolicy: { readonly what: PastPolicy };
   /** Until when the customer has to hear how it goes on. From work. */
   ticketProgress: { readonly ticket: string };
   /** Which departments do what in a case like this ticket. From responsibility. */

@@ -48,7 +48,7 @@ export function SaveCalendarDialog({
       confirmLoading={put.isPending || recount.isPending}
       onOk={save}
       onCancel={close}
-      width={640}
+      width={760}
     >
       <p>{t('saving.hint')}</p>
       <Radio.Group
@@ -71,6 +71,8 @@ export function SaveCalendarDialog({
           />
         </>
       )}
+      <h4>{t('saving.past')}</h4>
+      <Part name="replayPolicy" what={{ draft: false, calendars: { [calendar.key]: draft } }} />
       <ProblemAlert error={put.error ?? recount.error} />
     </Modal>
   );

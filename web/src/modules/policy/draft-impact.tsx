@@ -1,5 +1,6 @@
 import { Drawer, Skeleton, Statistic, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Part as Contributed } from '@/lib/parts';
 import { EmptyState } from '@/ui/empty-state';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useImpact, type Draft } from './api/draft';
@@ -11,7 +12,7 @@ export function DraftImpact({ draft, close }: { readonly draft: Draft; readonly 
   const impact = useImpact();
   const count = (what: string) => impact.data?.changes.filter((change) => change.what === what).length ?? 0;
   return (
-    <Drawer open title={t('impactTitle', { number: draft.base })} onClose={close} size={760}>
+    <Drawer open title={t('impactTitle', { number: draft.base })} onClose={close} size={920}>
       <ProblemAlert error={impact.error} />
       {impact.isPending && <Skeleton active />}
       {impact.data && (
@@ -26,6 +27,9 @@ export function DraftImpact({ draft, close }: { readonly draft: Draft; readonly 
               ))}
           </Flex>
           <p>{t('impactHint')}</p>
+          <h3>{t('impactPast')}</h3>
+          <Contributed name="replayPolicy" what={{ draft: true }} />
+          <h3>{t('impactChanges')}</h3>
           {impact.data.changes.length === 0 ? (
             <EmptyState title={t('noDifferences')} fill={t('noDifferencesFill')} />
           ) : (

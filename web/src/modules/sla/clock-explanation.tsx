@@ -5,6 +5,7 @@ import { Pairs } from '@/ui/pairs';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useExplanation, type Explanation, type Interval } from './api/get-explanation';
 import { ClockBadge } from './clock-badge';
+import { useAmount } from './amount';
 import styles from './clocks.module.css';
 
 /** Every counted and every paused stretch with its cause, so that anybody can add it up by hand. */
@@ -96,10 +97,3 @@ function Stretches({ intervals }: { readonly intervals: readonly Interval[] }) {
 }
 
 /** Whole days in a promise are working days of its calendar; everything else is hours and minutes. */
-function useAmount(): (amount: string) => string {
-  const { t } = useTranslation('sla');
-  return (amount) => {
-    const days = /^P(\d+)D$/.exec(amount)?.[1];
-    return days ? t('workingDays', { count: Number(days) }) : duration(amount);
-  };
-}

@@ -3,12 +3,12 @@ import { Button, Flex, InputNumber, Select, Table } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { duration } from '@/lib/dates';
 import type { PastRule } from '@/lib/parts';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { useReplay, type Replay, type ReplayTeam } from './api/replay';
+import { useReplay, type Replay } from './api/replay';
 import styles from './clocks.module.css';
+import { ReplayItems, ReplayTeams } from './replay-tables';
 
 const periods = [30, 90, 180, 365] as const;
 
@@ -97,68 +97,8 @@ function Found({ replay }: { readonly replay: Replay }) {
       <p className={replay.turnedToBroken > 0 ? styles.broken : undefined}>
         {t('replay.turned', { broken: replay.turnedToBroken, kept: replay.turnedToKept })}
       </p>
-      {replay.teams.length > 1 && <Teams teams={replay.teams} />}
-      {replay.items.length > 0 && <Items items={replay.items} />}
+      {replay.teams.length > 1 && <ReplayTeams teams={replay.teams} />}
+      {replay.items.length > 0 && <ReplayItems items={replay.items} />}
     </>
-  );
-}
-
-function Teams({ teams }: { readonly teams: readonly ReplayTeam[] }) {
-  const { t } = useTranslation('sla');
-  return (
-    <Table<ReplayTeam>
-      size="small"
-      rowKey={({ id }) => id ?? ''}
-      pagination={false}
-      scroll={{ y: 160 }}
-      dataSource={[...teams]}
-      columns={[
-        { title: t('replay.team'), render: (_, { name }) => name ?? t('recount.noTeam') },
-        {
-          title: t('replay.brokenThen'),
-          align: 'right',
-          render: (_, { broken, wouldBreak }) => `${broken} → ${wouldBreak}`,
-        },
-        {
-          title: t('replay.keptThen'),
-          align: 'right',
-          render: (_, { kept, wouldKeep }) => `${kept} → ${wouldKeep}`,
-        },
-      ]}
-    />
-  );
-}
-
-function Items({ items }: { readonly items: Replay['items'] }) {
-  const { t } = useTranslation('sla');
-  return (
-    <Table<Replay['items'][number]>
-      size="small"
-      rowKey="ticket"
-      pagination={false}
-      scroll={{ y: 180 }}
-      dataSource={[...items]}
-      columns={[
-        {
-          title: t('escalations.ticket'),
-          ellipsis: true,
-          render: (_, { ticket, number, subject }) => (
-            <Link to={`/tickets/${ticket}`} target="_blank">
-              {number} {subject}
-            </Link>
-          ),
-        },
-        { title: t('replay.used'), width: 110, render: (_, { used }) => duration(used) },
-        {
-          title: t('replay.turns'),
-          width: 130,
-          render: (_, { was, would }) => (
-            <span className={would === 'broken' ? styles.broken : undefined}>
-              {t(`replay.outcomes.${was}`)} → {t(`replay.outcomes.${would}`)}
-            </span>
-          ),
-        },
-      ]}
-    />
   );
 }

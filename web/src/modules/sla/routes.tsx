@@ -12,6 +12,8 @@ const RecountPreview = lazy(async () => ({ default: (await import('./recount-pre
 
 const ReplayPast = lazy(async () => ({ default: (await import('./replay-past')).ReplayPast }));
 
+const ReplayPolicy = lazy(async () => ({ default: (await import('./replay-policy')).ReplayPolicy }));
+
 export default {
   parts: {
     clockBadge: ClockBadge,
@@ -19,6 +21,7 @@ export default {
     clockExplanation: ClockExplanation,
     recountPreview: RecountPreview,
     replayPast: ReplayPast,
+    replayPolicy: ReplayPolicy,
   },
   staff: [
     { path: '/escalations', lazy: page(() => import('./escalations-page').then((m) => m.EscalationsPage)) },

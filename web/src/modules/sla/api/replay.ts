@@ -25,6 +25,16 @@ export interface ReplayTeam {
 
 export type ReplayOutcome = 'kept' | 'broken' | 'open';
 
+/** A ticket whose outcome turns; no outcome where nothing was promised. */
+export interface ReplayItem {
+  readonly ticket: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly was?: ReplayOutcome | null;
+  readonly would?: ReplayOutcome | null;
+  readonly used?: string | null;
+}
+
 export interface Replay {
   readonly cases: number;
   readonly was: ReplaySide;
@@ -32,14 +42,7 @@ export interface Replay {
   readonly turnedToBroken: number;
   readonly turnedToKept: number;
   readonly teams: readonly ReplayTeam[];
-  readonly items: readonly {
-    readonly ticket: string;
-    readonly number: string;
-    readonly subject: string;
-    readonly was: ReplayOutcome;
-    readonly would: ReplayOutcome;
-    readonly used: string;
-  }[];
+  readonly items: readonly ReplayItem[];
 }
 
 export interface ReplayWish extends PastRule {
@@ -47,6 +50,48 @@ export interface ReplayWish extends PastRule {
   readonly to: string;
   readonly minutesEach: number;
 }
+
+interface ReplayLimit {
+  readonly amount?: string | null;
+  readonly calendar?: string | null;
+}
+
+/** One promise under the version in force and under the draft; a side that does not promise it is null. */
+export interface ReplayPromise {
+  readonly promise: string;
+  readonly clause: string;
+  readonly limitNow?: ReplayLimit | null;
+  readonly limitThen?: ReplayLimit | null;
+  readonly choosesAnew: boolean;
+  readonly cases: number;
+  readonly was?: ReplaySide | null;
+  readonly would?: ReplaySide | null;
+  readonly turnedToBroken: number;
+  readonly turnedToKept: number;
+  readonly gained: number;
+  readonly lost: number;
+  readonly teams: readonly ReplayTeam[];
+  readonly items: readonly ReplayItem[];
+}
+
+export interface PolicyReplay {
+  readonly tickets: number;
+  readonly brokenNow: number;
+  readonly brokenThen: number;
+  readonly promises: readonly ReplayPromise[];
+}
+
+export interface PolicyReplayWish {
+  readonly draft: boolean;
+  readonly calendars?: Readonly<Record<string, unknown>> | undefined;
+  readonly from: string;
+  readonly to: string;
+  readonly minutesEach: number;
+}
+
+/** POST /replays/policy: the open draft, or other hours, over a past period. */
+export const useReplayPolicy = () =>
+  useMutation({ mutationFn: (wish: PolicyReplayWish) => api.post<PolicyReplay>('/replays/policy', wish) });
 
 /** POST /replays: a draft rule over a past period. */
 export const useReplay = () =>

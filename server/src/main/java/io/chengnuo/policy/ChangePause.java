@@ -65,7 +65,7 @@ public class ChangePause {
 
     private void check(PauseRule wanted, Set<String> targets, PolicyVersion base, Instant now) {
         var clocks = base.targets().stream()
-                .filter(Target::isClock)
+                .filter(Target::startsClocks)
                 .map(Target::promise)
                 .collect(Collectors.toSet());
         if (!clocks.containsAll(targets)) {

@@ -40,7 +40,7 @@ final class Contradictions {
         if (target.calendar() != null && !calendars.contains(target.calendar())) {
             faults.add(new Fault(where, "no_calendar", "there is no calendar " + target.calendar()));
         }
-        if (target.isClock() && target.warnAt() >= 1) {
+        if (target.startsClocks() && target.warnAt() >= 1) {
             faults.add(new Fault(
                     where, "unreachable_escalation", "it warns only when it is broken: nobody is told in time"));
         }
@@ -65,8 +65,8 @@ final class Contradictions {
 
     /** Two limits of one indicator for one case: only a narrower and tighter one besides a wide one makes sense. */
     private static void two(Target one, Target other, List<Fault> faults) {
-        var same = one.isClock()
-                && other.isClock()
+        var same = one.startsClocks()
+                && other.startsClocks()
                 && one.indicator().equals(other.indicator())
                 && one.starts() == other.starts()
                 && one.stops() == other.stops();

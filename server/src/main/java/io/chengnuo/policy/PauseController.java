@@ -107,7 +107,7 @@ class PauseController {
     private static PauseView view(PauseReason reason, PolicyVersion version) {
         var rule = version.pauseRule(reason).orElse(new PauseRule(reason, null, null, null, Pauser.NOBODY));
         var targets = version.targets().stream()
-                .filter(target -> target.isClock() && target.pauses().contains(reason))
+                .filter(target -> target.startsClocks() && target.pauses().contains(reason))
                 .map(Target::promise)
                 .toList();
         return new PauseView(reason, rule.by(), rule.most(), rule.calendar(), rule.times(), targets);

@@ -21,7 +21,7 @@ class PolicyControls implements ControlSource {
     public List<Control> controls() {
         var version = policy.now();
         var clocks = version.targets().stream()
-                .filter(Target::isClock)
+                .filter(Target::startsClocks)
                 .map(target -> new Control(
                         ControlKind.CLOCK,
                         target.promise(),

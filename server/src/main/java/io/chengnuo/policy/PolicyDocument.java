@@ -139,6 +139,16 @@ public record PolicyDocument(
         return chapters.stream().flatMap(chapter -> chapter.clauses().stream()).toList();
     }
 
+    /** The targets that hold: not those of repealed clauses, none of a repealed policy. */
+    public List<Target> standing() {
+        var kept = clauses().stream().filter(Clause::stands).map(Clause::number).collect(Collectors.toSet());
+        return frame.repealed() == null
+                ? targets.stream()
+                        .filter(target -> kept.contains(target.clause()))
+                        .toList()
+                : List.of();
+    }
+
     /** The same policy with another rule of pauses, and the targets that stand still for its reason. */
     PolicyDocument with(PauseRule changed, Set<String> paused) {
         var rules = Stream.concat(rulesBut(changed.reason()), Stream.of(changed))

@@ -31,25 +31,18 @@ public final class PolicyVersion {
         this.header = header;
         this.document = document;
         this.clauses = index(document.clauses(), Clause::number);
-        this.standing = document.targets().stream()
-                .filter(target -> stands(target, document.frame(), clauses))
-                .toList();
+        this.standing = document.standing();
         for (var start : StartEvent.values()) {
             clocks.put(
                     start,
                     standing.stream()
-                            .filter(target -> target.isClock() && target.starts() == start)
+                            .filter(target -> target.startsClocks() && target.starts() == start)
                             .toList());
         }
         this.targets = index(document.targets(), Target::promise);
         this.indicators = index(document.indicators(), Indicator::code);
         this.categories = new CategoryTree(document.categories());
         this.risks = new RiskScreen(document.risks());
-    }
-
-    private static boolean stands(Target target, PolicyFrame frame, Map<String, Clause> clauses) {
-        var clause = clauses.get(target.clause());
-        return frame.repealed() == null && clause != null && clause.stands();
     }
 
     private static <T> Map<String, T> index(List<T> things, Function<T, String> key) {

@@ -71,11 +71,11 @@ public record Target(
     }
 
     /** True when requests get a clock for it. */
-    boolean isClock() {
+    public boolean startsClocks() {
         return amount != null && starts != null;
     }
 
-    boolean fits(CaseTraits request) {
+    public boolean fits(CaseTraits request) {
         return when.isEmpty() || when.stream().anyMatch(condition -> condition.fits(request));
     }
 

@@ -57,7 +57,7 @@ class DefaultPackTests {
                 .filteredOn(Target::hasLimit)
                 .singleElement()
                 .satisfies(feedback -> assertThat(feedback.promise()).isEqualTo("feedback-handled"));
-        assertThat(measures).filteredOn(Target::isClock).hasSize(1);
+        assertThat(measures).filteredOn(Target::startsClocks).hasSize(1);
         assertThat(VERSION.targets().stream()
                         .filter(target -> target.indicator().startsWith("IND")))
                 .allMatch(Target::hasLimit);

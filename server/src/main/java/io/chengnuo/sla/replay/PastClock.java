@@ -1,6 +1,6 @@
 package io.chengnuo.sla.replay;
 
-import io.chengnuo.calendar.WorkingCalendar;
+import io.chengnuo.policy.PauseReason;
 import io.chengnuo.sla.ClockState;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PastClock(
         UUID ticket,
+        String promise,
         @Nullable UUID team,
         String calendar,
         ClockState state,
@@ -26,7 +27,7 @@ record PastClock(
         @Nullable Duration counted,
         List<Pause> pauses) {
 
-    record Pause(Instant from, Instant to) {}
+    record Pause(Instant from, Instant to, PauseReason reason) {}
 
     /** What became of it. */
     Outcome was() {
@@ -45,18 +46,24 @@ record PastClock(
         return until == null ? Outcome.OPEN : Outcome.KEPT;
     }
 
-    /** The working time of this calendar it took, or has taken by now; pauses are left out. */
-    Duration used(WorkingCalendar hours, Instant now) {
+    /** The working time of these hours it took, or has taken by now; pauses are left out. */
+    Duration used(PastHours hours, Instant now) {
         var end = until != null ? until : standsSince != null ? standsSince : now;
-        var passed = elapsed(hours, startedAt, end);
+        var passed = hours.elapsed(startedAt, end);
         for (var pause : pauses) {
-            passed = passed.minus(elapsed(hours, pause.from(), pause.to()));
+            passed = passed.minus(
+                    hours.elapsed(later(pause.from(), startedAt), pause.to().isBefore(end) ? pause.to() : end));
         }
         return passed.isNegative() ? Duration.ZERO : passed;
     }
 
-    private static Duration elapsed(WorkingCalendar hours, Instant from, Instant to) {
-        return to.isAfter(from) ? hours.elapsed(from, to).time() : Duration.ZERO;
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    /** The same, standing still at other times. */
+    PastClock pausing(List<Pause> others) {
+        return new PastClock(ticket, promise, team, calendar, state, startedAt, until, standsSince, null, others);
     }
 
     enum Outcome {

@@ -3,15 +3,21 @@ package io.chengnuo.sla.replay;
 import static io.chengnuo.sla.db.Tables.CLOCKS;
 import static io.chengnuo.sla.db.Tables.CLOCK_PAUSES;
 
+import io.chengnuo.policy.PauseReason;
 import io.chengnuo.sla.ClockState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -22,6 +28,18 @@ class PastClocks {
 
     private static final int AT_A_TIME = 2_000;
 
+    private static final Field<String[]> PAUSES = DSL.field(DSL.when(
+                    CLOCKS.PAUSED_TIME.gt(0L),
+                    DSL.select(DSL.arrayAgg(DSL.field(
+                                    "{0} || ' ' || {1} || ' ' || {2}",
+                                    String.class,
+                                    micros(CLOCK_PAUSES.FROM_AT),
+                                    micros(CLOCK_PAUSES.TO_AT),
+                                    CLOCK_PAUSES.REASON)))
+                            .from(CLOCK_PAUSES)
+                            .where(CLOCK_PAUSES.CLOCK.eq(CLOCKS.ID))))
+            .as("pauses");
+
     private final DSLContext sql;
 
     PastClocks(DSLContext sql) {
@@ -30,16 +48,31 @@ class PastClocks {
 
     /** Those that did not apply in the end are left out. */
     void each(String promise, Instant from, Instant to, Consumer<PastClock> told) {
-        var pauses = DSL.field(DSL.when(
-                        CLOCKS.PAUSED_TIME.gt(0L),
-                        DSL.select(DSL.arrayAgg(DSL.field(
-                                        "extract(epoch from {0})::text || ' ' || extract(epoch from {1})",
-                                        String.class, CLOCK_PAUSES.FROM_AT, CLOCK_PAUSES.TO_AT)))
-                                .from(CLOCK_PAUSES)
-                                .where(CLOCK_PAUSES.CLOCK.eq(CLOCKS.ID))))
-                .as("pauses");
-        try (var rows = sql.select(
+        try (var clocks = read(CLOCKS.PROMISE.eq(promise), from, to)
+                .orderBy(CLOCKS.STARTED_AT)
+                .fetchSize(AT_A_TIME)
+                .fetchStream()) {
+            clocks.map(PastClocks::clock).forEach(told);
+        }
+    }
+
+    /**
+     * Those of several promises, ticket by ticket. {@code withPaused}: also of other promises, when they ever stood still, because they
+     * know when their ticket did. To be closed.
+     */
+    Stream<PastClock> byTicket(Collection<String> promises, boolean withPaused, Instant from, Instant to) {
+        var wanted = CLOCKS.PROMISE.in(promises);
+        return read(withPaused ? wanted.or(CLOCKS.PAUSED_TIME.gt(0L)) : wanted, from, to)
+                .orderBy(CLOCKS.TICKET)
+                .fetchSize(AT_A_TIME)
+                .fetchStream()
+                .map(PastClocks::clock);
+    }
+
+    private SelectConditionStep<? extends Record> read(Condition which, Instant from, Instant to) {
+        return sql.select(
                         CLOCKS.TICKET,
+                        CLOCKS.PROMISE,
                         CLOCKS.TEAM,
                         CLOCKS.CALENDAR,
                         CLOCKS.STATE,
@@ -47,23 +80,23 @@ class PastClocks {
                         CLOCKS.STOPPED_AT,
                         CLOCKS.PAUSED_SINCE,
                         CLOCKS.COUNTED,
-                        pauses)
+                        PAUSES)
                 .from(CLOCKS)
-                .where(CLOCKS.PROMISE.eq(promise))
+                .where(which)
                 .and(CLOCKS.STARTED_AT.ge(from))
                 .and(CLOCKS.STARTED_AT.lt(to))
-                .and(CLOCKS.STATE.ne(ClockState.CANCELLED.name()))
-                .orderBy(CLOCKS.STARTED_AT)
-                .fetchSize(AT_A_TIME)
-                .fetchLazy()) {
-            rows.forEach(row -> told.accept(clock(row)));
-        }
+                .and(CLOCKS.STATE.ne(ClockState.CANCELLED.name()));
+    }
+
+    private static Field<Long> micros(Field<Instant> at) {
+        return DSL.field("(extract(epoch from {0}) * 1000000)::bigint", Long.class, at);
     }
 
     private static PastClock clock(Record row) {
         var counted = row.get(CLOCKS.COUNTED);
         return new PastClock(
                 row.get(CLOCKS.TICKET),
+                row.get(CLOCKS.PROMISE),
                 row.get(CLOCKS.TEAM),
                 row.get(CLOCKS.CALENDAR),
                 ClockState.valueOf(row.get(CLOCKS.STATE)),
@@ -71,28 +104,20 @@ class PastClocks {
                 row.get(CLOCKS.STOPPED_AT),
                 row.get(CLOCKS.PAUSED_SINCE),
                 counted == null ? null : Duration.of(counted, ChronoUnit.MICROS),
-                pauses(row.get("pauses", String[].class)));
+                pauses(row.get(PAUSES)));
     }
 
     private static List<PastClock.Pause> pauses(String @Nullable [] told) {
-        if (told == null) {
-            return List.of();
-        }
-        var pauses = new ArrayList<PastClock.Pause>();
-        for (var one : told) {
-            var space = one.indexOf(' ');
-            pauses.add(new PastClock.Pause(instant(one.substring(0, space)), instant(one.substring(space + 1))));
-        }
-        return pauses;
+        return told == null
+                ? List.of()
+                : Arrays.stream(told)
+                        .map(one -> one.split(" ", 3))
+                        .map(part ->
+                                new PastClock.Pause(instant(part[0]), instant(part[1]), PauseReason.valueOf(part[2])))
+                        .toList();
     }
 
-    private static Instant instant(String seconds) {
-        var exact = new java.math.BigDecimal(seconds);
-        var whole = exact.longValue();
-        return Instant.ofEpochSecond(
-                whole,
-                exact.subtract(java.math.BigDecimal.valueOf(whole))
-                        .movePointRight(9)
-                        .longValue());
+    private static Instant instant(String micros) {
+        return Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS);
     }
 }

@@ -31,9 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/replays")
 class ReplayController {
 
-    private static final Duration LONGEST = Duration.ofDays(1_100);
-    private static final int USUAL_MINUTES = 15;
-
     private final ReplayPeriod replay;
     private final PolicyInForce policy;
     private final Calendars calendars;
@@ -62,13 +59,8 @@ class ReplayController {
     @PostMapping
     @Requires(Right.POLICY_READ)
     ReplayPeriod.Replay replay(@Valid @RequestBody ReplayBody body) {
-        if (!body.to().isAfter(body.from())) {
-            throw new Invalid("period_refused", new FieldError("to", "end_before_start"));
-        }
-        if (Duration.between(body.from(), body.to()).compareTo(LONGEST) > 0) {
-            throw new Invalid("period_refused", new FieldError("from", "too_long"));
-        }
-        var minutes = body.minutesEach() == null ? USUAL_MINUTES : body.minutesEach();
+        AskedPeriod.check(body.from(), body.to());
+        var minutes = body.minutesEach() == null ? AskedPeriod.USUAL_MINUTES : body.minutesEach();
         return replay.of(draft(body), body.from(), body.to(), Duration.ofMinutes(minutes));
     }
 

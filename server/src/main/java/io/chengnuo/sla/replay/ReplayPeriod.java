@@ -1,7 +1,6 @@
 package io.chengnuo.sla.replay;
 
 import io.chengnuo.calendar.Calendars;
-import io.chengnuo.calendar.WorkingCalendar;
 import io.chengnuo.people.Access;
 import io.chengnuo.people.Organisation;
 import io.chengnuo.people.Right;
@@ -99,22 +98,23 @@ class ReplayPeriod {
     private final class Run {
         private final Draft draft;
         private final Instant now = time.instant();
-        private final Map<String, WorkingCalendar> own = new HashMap<>();
+        private final Map<String, PastHours> own = new HashMap<>();
+        private final PastHours imagined;
         private final Tally was = new Tally();
         private final Tally would = new Tally();
         private final Map<@Nullable UUID, Tally> teamsWere = new HashMap<>();
         private final Map<@Nullable UUID, Tally> teamsWould = new HashMap<>();
         private final List<Turn> turns = new ArrayList<>();
         private final Demand demand = new Demand();
-        private Instant reached;
-        private Duration sinceBegin = Duration.ZERO;
+        private final Instant begun;
         private int cases;
         private int toBroken;
         private int toKept;
 
         Run(Draft draft, Instant from) {
             this.draft = draft;
-            this.reached = from;
+            this.begun = from;
+            this.imagined = new PastHours(draft.calendar(), from, now);
         }
 
         void add(PastClock clock) {
@@ -126,7 +126,7 @@ class ReplayPeriod {
             would.add(after, clock.until() == null ? null : used);
             teamsWere.computeIfAbsent(clock.team(), team -> new Tally()).add(before, null);
             teamsWould.computeIfAbsent(clock.team(), team -> new Tally()).add(after, null);
-            arrived(clock.startedAt());
+            demand.arrived(imagined.since(PastHours.micros(clock.startedAt())));
             turned(clock, before, after, used);
         }
 
@@ -135,17 +135,10 @@ class ReplayPeriod {
             return !draft.otherHours() && counted != null ? counted : clock.used(hours(clock), now);
         }
 
-        private WorkingCalendar hours(PastClock clock) {
-            return draft.otherHours() ? draft.calendar() : own.computeIfAbsent(clock.calendar(), calendars::require);
-        }
-
-        private void arrived(Instant at) {
-            if (at.isAfter(reached)) {
-                sinceBegin =
-                        sinceBegin.plus(draft.calendar().elapsed(reached, at).time());
-                reached = at;
-            }
-            demand.arrived(sinceBegin);
+        private PastHours hours(PastClock clock) {
+            return draft.otherHours()
+                    ? imagined
+                    : own.computeIfAbsent(clock.calendar(), key -> new PastHours(calendars.require(key), begun, now));
         }
 
         private void turned(PastClock clock, Outcome before, Outcome after, Duration used) {

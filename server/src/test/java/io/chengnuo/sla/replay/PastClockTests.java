@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chengnuo.calendar.HolidaySet;
 import io.chengnuo.calendar.Period;
 import io.chengnuo.calendar.WorkingCalendar;
+import io.chengnuo.policy.PauseReason;
 import io.chengnuo.sla.ClockState;
 import io.chengnuo.sla.replay.PastClock.Outcome;
 import io.chengnuo.sla.replay.PastClock.Pause;
@@ -44,14 +45,14 @@ class PastClockTests {
     @CsvSource({"10, 15, KEPT", "15, 15, KEPT", "16, 15, BROKEN", "900, 15, BROKEN"})
     void endedOnesAreJudgedByWhatTheyTook(long took, long allowed, Outcome outcome) {
         var clock = clock(BEGUN.plus(Duration.ofMinutes(took)), List.of());
-        assertThat(clock.under(Duration.ofMinutes(allowed), clock.used(ALWAYS, NOW)))
+        assertThat(clock.under(Duration.ofMinutes(allowed), clock.used(hours(ALWAYS), NOW)))
                 .isEqualTo(outcome);
     }
 
     @Test
     void whatStillWaitsIsOpenUntilTheLimitIsPassed() {
         var clock = clock(null, List.of());
-        var used = clock.used(ALWAYS, NOW);
+        var used = clock.used(hours(ALWAYS), NOW);
         assertThat(used).isEqualTo(Duration.ofHours(10));
         assertThat(clock.under(Duration.ofHours(10), used)).isEqualTo(Outcome.OPEN);
         assertThat(clock.under(Duration.ofHours(9), used)).isEqualTo(Outcome.BROKEN);
@@ -59,11 +60,12 @@ class PastClockTests {
 
     @Test
     void pausesAndClosedHoursAreLeftOut() {
-        var pause = new Pause(BEGUN.plus(Duration.ofHours(1)), BEGUN.plus(Duration.ofHours(3)));
+        var pause = new Pause(
+                BEGUN.plus(Duration.ofHours(1)), BEGUN.plus(Duration.ofHours(3)), PauseReason.WAITING_CUSTOMER);
         var clock = clock(BEGUN.plus(Duration.ofHours(24)), List.of(pause));
-        assertThat(clock.used(ALWAYS, NOW)).isEqualTo(Duration.ofHours(22));
+        assertThat(clock.used(hours(ALWAYS), NOW)).isEqualTo(Duration.ofHours(22));
         // Seven hours of the first day, one of the second, two of them paused.
-        assertThat(clock.used(NINE_TO_FIVE, NOW)).isEqualTo(Duration.ofHours(6));
+        assertThat(clock.used(hours(NINE_TO_FIVE), NOW)).isEqualTo(Duration.ofHours(6));
     }
 
     @ParameterizedTest(name = "{0} cases at once, {1} min each, within {2} min: {3} people")
@@ -86,9 +88,27 @@ class PastClockTests {
                 .isEqualTo(10);
     }
 
+    @Test
+    void hoursLaidOutSayTheSameAsTheCalendar() {
+        var hours = hours(NINE_TO_FIVE);
+        for (var start = -3; start < 40; start++) {
+            for (var length = 0; length < 40; length++) {
+                var from = BEGUN.plus(Duration.ofMinutes(start * 37L));
+                var to = from.plus(Duration.ofMinutes(length * 41L));
+                assertThat(hours.elapsed(from, to))
+                        .isEqualTo(NINE_TO_FIVE.elapsed(from, to).time());
+            }
+        }
+    }
+
+    private static PastHours hours(WorkingCalendar calendar) {
+        return new PastHours(calendar, BEGUN, NOW);
+    }
+
     private static PastClock clock(@Nullable Instant until, List<Pause> pauses) {
         return new PastClock(
                 new UUID(0, 1),
+                "general-response",
                 null,
                 "24x7",
                 until == null ? ClockState.RUNNING : ClockState.MET,
