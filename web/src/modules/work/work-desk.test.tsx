@@ -56,6 +56,7 @@ const work: Work = {
   ],
   expectedAt: '2026-01-07T02:00:00Z',
   answers: {},
+  withheld: [],
   ticks: [],
   milestones: [],
   acceptance: [],

@@ -5,6 +5,7 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { inWords, useStep, type FormField, type Value, type Work } from './api/work';
 import { PersonSelect } from '@/ui/person-select';
 import { WorkFile } from './work-file';
+import { WithheldTag } from './work-written';
 import styles from './work.module.css';
 
 type Filled = Record<string, Value | null | undefined>;
@@ -15,10 +16,11 @@ export function WorkForm({ work, fields }: { readonly work: Work; readonly field
   const [form] = Form.useForm<Filled>();
   const step = useStep(work);
   if (fields.length === 0) return null;
+  const seen = fields.filter(({ key }) => !work.withheld.includes(key));
   const save = (filled: Filled) =>
     step.mutate({
       path: 'form',
-      body: { values: Object.fromEntries(fields.map(({ key }) => [key, told(filled[key])])) },
+      body: { values: Object.fromEntries(seen.map(({ key }) => [key, told(filled[key])])) },
     });
   return (
     <div className={styles.block}>
@@ -38,7 +40,7 @@ export function WorkForm({ work, fields }: { readonly work: Work; readonly field
             label={inWords(field.label)}
             extra={inWords(field.hint) || required(field)}
           >
-            <FieldInput field={field} work={work} />
+            {work.withheld.includes(field.key) ? <WithheldTag /> : <FieldInput field={field} work={work} />}
           </Form.Item>
         ))}
         <ProblemAlert error={step.error} />

@@ -21,6 +21,7 @@ const work = {
     ],
   },
   answers: { order: 'D-1', tracking: 'SF-9', mood: '着急' },
+  withheld: [],
   people: {},
   files: {},
 } as unknown as Work;

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Pairs } from '@/ui/pairs';
 import { inWords, type Stage, type Work } from './api/work';
+import { told } from './work-written';
 import styles from './work.module.css';
 
 /** What goes to the next department: what must, what may and is there, and that the rest stays behind. Nothing within one department. */
@@ -13,19 +14,10 @@ export function WorkHandover({ work, to }: { readonly work: Work; readonly to: S
   if (!from || !rule || from.department === to.department) return null;
   const department = work.procedure.departments.find((each) => each.key === to.department);
   const fields = work.procedure.stages.flatMap((stage) => stage.fields);
+  const words = { yes: t('desk.yes'), no: t('desk.no') };
   const shown = (key: string) => {
     const field = fields.find((each) => each.key === key);
-    const value = work.answers[key];
-    const choice = field?.choices.find((each) => each.value === value);
-    const told =
-      field?.type === 'file'
-        ? work.files[String(value)]
-        : field?.type === 'person'
-          ? work.people[String(value)]
-          : field?.type === 'yes_no'
-            ? t(value ? 'desk.yes' : 'desk.no')
-            : String(value);
-    return [field ? inWords(field.label) : key, choice ? inWords(choice.label) : told] as const;
+    return [field ? inWords(field.label) : key, told(work, field, work.answers[key], words)] as const;
   };
   const may = rule.may.filter((key) => work.answers[key] !== undefined);
   return (

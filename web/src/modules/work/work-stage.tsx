@@ -7,6 +7,7 @@ import { WorkForm } from './work-form';
 import { WorkIdentity } from './work-identity';
 import { WorkMove } from './work-move';
 import { WorkNeeds } from './work-needs';
+import { WorkWritten } from './work-written';
 import { WorkAnalysis } from './work-analysis';
 import styles from './work.module.css';
 
@@ -44,6 +45,7 @@ export function WorkStage({ work }: { readonly work: Work }) {
       ) : (
         found
       )}
+      <WorkWritten work={work} />
       <WorkForm work={work} fields={stage.fields} />
       {stage.checklist.length > 0 && (
         <WorkChecklist work={work} list={stage.key} items={stage.checklist} title={t('desk.checklist')} />

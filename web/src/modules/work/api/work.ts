@@ -150,6 +150,8 @@ export interface Work {
   }[];
   readonly expectedAt?: string | null;
   readonly answers: Readonly<Record<string, Value>>;
+  /** Filled, but kept from this reader by the rules of hand-over. */
+  readonly withheld: readonly string[];
   readonly ticks: readonly {
     readonly list: string;
     readonly item: string;

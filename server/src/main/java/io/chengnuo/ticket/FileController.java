@@ -2,11 +2,13 @@ package io.chengnuo.ticket;
 
 import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
+import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.files.FileStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
@@ -29,11 +31,13 @@ class FileController {
     private final FileStore store;
     private final TicketScope scope;
     private final MergedTickets merged;
+    private final ObjectProvider<FilesWithheld> withheld;
 
-    FileController(FileStore store, TicketScope scope, MergedTickets merged) {
+    FileController(FileStore store, TicketScope scope, MergedTickets merged, ObjectProvider<FilesWithheld> withheld) {
         this.store = store;
         this.scope = scope;
         this.merged = merged;
+        this.withheld = withheld;
     }
 
     @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -51,7 +55,11 @@ class FileController {
     @Requires(Right.TICKET_READ)
     ResponseEntity<InputStreamResource> download(@PathVariable UUID id, @PathVariable UUID fileId) {
         scope.require(new TicketId(id), Right.TICKET_READ);
-        var file = store.require(Conversation.OWNER, merged.holderOf(new TicketId(id), fileId), fileId);
+        var holder = merged.holderOf(new TicketId(id), fileId);
+        if (withheld.stream().anyMatch(rule -> rule.hides(new TicketId(holder), fileId))) {
+            throw new NotFound("no_such_file");
+        }
+        var file = store.require(Conversation.OWNER, holder, fileId);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .contentLength(file.size())

@@ -26,6 +26,7 @@ class FillForm {
     private final WrittenRows written;
     private final Organisation organisation;
     private final TicketFiles files;
+    private final HandOverRules rules;
     private final Facts facts;
     private final Clock clock;
 
@@ -34,12 +35,14 @@ class FillForm {
             WrittenRows written,
             Organisation organisation,
             TicketFiles files,
+            HandOverRules rules,
             Facts facts,
             Clock clock) {
         this.desk = desk;
         this.written = written;
         this.organisation = organisation;
         this.files = files;
+        this.rules = rules;
         this.facts = facts;
         this.clock = clock;
     }
@@ -65,10 +68,14 @@ class FillForm {
         var procedure = desk.procedureOf(run);
         var kept = new LinkedHashMap<String, @Nullable JsonNode>();
         var wrong = new ArrayList<FieldError>();
+        var hidden = rules.hidden(run);
         values.forEach((key, value) -> {
             var field = procedure.field(key);
             if (field.isEmpty()) {
                 wrong.add(new FieldError("values." + key, "unknown"));
+            } else if (hidden.contains(key)) {
+                // Nobody overwrites what he does not see.
+                wrong.add(new FieldError("values." + key, "withheld"));
             } else if (value == null || value.isNull()) {
                 kept.put(key, null);
             } else {

@@ -6,6 +6,7 @@ import io.chengnuo.procedure.Stage;
 import io.chengnuo.shared.facts.FactListener;
 import io.chengnuo.shared.facts.Subscriptions;
 import io.chengnuo.ticket.DeliveryDisputed;
+import io.chengnuo.ticket.OwnerDecided;
 import io.chengnuo.ticket.TicketAssigned;
 import io.chengnuo.ticket.TicketBriefs;
 import io.chengnuo.ticket.TicketClosed;
@@ -14,6 +15,7 @@ import io.chengnuo.ticket.TicketId;
 import io.chengnuo.ticket.TicketOpened;
 import io.chengnuo.ticket.TicketReclassified;
 import io.chengnuo.ticket.TicketReopened;
+import io.chengnuo.ticket.TicketTakenOver;
 import io.chengnuo.ticket.TicketTransferAccepted;
 import io.chengnuo.ticket.TicketWithdrawn;
 import java.util.Optional;
@@ -29,12 +31,14 @@ class FollowTicket implements FactListener {
     private final MoveStage moves;
     private final WorkDesk desk;
     private final TicketBriefs tickets;
+    private final HandOverRules rules;
 
-    FollowTicket(Runs runs, MoveStage moves, WorkDesk desk, TicketBriefs tickets) {
+    FollowTicket(Runs runs, MoveStage moves, WorkDesk desk, TicketBriefs tickets, HandOverRules rules) {
         this.runs = runs;
         this.moves = moves;
         this.desk = desk;
         this.tickets = tickets;
+        this.rules = rules;
     }
 
     @Override
@@ -47,13 +51,41 @@ class FollowTicket implements FactListener {
     public void subscribe(Subscriptions subscriptions) {
         subscriptions
                 .onNews(TicketOpened.class, fact -> runs.begin(fact.ticket().value()))
-                .onNews(TicketAssigned.class, fact -> refresh(fact.ticket()))
-                .onNews(TicketTransferAccepted.class, fact -> refresh(fact.ticket()))
                 .onNews(TicketReclassified.class, fact -> refresh(fact.ticket()));
     }
 
     private void refresh(TicketId ticket) {
         runs.refresh(tickets.require(ticket));
+    }
+
+    // In the same transaction, because another department must not see for a moment what stays behind.
+
+    @EventListener
+    void on(TicketAssigned fact) {
+        changedHands(fact.ticket());
+    }
+
+    @EventListener
+    void on(TicketTransferAccepted fact) {
+        changedHands(fact.ticket());
+    }
+
+    @EventListener
+    void on(OwnerDecided fact) {
+        changedHands(fact.ticket());
+    }
+
+    @EventListener
+    void on(TicketTakenOver fact) {
+        changedHands(fact.ticket());
+    }
+
+    private void changedHands(TicketId ticket) {
+        runs.lockedIfBegun(ticket.value()).ifPresent(run -> {
+            var now = tickets.require(ticket);
+            rules.passed(run, now.team());
+            runs.refresh(now);
+        });
     }
 
     // In the same transaction, because stage and status of a ticket are asked together: by the gate, by the screen.

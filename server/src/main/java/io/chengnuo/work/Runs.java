@@ -57,6 +57,11 @@ class Runs {
         return present.isPresent() || !begin(ticket) ? present : lock(ticket);
     }
 
+    /** Empty when nobody asked for it yet; else nobody else changes it until the transaction ends. */
+    Optional<Run> lockedIfBegun(UUID ticket) {
+        return lock(ticket);
+    }
+
     Run requireLocked(UUID ticket) {
         return locked(ticket).orElseThrow(() -> new NotFound("no_procedure"));
     }

@@ -9,13 +9,16 @@ import io.chengnuo.ticket.TicketFiles;
 import io.chengnuo.ticket.TicketId;
 import io.chengnuo.work.TimePlan.Expected;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
-/** The work on one ticket on one page. {@code files} are those of the ticket, by name. */
+/**
+ * The work on one ticket on one page. {@code files} are those of the ticket, by name. {@code withheld} are the fields that are filled,
+ * but which the hand-over rules keep from the reader.
+ */
 @Component
 class Workbench {
 
@@ -40,6 +46,7 @@ class Workbench {
     private final Stays stays;
     private final Organisation organisation;
     private final TicketFiles files;
+    private final HandOverRules rules;
     private final DSLContext sql;
 
     Workbench(
@@ -56,6 +63,7 @@ class Workbench {
             Stays stays,
             Organisation organisation,
             TicketFiles files,
+            HandOverRules rules,
             DSLContext sql) {
         this.runs = runs;
         this.procedures = procedures;
@@ -70,6 +78,7 @@ class Workbench {
         this.stays = stays;
         this.organisation = organisation;
         this.files = files;
+        this.rules = rules;
         this.sql = sql;
     }
 
@@ -103,6 +112,7 @@ class Workbench {
             List<Due> dues,
             @Nullable Instant expectedAt,
             Map<String, JsonNode> answers,
+            List<String> withheld,
             List<Ticked> ticks,
             WriteAnalysis.@Nullable Identity identity,
             WriteAnalysis.@Nullable Analysis analysis,
@@ -128,6 +138,11 @@ class Workbench {
         var ticket = run.ticket();
         var version = procedures.require(run.procedure());
         var written = desk.writtenOf(run);
+        var hidden = rules.hidden(run);
+        var answers = new LinkedHashMap<>(written.answers());
+        answers.keySet().removeAll(hidden);
+        var withheld =
+                written.answers().keySet().stream().filter(hidden::contains).toList();
         var timePlan = desk.timePlan(run, written::value);
         var ticks = ticks(ticket);
         var identity = analyses.identityOf(ticket);
@@ -163,7 +178,7 @@ class Workbench {
                 .flatMap(stream -> stream)
                 .filter(Objects::nonNull)
                 .forEach(people::add);
-        addPeopleOfFields(version.document(), written, people);
+        addPeopleOfFields(version.document(), answers, people);
         return new View(
                 ticket,
                 run.version(),
@@ -176,7 +191,8 @@ class Workbench {
                 run.highRisk(),
                 timePlan.stages().stream().map(Workbench::due).toList(),
                 timePlan.completion().orElse(null),
-                written.answers(),
+                answers,
+                withheld,
                 ticks,
                 identity,
                 analysis,
@@ -191,14 +207,22 @@ class Workbench {
                 past,
                 missing(run, written),
                 organisation.personNames(people),
-                files.names(new TicketId(ticket)));
+                shownFiles(ticket, written, withheld));
     }
 
-    private static void addPeopleOfFields(ProcedureDocument procedure, Written written, Set<UUID> people) {
+    private Map<UUID, String> shownFiles(UUID ticket, Written written, List<String> withheld) {
+        var names = new HashMap<>(files.names(new TicketId(ticket)));
+        var texts = withheld.stream().map(written::value).collect(Collectors.toSet());
+        names.keySet().removeIf(file -> texts.contains(file.toString()));
+        return names;
+    }
+
+    private static void addPeopleOfFields(
+            ProcedureDocument procedure, Map<String, JsonNode> answers, Set<UUID> people) {
         procedure
                 .fields()
                 .filter(field -> field.type() == io.chengnuo.procedure.FieldType.PERSON)
-                .map(field -> written.answers().get(field.key()))
+                .map(field -> answers.get(field.key()))
                 .filter(Objects::nonNull)
                 .map(FieldValue::id)
                 .forEach(people::add);

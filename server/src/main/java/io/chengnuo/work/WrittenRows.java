@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -86,6 +87,14 @@ class WrittenRows {
                 .forEach(row ->
                         answers.put(row.value1(), json.readTree(row.value2().data())));
         return answers;
+    }
+
+    /** The fields somebody wrote himself. */
+    Set<String> writtenBy(UUID ticket, UUID person) {
+        return sql.select(ANSWERS.FIELD)
+                .from(ANSWERS)
+                .where(ANSWERS.TICKET.eq(ticket), ANSWERS.WRITTEN_BY.eq(person))
+                .fetchSet(ANSWERS.FIELD);
     }
 
     void answer(UUID ticket, String field, @Nullable JsonNode value, UUID by, Instant at) {

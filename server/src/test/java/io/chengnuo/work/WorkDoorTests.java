@@ -81,7 +81,7 @@ class WorkDoorTests {
                 .contains("identity");
         agent.put(work + "/identity", Map.of("means", "order_number", "readBack", true))
                 .expect(200);
-        assertThat(agent.get(work).text("/missing/toNext")).doesNotContain("identity");
+        assertThat(agent.get(work).json().at("/missing/toNext").toString()).doesNotContain("identity");
         assertThat(kinds(agent, id)).contains("IdentityChecked");
     }
 
@@ -107,7 +107,8 @@ class WorkDoorTests {
         var empty = new HashMap<String, Object>();
         empty.put("symptom", null);
         agent.put(form, Map.of("values", empty)).expect(200);
-        assertThat(agent.get("/tickets/" + id + "/work").text("/answers")).doesNotContain("不制冷");
+        assertThat(agent.get("/tickets/" + id + "/work").json().at("/answers").toString())
+                .doesNotContain("不制冷");
     }
 
     @Test
@@ -588,6 +589,77 @@ class WorkDoorTests {
         agent.post("/tickets/" + id + "/deliveries", Map.of("result", "修好", "explanation", "好"))
                 .expect(201);
         return id;
+    }
+
+    @Test
+    @Tag("REQ-SRQ-37")
+    void whatIsNotPassedOnIsKeptFromTheNextDepartmentAtEveryDoor() {
+        var desk = company.team("报修台");
+        var store = company.team("备件库");
+        var agent = company.api(company.person(Reach.TEAM, desk, AGENT));
+        var colleague = company.api(company.person(Reach.ALL, desk, AGENT));
+        var keeper = company.api(company.person(Reach.TEAM, store, AGENT));
+        var id = open(agent, "technical/repair", Map.of());
+        agent.put("/tickets/" + id + "/team", Map.of("team", desk)).expect(200);
+        var work = "/tickets/" + id + "/work";
+        var photo = TestWork.uploaded(agent);
+        agent.put(
+                        work + "/form",
+                        Map.of("values", Map.of("symptom", "客户家里的情况", "serial-number", "SN-7", "photo", photo)))
+                .expect(200);
+        var helper = new TestWork(company, agent);
+        helper.advance(id);
+        agent.put(work + "/form", Map.of("values", Map.of("way", "workshop", "cost", 380)))
+                .expect(200);
+        helper.advance(id);
+        agent.post("/tickets/" + id + "/transfers", Map.of("toTeam", store, "reason", "领料"))
+                .expect(201);
+
+        keptFrom(keeper, id, photo);
+        var transfer = keeper.get("/tickets/" + id).text("/transfer/id");
+        keeper.put("/tickets/" + id + "/transfers/" + transfer + "/acceptance", Map.of())
+                .expect(200);
+        keptFrom(keeper, id, photo);
+
+        for (var former : List.of(agent, colleague)) {
+            assertThat(former.get(work).json().at("/answers").toString()).contains("SN-7", "客户家里的情况", "380");
+            assertThat(former.get(work).json().at("/withheld").size()).isZero();
+            former.get("/tickets/" + id + "/files/" + photo).expect(200);
+        }
+        keeper.put(work + "/form", Map.of("values", Map.of("parts", "压缩机"))).expect(200);
+        assertThat(colleague.get(work).json().at("/answers").toString()).contains("压缩机");
+        assertThat(agent(company.person(Right.TICKET_READ))
+                        .get(work)
+                        .json()
+                        .at("/answers")
+                        .toString())
+                .as("who looks after all of them")
+                .contains("客户家里的情况");
+    }
+
+    private void keptFrom(TestApi keeper, String id, String photo) {
+        var work = "/tickets/" + id + "/work";
+        var shown = keeper.get(work).expect(200);
+        assertThat(shown.json().at("/answers").toString())
+                .contains("SN-7", "workshop")
+                .doesNotContain("客户家里的情况", "380", photo);
+        assertThat(shown.json().at("/withheld").toString())
+                .contains("symptom", "cost", "photo")
+                .doesNotContain("serial-number");
+        assertThat(shown.json().at("/files").toString()).doesNotContain(photo);
+        keeper.get("/tickets/" + id + "/files/" + photo).refused(404, "no_such_file");
+        for (var door : List.of("", "/events", "/messages", "/stages")) {
+            assertThat(keeper.get("/tickets/" + id + door).expect(200).text()).doesNotContain("客户家里的情况", photo);
+        }
+        assertThat(keeper.get("/tickets?q=客户家里的情况").text()).doesNotContain(id);
+        assertThat(keeper.get("/executions?limit=50").text()).doesNotContain("客户家里的情况");
+        assertThat(fields(keeper.put(work + "/form", Map.of("values", Map.of("symptom", "别的")))
+                        .refused(422, "wrong_values")))
+                .containsExactly("values.symptom");
+    }
+
+    private TestApi agent(io.chengnuo.TestCompany.TestPerson person) {
+        return company.api(person);
     }
 
     private TestApi agent() {
