@@ -54,6 +54,8 @@ export interface PartProps {
   offerCard: object;
   /** Which columns of the ledger a team of its own sees; a form field. From ledger. */
   ledgerColumns: { readonly value: readonly string[]; readonly onChange: (keys: readonly string[]) => void };
+  /** What of the policy I still have to read. From policy. */
+  myReadings: object;
   /** In which queue a ticket is, and why it is with whom it is. From routing. */
   ticketRouting: { readonly ticket: string };
 }

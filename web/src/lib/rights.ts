@@ -9,7 +9,8 @@ export type Right =
   | 'survey_read' | 'survey_follow_up'
   | 'procedure_read' | 'procedure_edit' | 'approval_edit' | 'roster_read' | 'roster_edit' | 'skill_edit' | 'queue_read'
   | 'queue_edit' | 'takeover' | 'owner_decide' | 'task_work' | 'escalation_read' | 'escalation_edit' | 'customer_classify'
-  | 'register_edit' | 'indicator_edit'; // prettier-ignore
+  | 'register_edit' | 'indicator_edit'
+  | 'adoption_read' | 'rollout_edit' | 'standard_check' | 'evidence_pack'; // prettier-ignore
 
 /** Whether to offer something. The server decides again. */
 export function useRight(right: Right): boolean {

@@ -48,6 +48,7 @@ function Reader({ policy }: { readonly policy: Policy }) {
   const words = useWords();
   const [{ clause: chosen = '3.1', q = '' }, change] = useUrlState();
   const mayEdit = useRight('policy_edit');
+  const maySeeAdoption = useRight('adoption_read');
   const [isHistory, setHistory] = useState(false);
   const [isPauses, setPauses] = useState(false);
   const { version, chapters } = policy;
@@ -111,6 +112,11 @@ function Reader({ policy }: { readonly policy: Policy }) {
               <Link to="/policy/controls">
                 <Button>{t('controlReport')}</Button>
               </Link>
+              {maySeeAdoption && (
+                <Link to="/policy/readings">
+                  <Button>{t('adoption.title')}</Button>
+                </Link>
+              )}
               <Button onClick={() => setHistory(true)}>{t('versions')}</Button>
               {mayEdit && (
                 <Link to="/policy/draft">

@@ -2,6 +2,7 @@ import { Button, Segmented, Skeleton, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '@/lib/commands';
+import { Part } from '@/lib/parts';
 import { useRight } from '@/lib/rights';
 import { useUrlState } from '@/lib/url-state';
 import { EmptyState } from '@/ui/empty-state';
@@ -49,6 +50,7 @@ export function TaskPage() {
           )
         }
       />
+      <Part name="myReadings" />
       <Space wrap style={{ display: 'flex', marginBottom: 12 }}>
         <Segmented<string>
           value={other ?? view}

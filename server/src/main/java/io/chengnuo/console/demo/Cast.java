@@ -220,7 +220,9 @@ final class Cast {
             Right.TAKEOVER,
             Right.ROSTER_EDIT,
             Right.SKILL_EDIT,
-            Right.ESCALATION_READ);
+            Right.ESCALATION_READ,
+            Right.ADOPTION_READ,
+            Right.STANDARD_CHECK);
 
     private static final Set<Right> READER = Set.of(
             Right.TICKET_READ,
@@ -234,7 +236,9 @@ final class Cast {
             Right.QUEUE_READ,
             Right.ROSTER_READ,
             Right.ESCALATION_READ,
-            Right.AUDIT_READ);
+            Right.AUDIT_READ,
+            Right.ADOPTION_READ,
+            Right.STANDARD_CHECK);
 
     private static final Set<Right> MANAGER = Set.of(
             Right.POLICY_EDIT,
@@ -246,7 +250,9 @@ final class Cast {
             Right.ESCALATION_EDIT,
             Right.CUSTOMER_CLASSIFY,
             Right.REGISTER_EDIT,
-            Right.INDICATOR_EDIT);
+            Right.INDICATOR_EDIT,
+            Right.ROLLOUT_EDIT,
+            Right.EVIDENCE_PACK);
 
     private static final Set<Right> KEEPER = Set.of(Right.REGISTER_EDIT);
 

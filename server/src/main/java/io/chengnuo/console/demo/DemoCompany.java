@@ -81,6 +81,7 @@ public final class DemoCompany {
             new LookedAfter(parts, prepared.cast()).decide();
             new WorkScenes(parts, clock, prepared.cast()).play(now);
             new CareScenes(parts, clock, prepared.cast()).play(now);
+            new AdoptionScenes(parts, clock, prepared.cast(), begun.administrator()).play(now);
             parts.getBean(RunClasses.class).run(false);
             new ProcedureReview(parts, begun.administrator()).proposed();
             new PolicyRevision(parts, begun.administrator()).underWay();
