@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Measures the doors against the database's own limit, both in the same run on the same machine.
  *
- * <p>Arguments: the product's jar, then optionally {@code --tickets N} (how many lie there for the lists, default one million),
+ * <p>Arguments: the product's jar, then optionally {@code past} (questions about the past instead of the doors), {@code --tickets N} (how many lie there for the lists, default one million),
  * {@code --seconds N} (length of each round, default 10) and {@code --rounds N} (default 3).
  */
 public final class Bench {
@@ -25,8 +25,12 @@ public final class Bench {
             Product.setUp(options.jar(), data);
             var token = Product.token(options.jar(), data);
             try (var product = Product.start(options.jar(), data)) {
-                OpenTicketBench.run(product, token, data, options);
-                QueueBench.run(product, token, data, options);
+                if (options.past()) {
+                    PastBench.run(product, token, options);
+                } else {
+                    OpenTicketBench.run(product, token, data, options);
+                    QueueBench.run(product, token, data, options);
+                }
             }
         } finally {
             delete(data);
@@ -42,12 +46,13 @@ public final class Bench {
         }
     }
 
-    record Options(Path jar, int tickets, int seconds, int rounds) {
+    record Options(Path jar, boolean past, int tickets, int seconds, int rounds) {
 
         static Options of(String[] args) {
             var words = List.of(args);
             return new Options(
                     Path.of(words.getFirst()),
+                    words.contains("past"),
                     number(words, "--tickets", 1_000_000),
                     number(words, "--seconds", 10),
                     number(words, "--rounds", 3));

@@ -20,7 +20,7 @@ final class HttpConnection implements AutoCloseable {
         this.token = token;
         socket = new Socket("127.0.0.1", port);
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(30_000);
+        socket.setSoTimeout(300_000);
         in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
     }
 
@@ -31,8 +31,16 @@ final class HttpConnection implements AutoCloseable {
     }
 
     Answer post(String path, String json) throws IOException {
+        return send("POST ", path, json);
+    }
+
+    Answer put(String path, String json) throws IOException {
+        return send("PUT ", path, json);
+    }
+
+    private Answer send(String method, String path, String json) throws IOException {
         var length = json.getBytes(StandardCharsets.UTF_8).length;
-        return exchange("POST " + path + head() + "Content-Type: application/json\r\nContent-Length: " + length
+        return exchange(method + path + head() + "Content-Type: application/json\r\nContent-Length: " + length
                 + "\r\n\r\n" + json);
     }
 

@@ -36,7 +36,7 @@ final class QueueBench {
         System.out.printf("newest 50 of a queue   median ratio %.2f%n", Bench.median(ratios));
     }
 
-    private static void fill(Product product, String tenant, int tickets) throws Exception {
+    static void fill(Product product, String tenant, int tickets) throws Exception {
         var begin = System.nanoTime();
         String script;
         try (var text = QueueBench.class.getResourceAsStream("/sql/fill-tickets.sql")) {
@@ -57,7 +57,7 @@ final class QueueBench {
         System.out.printf("%,d tickets laid in %.0f s%n", tickets, (System.nanoTime() - begin) / 1e9);
     }
 
-    private static String value(Product product, String query) throws SQLException, java.io.IOException {
+    static String value(Product product, String query) throws SQLException, java.io.IOException {
         try (var connection = product.database().connect();
                 var rows = connection.createStatement().executeQuery(query)) {
             rows.next();

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
         name = "load",
         description = {
             "Shows what is different, then publishes a policy pack as the next major version, in force from now on.",
-            "Requests received earlier keep the version they began under; calendars the company has are left as they are."
+            "Requests received earlier keep the version they began under; calendars the company has are left as they are.",
+            "A pack that contradicts itself is refused (exit code 4): see policy check."
         },
         footer = {"", "Example: ./chengnuo policy load our-policy.yaml --reason \"Board decision of 3 March\""})
 final class PolicyLoad implements Callable<Integer> {
@@ -63,7 +64,9 @@ final class PolicyLoad implements Callable<Integer> {
     }
 
     private Loaded load(ApplicationContext parts, byte[] pack) {
-        var differences = parts.getBean(CheckPolicyPack.class).differences(new ByteArrayInputStream(pack)).stream()
+        var check = parts.getBean(CheckPolicyPack.class);
+        check.refuseContradictions(new ByteArrayInputStream(pack));
+        var differences = check.differences(new ByteArrayInputStream(pack)).stream()
                 .map(each -> each.what() + " " + each.key() + (each.before() == null ? " (new)" : ""))
                 .toList();
         if (dryRun) {

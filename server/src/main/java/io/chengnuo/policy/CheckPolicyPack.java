@@ -1,6 +1,8 @@
 package io.chengnuo.policy;
 
 import io.chengnuo.policy.Contradictions.Fault;
+import io.chengnuo.shared.Invalid;
+import io.chengnuo.shared.Refusal.FieldError;
 import io.chengnuo.shared.Tenancy;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -77,6 +79,22 @@ public class CheckPolicyPack {
     public List<PolicyDifference> differences(InputStream file) {
         return PolicyDifference.between(
                 policy.now().document(), packs.read(file).document());
+    }
+
+    /** Refuses a file that contradicts itself, and names every place. */
+    public void refuseContradictions(InputStream file) {
+        refuseContradictions(packs.read(file));
+    }
+
+    void refuseContradictions(PolicyPack pack) {
+        var faults = contradictions(pack);
+        if (!faults.isEmpty()) {
+            throw new Invalid(
+                    "pack_contradicts",
+                    faults.stream()
+                            .map(fault -> new FieldError(fault.where(), fault.code(), fault.words()))
+                            .toArray(FieldError[]::new));
+        }
     }
 
     private List<Contradiction> contradictions(PolicyPack pack) {

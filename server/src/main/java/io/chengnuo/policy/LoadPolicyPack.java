@@ -20,13 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class LoadPolicyPack {
 
     private final PolicyPacks packs;
+    private final CheckPolicyPack check;
     private final PutCalendar calendars;
     private final PolicyVersions versions;
     private final Facts facts;
     private final Clock clock;
 
-    LoadPolicyPack(PolicyPacks packs, PutCalendar calendars, PolicyVersions versions, Facts facts, Clock clock) {
+    LoadPolicyPack(PolicyPacks packs, CheckPolicyPack check, PutCalendar calendars, PolicyVersions versions, Facts facts, Clock clock) {
         this.packs = packs;
+        this.check = check;
         this.calendars = calendars;
         this.versions = versions;
         this.facts = facts;
@@ -40,10 +42,12 @@ public class LoadPolicyPack {
                 packs.require(name), zone, locale, new Text("载入制度包 " + name, "Loaded the pack " + name).in(locale));
     }
 
-    /** A pack from a file. */
+    /** A pack from a file; refused when it contradicts itself. */
     @Transactional
-    public PolicyVersion load(InputStream pack, ZoneId zone, Locale locale, String reason) {
-        return publish(packs.read(pack), zone, locale, reason);
+    public PolicyVersion load(InputStream file, ZoneId zone, Locale locale, String reason) {
+        var pack = packs.read(file);
+        check.refuseContradictions(pack);
+        return publish(pack, zone, locale, reason);
     }
 
     private PolicyVersion publish(PolicyPack pack, ZoneId zone, Locale locale, String reason) {

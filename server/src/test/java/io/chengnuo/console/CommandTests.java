@@ -55,6 +55,14 @@ class CommandTests {
                         .printed())
                 .contains("2.0");
         assertThat(run("policy", "load", pack + ".not", "--reason", "x").exit()).isEqualTo(Exit.NOT_FOUND.code());
+        Files.writeString(
+                pack, "extends: default\ntargets: [{promise: technical-response, calendar: nowhere}]");
+        assertThat(run("policy", "check", pack.toString()).exit()).isEqualTo(Exit.DATA_REFUSED.code());
+        assertThat(run("policy", "load", pack.toString(), "--reason", "x").exit())
+                .isEqualTo(Exit.DATA_REFUSED.code());
+        assertThat(run("policy", "load", pack.toString(), "--reason", "x", "--dry-run")
+                        .exit())
+                .isEqualTo(Exit.DATA_REFUSED.code());
         Files.writeString(pack, "title: tea");
         assertThat(run("policy", "check", pack.toString()).exit()).isEqualTo(Exit.DATA_REFUSED.code());
     }
