@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +48,7 @@ public class CustomerSummaries {
         var summaries = new HashMap<UUID, CustomerSummary>();
         sql.select(CUSTOMERS.ID, CUSTOMERS.NAME, CUSTOMERS.TIER, CUSTOMERS.KIND, CUSTOMERS.PROVISIONAL)
                 .from(CUSTOMERS)
-                .where(CUSTOMERS.ID.in(customers))
+                .where(CUSTOMERS.ID.eq(DSL.any(customers.toArray(UUID[]::new))))
                 .forEach(row -> {
                     var id = row.value1();
                     var own = known.getOrDefault(id, List.of());
@@ -64,6 +65,15 @@ public class CustomerSummaries {
                                     masked(own, IdentityKind.NUMBER)));
                 });
         return summaries;
+    }
+
+    /** Only what they are called, for lists that show no more. Unknown ids are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Collection<UUID> customers) {
+        return sql.select(CUSTOMERS.ID, CUSTOMERS.NAME)
+                .from(CUSTOMERS)
+                .where(CUSTOMERS.ID.eq(DSL.any(customers.toArray(UUID[]::new))))
+                .fetchMap(CUSTOMERS.ID, CUSTOMERS.NAME);
     }
 
     /** Customers whose name contains the text, newest change first. */

@@ -136,7 +136,7 @@ class IdentityRows {
 
     Map<UUID, List<Kept>> of(Collection<UUID> customers) {
         return sql.selectFrom(IDENTITIES)
-                .where(IDENTITIES.CUSTOMER.in(customers))
+                .where(IDENTITIES.CUSTOMER.eq(DSL.any(customers.toArray(UUID[]::new))))
                 .and(IDENTITIES.REMOVED_AT.isNull())
                 .orderBy(IDENTITIES.ADDED_AT, IDENTITIES.ID)
                 .fetchGroups(IDENTITIES.CUSTOMER, IdentityRows::kept);

@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -102,11 +103,13 @@ class Clocks {
         return sql.select(CLOCKS.fields())
                 .distinctOn(CLOCKS.TICKET)
                 .from(CLOCKS)
-                .where(CLOCKS.TICKET.in(tickets.stream().map(TicketId::value).toList()))
+                .where(CLOCKS.TICKET.eq(
+                        DSL.any(tickets.stream().map(TicketId::value).toArray(UUID[]::new))))
                 .and(CLOCKS.STOPPED_AT.isNull())
                 .and(CLOCKS.MEASURED.eq(Measured.EACH.name()))
                 .orderBy(CLOCKS.TICKET, CLOCKS.STATE.eq(ClockState.PAUSED.name()), CLOCKS.DUE_AT)
-                .fetchInto(CLOCKS)
+                .coerce(CLOCKS)
+                .fetch()
                 .map(row -> row(row, List.of()));
     }
 

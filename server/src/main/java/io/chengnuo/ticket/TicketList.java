@@ -3,7 +3,6 @@ package io.chengnuo.ticket;
 import static io.chengnuo.ticket.db.Tables.TICKETS;
 
 import io.chengnuo.customer.CustomerSummaries;
-import io.chengnuo.customer.CustomerSummaries.CustomerSummary;
 import io.chengnuo.people.Access;
 import io.chengnuo.people.Organisation;
 import io.chengnuo.people.Right;
@@ -12,8 +11,8 @@ import io.chengnuo.policy.Channel;
 import io.chengnuo.policy.Priority;
 import io.chengnuo.policy.Tier;
 import io.chengnuo.shared.Page;
-import io.chengnuo.ticket.db.tables.records.TicketsRecord;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +20,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record18;
+import org.jooq.Records;
 import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +74,54 @@ class TicketList {
 
     @Transactional(readOnly = true)
     Page<TicketSummary> page(Question question) {
-        var rows = rows(question).fetchInto(TICKETS);
+        var rows = rows(question).fetch(Records.mapping(Line::new));
         var page = Page.of(rows, question.limit(), question.sort()::at);
         return new Page<>(summaries(page.items()), page.next());
     }
 
-    ResultQuery<?> rows(Question question) {
-        return sql.select(TICKETS.fields(
+    /** What a line of the list reads of a ticket; by position, as the statement names it. */
+    record Line(
+            UUID id,
+            String number,
+            String subject,
+            String status,
+            String priority,
+            String channel,
+            String category,
+            boolean major,
+            String[] risks,
+            UUID customer,
+            String tier,
+            @Nullable UUID team,
+            @Nullable UUID handler,
+            Instant openedAt,
+            Instant changedAt,
+            @Nullable Instant waitingSince,
+            @Nullable Instant nextDueAt,
+            int version) {}
+
+    ResultQuery<
+                    Record18<
+                            UUID,
+                            String,
+                            String,
+                            String,
+                            String,
+                            String,
+                            String,
+                            Boolean,
+                            String[],
+                            UUID,
+                            String,
+                            UUID,
+                            UUID,
+                            Instant,
+                            Instant,
+                            Instant,
+                            Instant,
+                            Integer>>
+            rows(Question question) {
+        return sql.select(
                         TICKETS.ID,
                         TICKETS.NUMBER,
                         TICKETS.SUBJECT,
@@ -97,7 +139,7 @@ class TicketList {
                         TICKETS.CHANGED_AT,
                         TICKETS.WAITING_SINCE,
                         TICKETS.NEXT_DUE_AT,
-                        TICKETS.VERSION))
+                        TICKETS.VERSION)
                 .from(TICKETS)
                 .where(condition(question))
                 .orderBy(question.sort().fields())
@@ -135,40 +177,35 @@ class TicketList {
         return view.of(person, teams, clock.instant());
     }
 
-    private List<TicketSummary> summaries(List<TicketsRecord> rows) {
-        var known = names.of(
-                rows.stream().map(TicketsRecord::getHandler), rows.stream().map(TicketsRecord::getTeam));
-        var whose = customers.of(rows.stream().map(TicketsRecord::getCustomer).collect(Collectors.toSet()));
-        var ids = rows.stream().map(row -> new TicketId(row.getId())).toList();
+    private List<TicketSummary> summaries(List<Line> rows) {
+        var known = names.of(rows.stream().map(Line::handler), rows.stream().map(Line::team));
+        var whose = customers.names(rows.stream().map(Line::customer).collect(Collectors.toSet()));
+        var ids = rows.stream().map(row -> new TicketId(row.id())).toList();
         var next = clocks.stream().findFirst().map(keeper -> keeper.next(ids)).orElse(Map.of());
         return rows.stream().map(row -> summary(row, known, whose, next)).toList();
     }
 
     private static TicketSummary summary(
-            TicketsRecord row, Names.Known known, Map<UUID, CustomerSummary> whose, Map<TicketId, TicketClock> next) {
+            Line row, Names.Known known, Map<UUID, String> whose, Map<TicketId, TicketClock> next) {
         return new TicketSummary(
-                row.getId(),
-                row.getNumber(),
-                row.getSubject(),
-                TicketStatus.valueOf(row.getStatus()),
-                Priority.valueOf(row.getPriority()),
-                Channel.valueOf(row.getChannel()),
-                row.getCategory(),
-                row.getMajor(),
-                row.getRisks().length > 0,
+                row.id(),
+                row.number(),
+                row.subject(),
+                TicketStatus.valueOf(row.status()),
+                Priority.valueOf(row.priority()),
+                Channel.valueOf(row.channel()),
+                row.category(),
+                row.major(),
+                row.risks().length > 0,
                 new TicketSummary.Whose(
-                        row.getCustomer(), nameOf(whose.get(row.getCustomer())), Tier.valueOf(row.getTier())),
-                known.team(row.getTeam()),
-                known.person(row.getHandler()),
-                row.getOpenedAt(),
-                row.getChangedAt(),
-                row.getWaitingSince(),
-                row.getNextDueAt(),
-                next.get(new TicketId(row.getId())),
-                row.getVersion());
-    }
-
-    private static String nameOf(@Nullable CustomerSummary customer) {
-        return customer == null ? "?" : customer.name();
+                        row.customer(), whose.getOrDefault(row.customer(), "?"), Tier.valueOf(row.tier())),
+                known.team(row.team()),
+                known.person(row.handler()),
+                row.openedAt(),
+                row.changedAt(),
+                row.waitingSince(),
+                row.nextDueAt(),
+                next.get(new TicketId(row.id())),
+                row.version());
     }
 }

@@ -7,9 +7,11 @@ import io.chengnuo.shared.Cursor;
 import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.Refusal.FieldError;
 import io.chengnuo.ticket.db.tables.records.TicketsRecord;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
@@ -60,12 +62,20 @@ enum TicketSort {
         };
     }
 
+    Cursor at(TicketList.Line row) {
+        return at(row.id(), row.priority(), row.openedAt(), row.changedAt(), row.nextDueAt());
+    }
+
     Cursor at(TicketsRecord row) {
+        return at(row.getId(), row.getPriority(), row.getOpenedAt(), row.getChangedAt(), row.getNextDueAt());
+    }
+
+    private Cursor at(UUID id, String priority, Instant openedAt, Instant changedAt, @Nullable Instant nextDueAt) {
         return switch (this) {
-            case NEWEST, OLDEST -> Cursor.of(row.getOpenedAt(), row.getId());
-            case UPDATED -> Cursor.of(row.getChangedAt(), row.getId());
-            case PRIORITY -> Cursor.of(row.getPriority(), row.getOpenedAt(), row.getId());
-            case DUE -> Cursor.of(Objects.requireNonNull(row.getNextDueAt()), row.getId());
+            case NEWEST, OLDEST -> Cursor.of(openedAt, id);
+            case UPDATED -> Cursor.of(changedAt, id);
+            case PRIORITY -> Cursor.of(priority, openedAt, id);
+            case DUE -> Cursor.of(Objects.requireNonNull(nextDueAt), id);
         };
     }
 
