@@ -26,7 +26,13 @@ public class LoadPolicyPack {
     private final Facts facts;
     private final Clock clock;
 
-    LoadPolicyPack(PolicyPacks packs, CheckPolicyPack check, PutCalendar calendars, PolicyVersions versions, Facts facts, Clock clock) {
+    LoadPolicyPack(
+            PolicyPacks packs,
+            CheckPolicyPack check,
+            PutCalendar calendars,
+            PolicyVersions versions,
+            Facts facts,
+            Clock clock) {
         this.packs = packs;
         this.check = check;
         this.calendars = calendars;

@@ -55,8 +55,7 @@ class CommandTests {
                         .printed())
                 .contains("2.0");
         assertThat(run("policy", "load", pack + ".not", "--reason", "x").exit()).isEqualTo(Exit.NOT_FOUND.code());
-        Files.writeString(
-                pack, "extends: default\ntargets: [{promise: technical-response, calendar: nowhere}]");
+        Files.writeString(pack, "extends: default\ntargets: [{promise: technical-response, calendar: nowhere}]");
         assertThat(run("policy", "check", pack.toString()).exit()).isEqualTo(Exit.DATA_REFUSED.code());
         assertThat(run("policy", "load", pack.toString(), "--reason", "x").exit())
                 .isEqualTo(Exit.DATA_REFUSED.code());
