@@ -61,8 +61,10 @@ test('what was being written is there again after a reload', () => {
 
 test('what was being written on another device is there, and what is written here goes along', async () => {
   const asked = fakeServer({
-    'GET /tickets/1/draft': () => ({ body: { body: '在另一台电脑上写的', visibility: 'public' } }),
-    'PUT /tickets/1/draft': () => ({ status: 204 }),
+    'GET /tickets/1/draft': () => ({
+      body: { body: '在另一台电脑上写的', visibility: 'public', version: 7 },
+    }),
+    'PUT /tickets/1/draft': () => ({ body: { version: 8 } }),
   });
   const field = show();
   await vi.waitFor(() => expect(field).toHaveProperty('value', '在另一台电脑上写的'));
@@ -72,4 +74,29 @@ test('what was being written on another device is there, and what is written her
     body: '接着写',
     visibility: 'public',
   });
+});
+
+test('of two devices that write the same letter none overwrites the other unseen', async () => {
+  let theirs = { body: '', visibility: 'public', version: 0 };
+  const asked = fakeServer({
+    'GET /tickets/1/draft': () => ({ body: theirs }),
+    'PUT /tickets/1/draft': () =>
+      theirs.version === 9
+        ? { body: { version: 10 } }
+        : { status: 412, body: { title: '已被修改', status: 412, code: 'changed_meanwhile' } },
+  });
+  const field = show();
+  await vi.advanceTimersByTimeAsync(10);
+  theirs = { body: '在手机上写的', visibility: 'public', version: 8 };
+  fireEvent.change(field, { target: { value: '在电脑上写的' } });
+  await vi.advanceTimersByTimeAsync(3_000);
+  await screen.findByText('这份草稿在另一台设备上改过');
+  expect(screen.getByText('在手机上写的')).toBeTruthy();
+  theirs = { ...theirs, version: 9 };
+  fireEvent.click(screen.getByRole('button', { name: '保留这一份' }));
+  await vi.waitFor(() =>
+    expect(asked.findLast(({ method }) => method === 'PUT')?.body).toMatchObject({ body: '在电脑上写的' }),
+  );
+  expect(field).toHaveProperty('value', '在电脑上写的');
+  expect(screen.queryByText('这份草稿在另一台设备上改过')).toBeNull();
 });

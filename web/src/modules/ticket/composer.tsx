@@ -12,6 +12,7 @@ import { FilePicker, useFiles } from './file-picker';
 import { SendButton, type Afterwards, type SendAs } from './send-button';
 import { sendLater } from './send-later';
 import { MentionSelect } from './mention-select';
+import { OtherDraftStrip } from './other-draft-strip';
 import { Presence } from './presence';
 import { PhrasePicker } from './phrase-picker';
 import { useDraft } from './use-draft';
@@ -30,7 +31,7 @@ export function Composer({ ticket, ask, leave }: ComposerProps) {
   const me = useMe();
   const mayReply = ticket.allowed.includes('answer');
   const mayNote = ticket.allowed.includes('note');
-  const [draft, write] = useDraft(ticket.id);
+  const [draft, write, other] = useDraft(ticket.id);
   const [kind, setKind] = useState<MessageKind>('answer');
   const files = useFiles();
   const [mentions, mention] = useState<readonly string[]>([]);
@@ -103,6 +104,7 @@ export function Composer({ ticket, ask, leave }: ComposerProps) {
   return (
     <div className={`${styles.composer} ${isNote ? styles.composingNote : ''}`}>
       <Presence ticket={ticket.id} writing={draft.text !== ''} />
+      {other && <OtherDraftStrip other={other} />}
       <Input.TextArea
         ref={field}
         variant="borderless"

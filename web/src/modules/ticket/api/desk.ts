@@ -26,10 +26,13 @@ export const useFollow = (ticket: string) =>
 export interface KeptDraft {
   readonly body: string;
   readonly visibility: Visibility;
+  /** Grows with every change; 0 when nothing is kept. */
+  readonly version: number;
 }
 
 export const getDraft = (ticket: string) => api.get<KeptDraft>(`/tickets/${ticket}/draft`);
-export const keepDraft = (ticket: string, draft: KeptDraft) => api.put(`/tickets/${ticket}/draft`, draft);
+export const keepDraft = (ticket: string, { version, ...draft }: KeptDraft) =>
+  api.put<{ version: number }>(`/tickets/${ticket}/draft`, draft, { ifMatch: version });
 
 export interface Phrase {
   readonly id: string;

@@ -2,10 +2,10 @@ package io.chengnuo.ticket;
 
 import static io.chengnuo.ticket.db.Tables.ATTACHMENTS;
 import static io.chengnuo.ticket.db.Tables.MESSAGES;
+import static io.chengnuo.ticket.db.Tables.TICKETS;
 
+import io.chengnuo.customer.CustomerLanguage;
 import io.chengnuo.shared.Ids;
-import io.chengnuo.shared.Tenancy;
-import io.chengnuo.shared.database.Tenants;
 import io.chengnuo.shared.files.FileStore;
 import io.chengnuo.shared.files.StoredFile;
 import java.time.Instant;
@@ -27,13 +27,13 @@ class Conversation {
     private final DSLContext sql;
     private final FileStore store;
     private final MessageSource texts;
-    private final Tenants tenants;
+    private final CustomerLanguage languages;
 
-    Conversation(DSLContext sql, FileStore store, MessageSource texts, Tenants tenants) {
+    Conversation(DSLContext sql, FileStore store, MessageSource texts, CustomerLanguage languages) {
         this.sql = sql;
         this.store = store;
         this.texts = texts;
-        this.tenants = tenants;
+        this.languages = languages;
     }
 
     void customerSays(TicketId ticket, UUID message, UUID customer, String body, List<UUID> files, Instant at) {
@@ -69,9 +69,13 @@ class Conversation {
         attach(noted.ticket(), files, noted.message(), null);
     }
 
-    /** Tells the customer something by itself, in the company's language. {@code notice} names the text. */
+    /** Tells the customer something by itself, in the customer's language. {@code notice} names the text. */
     void tell(TicketId ticket, String notice, Instant at, Object... values) {
-        var locale = tenants.require(Tenancy.require()).locale();
+        var customer = sql.select(TICKETS.CUSTOMER)
+                .from(TICKETS)
+                .where(TICKETS.ID.eq(ticket.value()))
+                .fetchSingle(TICKETS.CUSTOMER);
+        var locale = languages.of(customer);
         var body = texts.getMessage("notice." + notice, values, locale);
         add(ticket, Ids.next(at), AuthorKind.SYSTEM, null, Visibility.PUBLIC, null, notice, body, at);
     }

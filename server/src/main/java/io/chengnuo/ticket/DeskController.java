@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -92,28 +93,33 @@ class DeskController {
         followers.remove(reached(id), access.person());
     }
 
-    /** Empty and at no time when nothing is kept. */
+    /** Empty and at no time when nothing is kept; {@code version} is what {@code If-Match} asks for, 0 of nothing. */
     record Draft(
             @NotNull @Size(max = 20_000) String body,
             @NotNull Visibility visibility,
-            @Nullable Instant savedAt) {}
+            @Nullable Instant savedAt,
+            @Nullable Long version) {}
+
+    record KeptDraft(long version) {}
 
     @GetMapping("/tickets/{id}/draft")
     @Requires(Right.TICKET_READ)
     @Transactional(readOnly = true)
     public Draft draft(@PathVariable UUID id) {
         return drafts.of(reached(id), access.person())
-                .map(kept -> new Draft(kept.body(), kept.visibility(), kept.savedAt()))
-                .orElse(new Draft("", Visibility.PUBLIC, null));
+                .map(kept -> new Draft(kept.body(), kept.visibility(), kept.savedAt(), kept.version()))
+                .orElse(new Draft("", Visibility.PUBLIC, null, UnsentLetters.NONE));
     }
 
-    /** The last one written wins, from whichever device; an empty one is forgotten. */
+    /** With {@code If-Match} nothing that another device kept meanwhile is overwritten; an empty one is forgotten. */
     @PutMapping("/tickets/{id}/draft")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires({Right.TICKET_REPLY, Right.TICKET_NOTE})
     @Transactional
-    public void keep(@PathVariable UUID id, @Valid @RequestBody Draft draft) {
-        drafts.keep(reached(id), access.person(), draft.body(), draft.visibility());
+    public KeptDraft keep(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Draft draft) {
+        return new KeptDraft(drafts.keep(reached(id), access.person(), draft.body(), draft.visibility(), ifMatch));
     }
 
     record Phrase(UUID id, String title, String body, boolean mine) {}

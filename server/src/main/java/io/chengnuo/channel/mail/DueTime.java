@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A moment as the company's customers read it: in its zone and language. */
+/** A moment as a customer reads it: in the company's zone and his language. */
 @Component
 class DueTime {
 
@@ -21,9 +21,9 @@ class DueTime {
         this.tenants = tenants;
     }
 
-    String of(@Nullable Instant moment) {
+    String of(@Nullable Instant moment, Locale locale) {
         var company = tenants.require(Tenancy.require());
-        var chinese = company.locale().getLanguage().equals("zh");
+        var chinese = locale.getLanguage().equals("zh");
         if (moment == null) {
             return chinese ? "尽快" : "as soon as we can";
         }

@@ -1,5 +1,6 @@
 package io.chengnuo.channel.mail;
 
+import io.chengnuo.customer.CustomerLanguage;
 import io.chengnuo.customer.CustomerSummaries;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
@@ -18,12 +19,19 @@ public class MailToCustomer {
 
     private final Outbox outbox;
     private final CustomerSummaries customers;
+    private final CustomerLanguage languages;
     private final Tenants tenants;
     private final PublicAddress address;
 
-    MailToCustomer(Outbox outbox, CustomerSummaries customers, Tenants tenants, PublicAddress address) {
+    MailToCustomer(
+            Outbox outbox,
+            CustomerSummaries customers,
+            CustomerLanguage languages,
+            Tenants tenants,
+            PublicAddress address) {
         this.outbox = outbox;
         this.customers = customers;
+        this.languages = languages;
         this.tenants = tenants;
         this.address = address;
     }
@@ -46,6 +54,6 @@ public class MailToCustomer {
         all.put("name", summary.name());
         all.put("company", company.name());
         all.put("link", address.of(path));
-        outbox.put(new Mail(kind, reason, recipient, summary.name(), company.locale(), all, ticket));
+        outbox.put(new Mail(kind, reason, recipient, summary.name(), languages.of(customer), all, ticket));
     }
 }

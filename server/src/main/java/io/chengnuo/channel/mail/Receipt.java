@@ -1,7 +1,6 @@
 package io.chengnuo.channel.mail;
 
-import io.chengnuo.shared.Tenancy;
-import io.chengnuo.shared.database.Tenants;
+import io.chengnuo.customer.CustomerLanguage;
 import io.chengnuo.ticket.TicketBriefs;
 import io.chengnuo.ticket.TicketClock;
 import io.chengnuo.ticket.TicketClocks;
@@ -25,7 +24,7 @@ public class Receipt {
     private final DueTime time;
     private final TicketBriefs tickets;
     private final GuideCustomer guide;
-    private final Tenants tenants;
+    private final CustomerLanguage languages;
 
     Receipt(
             MailToCustomer mail,
@@ -33,13 +32,13 @@ public class Receipt {
             DueTime time,
             TicketBriefs tickets,
             GuideCustomer guide,
-            Tenants tenants) {
+            CustomerLanguage languages) {
         this.mail = mail;
         this.clocks = clocks;
         this.time = time;
         this.tickets = tickets;
         this.guide = guide;
-        this.tenants = tenants;
+        this.languages = languages;
     }
 
     /** {@code code} opens the portal and is told in the same mail; null when the customer has another way in. */
@@ -49,7 +48,8 @@ public class Receipt {
                 .findFirst()
                 .map(keeper -> keeper.next(List.of(ticket)).get(ticket))
                 .orElse(null);
-        var chinese = tenants.require(Tenancy.require()).locale().getLanguage().equals("zh");
+        var locale = languages.of(customer);
+        var chinese = locale.getLanguage().equals("zh");
         var guidance = guide.letter(tickets.require(ticket));
         mail.put(
                 "received",
@@ -64,7 +64,7 @@ public class Receipt {
                         "nextStep",
                         chinese ? "我们的同事会答复您" : "one of us answers you",
                         "nextTime",
-                        time.of(due(next)),
+                        time.of(due(next), locale),
                         "steps",
                         guidance.steps(),
                         "mayBeAsked",

@@ -1,5 +1,6 @@
 package io.chengnuo.channel.mail;
 
+import io.chengnuo.customer.CustomerLanguage;
 import io.chengnuo.people.Organisation;
 import io.chengnuo.policy.Channel;
 import io.chengnuo.shared.facts.FactListener;
@@ -44,6 +45,7 @@ class TicketMail implements FactListener {
     private final PublicStory story;
     private final Organisation organisation;
     private final DueTime time;
+    private final CustomerLanguage languages;
     private final AnswerPlan plans;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ class TicketMail implements FactListener {
             PublicStory story,
             Organisation organisation,
             DueTime time,
+            CustomerLanguage languages,
             AnswerPlan plans,
             Clock clock) {
         this.door = door;
@@ -64,6 +67,7 @@ class TicketMail implements FactListener {
         this.story = story;
         this.organisation = organisation;
         this.time = time;
+        this.languages = languages;
         this.plans = plans;
         this.clock = clock;
     }
@@ -160,8 +164,11 @@ class TicketMail implements FactListener {
 
     private void reminded(SilenceReminded reminded) {
         news(reminded.ticket(), reminded.at())
-                .ifPresent(ticket ->
-                        put("reminded", reminded.delivery(), ticket, Map.of("until", time.of(reminded.lapsesAt()))));
+                .ifPresent(ticket -> put(
+                        "reminded",
+                        reminded.delivery(),
+                        ticket,
+                        Map.of("until", time.of(reminded.lapsesAt(), languages.of(ticket.customer())))));
     }
 
     private Optional<TicketBrief> news(TicketFact fact) {

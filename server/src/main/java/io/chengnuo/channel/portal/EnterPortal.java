@@ -1,12 +1,14 @@
 package io.chengnuo.channel.portal;
 
 import io.chengnuo.channel.Attempts;
+import io.chengnuo.customer.CustomerLanguage;
 import io.chengnuo.shared.Acting;
 import io.chengnuo.shared.Unauthorized;
 import io.chengnuo.shared.facts.Facts;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +21,7 @@ class EnterPortal {
     private final PortalCodes codes;
     private final PortalLinks links;
     private final PortalSessions sessions;
+    private final CustomerLanguage languages;
     private final Facts facts;
     private final Clock clock;
 
@@ -28,6 +31,7 @@ class EnterPortal {
             PortalCodes codes,
             PortalLinks links,
             PortalSessions sessions,
+            CustomerLanguage languages,
             Facts facts,
             Clock clock) {
         this.attempts = attempts;
@@ -35,6 +39,7 @@ class EnterPortal {
         this.codes = codes;
         this.links = links;
         this.sessions = sessions;
+        this.languages = languages;
         this.facts = facts;
         this.clock = clock;
     }
@@ -47,6 +52,7 @@ class EnterPortal {
         attempts.count(PortalLimits.TRIES_OF_ADDRESS, address.text());
         var customer =
                 codes.prove(address, new OneTimeCode(digits.strip())).orElseThrow(() -> new Unauthorized("wrong_code"));
+        languages.reads(customer, LocaleContextHolder.getLocale());
         return enter(customer, PortalEntered.Way.CODE, null);
     }
 

@@ -4,6 +4,7 @@ import io.chengnuo.channel.Attempts;
 import io.chengnuo.channel.mail.MailDoor;
 import io.chengnuo.channel.mail.Receipt;
 import io.chengnuo.customer.CustomerId;
+import io.chengnuo.customer.CustomerLanguage;
 import io.chengnuo.customer.CustomerSummaries;
 import io.chengnuo.customer.RecogniseCustomer;
 import io.chengnuo.policy.Channel;
@@ -33,6 +34,7 @@ class OpenRequest {
     private final Attempts attempts;
     private final RecogniseCustomer recognise;
     private final CustomerSummaries customers;
+    private final CustomerLanguage languages;
     private final OpenTicket open;
     private final MailDoor mail;
     private final Receipt receipt;
@@ -44,6 +46,7 @@ class OpenRequest {
             Attempts attempts,
             RecogniseCustomer recognise,
             CustomerSummaries customers,
+            CustomerLanguage languages,
             OpenTicket open,
             MailDoor mail,
             Receipt receipt,
@@ -53,6 +56,7 @@ class OpenRequest {
         this.attempts = attempts;
         this.recognise = recognise;
         this.customers = customers;
+        this.languages = languages;
         this.open = open;
         this.mail = mail;
         this.receipt = receipt;
@@ -99,6 +103,7 @@ class OpenRequest {
         }
         attempts.count(PortalLimits.REQUESTS_OF_CONTACT, contact.key());
         var known = recognise.from(contact.name(), contact.email(), contact.phone());
+        languages.mayRead(known.customer().value(), LocaleContextHolder.getLocale());
         var opened = open(request, new Requester(known.customer().value(), known.tier()));
         var address = provable(contact.email(), known.customer());
         if (address == null) {
@@ -117,6 +122,9 @@ class OpenRequest {
         attempts.count(PortalLimits.REQUESTS_OF_NETWORK, network.key());
         attempts.count(PortalLimits.WRITES_OF_SESSION, session.id().toString());
         var customer = session.customer();
+        if (session.proven()) {
+            languages.reads(customer, LocaleContextHolder.getLocale());
+        }
         var summary = Objects.requireNonNull(customers.of(List.of(customer)).get(customer));
         var opened = open(request, new Requester(customer, summary.tier()));
         sessions.open(session, opened.ticket());

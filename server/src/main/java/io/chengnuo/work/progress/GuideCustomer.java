@@ -1,5 +1,6 @@
 package io.chengnuo.work.progress;
 
+import io.chengnuo.customer.CustomerLanguage;
 import io.chengnuo.procedure.ProcedureDocument;
 import io.chengnuo.ticket.TicketBrief;
 import io.chengnuo.ticket.TicketClock;
@@ -31,6 +32,7 @@ public class GuideCustomer {
     private final TicketProcedure procedures;
     private final ProgressWords words;
     private final WorkingTime time;
+    private final CustomerLanguage languages;
     private final MessageSource texts;
 
     GuideCustomer(
@@ -40,6 +42,7 @@ public class GuideCustomer {
             TicketProcedure procedures,
             ProgressWords words,
             WorkingTime time,
+            CustomerLanguage languages,
             MessageSource texts) {
         this.clocks = clocks;
         this.updates = updates;
@@ -47,6 +50,7 @@ public class GuideCustomer {
         this.procedures = procedures;
         this.words = words;
         this.time = time;
+        this.languages = languages;
         this.texts = texts;
     }
 
@@ -64,10 +68,10 @@ public class GuideCustomer {
                 words.departments(ticket));
     }
 
-    /** The same as lines of a letter, in the language of the company's customers: steps first, then what may be asked. */
+    /** The same as lines of a letter, in the customer's language: steps first, then what may be asked. */
     @Transactional(readOnly = true)
     public Letter letter(TicketBrief ticket) {
-        var locale = time.locale();
+        var locale = languages.of(ticket.customer());
         var guidance = of(ticket, locale);
         var steps = new StringBuilder();
         if (!guidance.words().isBlank()) {

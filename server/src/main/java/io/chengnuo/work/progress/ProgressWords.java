@@ -1,5 +1,6 @@
 package io.chengnuo.work.progress;
 
+import io.chengnuo.customer.CustomerLanguage;
 import io.chengnuo.people.Organisation;
 import io.chengnuo.procedure.ProcedureDocument;
 import io.chengnuo.ticket.TicketBrief;
@@ -25,6 +26,7 @@ class ProgressWords {
     private final TicketProcedure procedures;
     private final Organisation organisation;
     private final WorkingTime time;
+    private final CustomerLanguage languages;
     private final MessageSource texts;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ class ProgressWords {
             TicketProcedure procedures,
             Organisation organisation,
             WorkingTime time,
+            CustomerLanguage languages,
             MessageSource texts,
             Clock clock) {
         this.tickets = tickets;
@@ -43,15 +46,16 @@ class ProgressWords {
         this.procedures = procedures;
         this.organisation = organisation;
         this.time = time;
+        this.languages = languages;
         this.texts = texts;
         this.clock = clock;
     }
 
-    /** In the language of the company's customers. */
+    /** In the customer's language. */
     String of(TicketId id) {
         var ticket = tickets.require(id);
         var next = times.due(ticket, clock.instant());
-        var locale = time.locale();
+        var locale = languages.of(ticket.customer());
         var departments = departments(ticket);
         var own = procedures
                 .of(ticket)
