@@ -48,6 +48,18 @@ export interface PartProps {
   ticketWork: { readonly ticket: string };
   /** The flow a request goes through, drawn; `version` is the procedure version's id, `current` the key of its stage. From procedure. */
   procedureFlow: { readonly version: string; readonly current?: string | undefined };
+  /** Things in their order, drawn as a flow with a lane for whoever does them. From procedure. */
+  nodeFlow: {
+    readonly lanes: readonly { readonly key: string; readonly name: { zh: string; en: string } }[];
+    readonly nodes: readonly {
+      readonly key: string;
+      readonly lane: string;
+      readonly name: { zh: string; en: string };
+      readonly facts: string;
+    }[];
+    readonly chosen?: string | undefined;
+    readonly choose: (key: string) => void;
+  };
   /** Am I to be offered work; for the foot of the rail. From routing. */
   presenceSwitch: object;
   /** A ticket that waits for my yes or no, wherever I am. From routing. */

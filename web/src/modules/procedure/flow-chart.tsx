@@ -21,12 +21,14 @@ interface FlowChartProps {
   readonly choose: (stage: number) => void;
   /** Given while editing: stages can be dragged, or moved with Alt and an arrow. */
   readonly move?: ((from: number, to: number) => void) | undefined;
+  /** What stands below the name of a stage, instead of its phase and limit. */
+  readonly facts?: ((stage: number) => string) | undefined;
   /** How many faults a stage has. */
   readonly faults?: ((stage: number) => number) | undefined;
 }
 
 /** The flow drawn from the data: a lane for each department, a column for each stage, an arrow for each way. */
-export function FlowChart({ procedure, chosen, current, choose, move, faults }: FlowChartProps) {
+export function FlowChart({ procedure, chosen, current, choose, move, facts, faults }: FlowChartProps) {
   const { t } = useTranslation('procedure');
   const words = useWords();
   const arrow = useId();
@@ -103,6 +105,7 @@ export function FlowChart({ procedure, chosen, current, choose, move, faults }: 
               at === target && styles.target,
               (stage.optional || stage.onlyIf) && styles.dashed,
             ]}
+            facts={facts?.(at)}
             faults={faults?.(at) ?? 0}
             properties={{
               onClick: () => choose(at),
@@ -132,6 +135,7 @@ function StageBox({
   left,
   top,
   classes,
+  facts,
   faults,
   properties,
 }: {
@@ -139,6 +143,7 @@ function StageBox({
   readonly left: number;
   readonly top: number;
   readonly classes: readonly (string | false | undefined | null)[];
+  readonly facts?: string | undefined;
   readonly faults: number;
   readonly properties: React.ComponentProps<'button'>;
 }) {
@@ -154,9 +159,13 @@ function StageBox({
     >
       <span className={styles.stageName}>{words(stage.name) || stage.key}</span>
       <span className={styles.stageFacts}>
-        {t(`phases.${stage.phase}`)}
-        {stage.limit && ` · ${amountWords(stage.limit.amount)}`}
-        {stage.optional && ` · ${t('optional')}`}
+        {facts ?? (
+          <>
+            {t(`phases.${stage.phase}`)}
+            {stage.limit && ` · ${amountWords(stage.limit.amount)}`}
+            {stage.optional && ` · ${t('optional')}`}
+          </>
+        )}
       </span>
       {faults > 0 && (
         <Tooltip title={t('faultsHere', { count: faults })}>

@@ -5,11 +5,21 @@ import { page, type Screens } from '@/lib/screens';
 
 const VersionFlow = lazy(() => import('./version-flow').then((m) => ({ default: m.VersionFlow })));
 
+const Nodes = lazy(() => import('./node-flow').then((m) => ({ default: m.NodeFlow })));
+
 /** Drawn only where somebody looks at it. */
 function ProcedureFlow(props: PartProps['procedureFlow']) {
   return (
     <Suspense fallback={null}>
       <VersionFlow {...props} />
+    </Suspense>
+  );
+}
+
+function NodeFlow(props: PartProps['nodeFlow']) {
+  return (
+    <Suspense fallback={null}>
+      <Nodes {...props} />
     </Suspense>
   );
 }
@@ -29,5 +39,5 @@ export default {
       order: 62,
     },
   ],
-  parts: { procedureFlow: ProcedureFlow },
+  parts: { procedureFlow: ProcedureFlow, nodeFlow: NodeFlow },
 } satisfies Screens;

@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Tenancy;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -19,9 +21,11 @@ public class Calendars {
 
     private record Name(UUID tenant, String key) {}
 
+    private final CalendarRows rows;
     private final LoadingCache<Name, Optional<WorkingCalendar>> cache;
 
     Calendars(CalendarRows rows) {
+        this.rows = rows;
         this.cache = Caffeine.newBuilder()
                 .maximumSize(10_000)
                 .expireAfterWrite(STALE_AT_MOST)
@@ -34,6 +38,16 @@ public class Calendars {
 
     public Optional<WorkingCalendar> find(String key) {
         return cache.get(new Name(Tenancy.require(), key));
+    }
+
+    /** The calendars there are, by key, with the names people know them by. */
+    public Map<String, String> names() {
+        var names = new TreeMap<String, String>();
+        rows.all().forEach(row -> {
+            var name = row.definition().name();
+            names.put(row.key(), name == null || name.isBlank() ? row.key() : name);
+        });
+        return names;
     }
 
     /** A calendar as somebody thinks of it; refused like one that is saved. */

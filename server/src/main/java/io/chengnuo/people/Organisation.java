@@ -1,8 +1,10 @@
 package io.chengnuo.people;
 
 import static io.chengnuo.people.db.Tables.PERSONS;
+import static io.chengnuo.people.db.Tables.POSTS;
 import static io.chengnuo.people.db.Tables.POST_HOLDINGS;
 import static io.chengnuo.people.db.Tables.TEAMS;
+import static org.jooq.impl.DSL.countDistinct;
 
 import java.time.Clock;
 import java.util.Collection;
@@ -98,6 +100,38 @@ public class Organisation {
                 .and(PERSONS.ID.in(sql.select(POST_HOLDINGS.PERSON_ID)
                         .from(POST_HOLDINGS)
                         .where(POST_HOLDINGS.TEAM_ID.eq(team))
+                        .and(heldNow())))
+                .orderBy(PERSONS.NAME, PERSONS.ID)
+                .fetch(row -> new Named(row.value1(), row.value2()));
+    }
+
+    /** A post with how many active people hold it now. */
+    public record StaffedPost(UUID id, String name, int holders) {}
+
+    @Transactional(readOnly = true)
+    public List<StaffedPost> posts() {
+        var holders = countDistinct(POST_HOLDINGS.PERSON_ID)
+                .filterWhere(PERSONS.STATE.eq(PersonState.ACTIVE.name()).and(heldNow()));
+        return sql.select(POSTS.ID, POSTS.NAME, holders)
+                .from(POSTS)
+                .leftJoin(POST_HOLDINGS)
+                .on(POST_HOLDINGS.POST_ID.eq(POSTS.ID))
+                .leftJoin(PERSONS)
+                .on(PERSONS.ID.eq(POST_HOLDINGS.PERSON_ID))
+                .groupBy(POSTS.ID, POSTS.NAME)
+                .orderBy(POSTS.NAME, POSTS.ID)
+                .fetch(row -> new StaffedPost(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** The active people who hold a post now, wherever. */
+    @Transactional(readOnly = true)
+    public List<Named> holdersOf(UUID post) {
+        return sql.select(PERSONS.ID, PERSONS.NAME)
+                .from(PERSONS)
+                .where(PERSONS.STATE.eq(PersonState.ACTIVE.name()))
+                .and(PERSONS.ID.in(sql.select(POST_HOLDINGS.PERSON_ID)
+                        .from(POST_HOLDINGS)
+                        .where(POST_HOLDINGS.POST_ID.eq(post))
                         .and(heldNow())))
                 .orderBy(PERSONS.NAME, PERSONS.ID)
                 .fetch(row -> new Named(row.value1(), row.value2()));

@@ -43,7 +43,7 @@ class PostController {
             @NotNull @Size(max = 4000) String dutiesZh,
             @NotNull @Size(max = 4000) String dutiesEn,
             @NotNull @Size(max = 50) List<@Valid @NotNull Power> powers,
-            @NotNull @Size(max = 50) Map<Right, @NotNull Reach> rights) {}
+            @NotNull @Size(max = 200) Map<Right, @NotNull Reach> rights) {}
 
     record All(List<Post> items) {}
 

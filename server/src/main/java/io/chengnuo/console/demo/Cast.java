@@ -238,7 +238,8 @@ final class Cast {
             Right.ESCALATION_READ,
             Right.AUDIT_READ,
             Right.ADOPTION_READ,
-            Right.STANDARD_CHECK);
+            Right.STANDARD_CHECK,
+            Right.BLUEPRINT_READ);
 
     private static final Set<Right> MANAGER = Set.of(
             Right.POLICY_EDIT,
@@ -252,7 +253,8 @@ final class Cast {
             Right.REGISTER_EDIT,
             Right.INDICATOR_EDIT,
             Right.ROLLOUT_EDIT,
-            Right.EVIDENCE_PACK);
+            Right.EVIDENCE_PACK,
+            Right.BLUEPRINT_EDIT);
 
     private static final Set<Right> KEEPER = Set.of(Right.REGISTER_EDIT);
 

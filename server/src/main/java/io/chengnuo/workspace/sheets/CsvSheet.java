@@ -1,6 +1,7 @@
 package io.chengnuo.workspace.sheets;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.chengnuo.shared.paper.CellText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,7 +43,7 @@ final class CsvSheet implements Sheet {
             case Number number -> number.toString();
             case Boolean truth -> truth.toString();
             case Instant at -> times.format(at);
-            default -> Sheet.harmless(cell.toString());
+            default -> CellText.harmless(cell.toString());
         };
     }
 }

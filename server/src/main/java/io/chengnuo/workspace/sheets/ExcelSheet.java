@@ -1,5 +1,6 @@
 package io.chengnuo.workspace.sheets;
 
+import io.chengnuo.shared.paper.CellText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class ExcelSheet implements Sheet {
 
     private static final int FULL = 1_000_000;
-    private static final int LONGEST_CELL = 32_767;
     private static final int FLUSH = 1_000;
 
     private final Workbook workbook;
@@ -60,13 +60,7 @@ final class ExcelSheet implements Sheet {
                 sheet.value(row, column, LocalDateTime.ofInstant(at, zone));
                 sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
             }
-            default -> sheet.value(row, column, shown(cell.toString()));
+            default -> sheet.value(row, column, CellText.excel(cell.toString()));
         }
-    }
-
-    /** Characters that XML cannot hold are dropped, and what a cell cannot hold is cut. */
-    private static String shown(String text) {
-        var plain = Sheet.harmless(text).replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "");
-        return plain.length() <= LONGEST_CELL ? plain : plain.substring(0, LONGEST_CELL - 1) + "…";
     }
 }

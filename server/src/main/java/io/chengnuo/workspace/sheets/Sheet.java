@@ -39,15 +39,4 @@ public interface Sheet extends Closeable {
             case XLSX -> new ExcelSheet(out, title, zone);
         };
     }
-
-    /** What a spreadsheet would read as a formula gets a leading apostrophe; full-width signs count as well. */
-    static String harmless(String text) {
-        if (text.isEmpty()) {
-            return text;
-        }
-        return switch (text.charAt(0)) {
-            case '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠' -> "'" + text;
-            default -> text;
-        };
-    }
 }

@@ -1,0 +1,194 @@
+import { Button, Flex, Form, Input, InputNumber, Select, Space } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, type Page } from '@/lib/api';
+import { ProblemAlert } from '@/ui/problem-alert';
+import { parts, useChange, useRoles, type Cell, type Node, type Table } from './api/blueprints';
+import { amountOf, partsOf, units, type Unit } from './limits';
+import { useWords, widthOf } from './words';
+
+/** Types over one cell: a choice where the cell holds a code, words otherwise. */
+export function CellForm({
+  table,
+  node,
+  cell,
+  done,
+}: {
+  readonly table: Table;
+  readonly node: Node;
+  readonly cell: Cell;
+  readonly done: () => void;
+}) {
+  const { t } = useTranslation('blueprint');
+  const words = useWords();
+  const coded = ['part', 'post', 'limit', 'indicator'].includes(cell.column);
+  const before = coded ? cell.value.zh : words(cell.value);
+  const [text, setText] = useState(before);
+  const change = useChange(table);
+  const wide = cell.column === 'standard' && widthOf(text) > table.widest;
+  // Words are typed once and stand in both languages; only a reader of the other one sees that they are the same.
+  const save = () =>
+    change.mutate(
+      { kind: 'cells', cells: [{ node: node.key, column: cell.column, text: { zh: text, en: text } }] },
+      { onSuccess: done },
+    );
+  return (
+    <Flex vertical gap={8}>
+      <Editor cell={cell} value={text} onChange={setText} />
+      {cell.column === 'standard' && (
+        <Form.Item noStyle validateStatus={wide ? 'error' : 'success'}>
+          <span
+            style={{
+              color: wide ? 'var(--ant-color-error)' : 'var(--ant-color-text-secondary)',
+              fontSize: 12,
+            }}
+          >
+            {t('width', { used: Math.ceil(widthOf(text) / 2), most: table.widest / 2 })}
+          </span>
+        </Form.Item>
+      )}
+      <ProblemAlert error={change.error} />
+      <Space>
+        <Button
+          size="small"
+          type="primary"
+          loading={change.isPending}
+          disabled={wide || text === before}
+          onClick={save}
+        >
+          {t('save')}
+        </Button>
+        <Button size="small" onClick={done}>
+          {t('cancel')}
+        </Button>
+      </Space>
+    </Flex>
+  );
+}
+
+interface EditorProps {
+  readonly cell: Cell;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function Editor({ cell, value, onChange }: EditorProps) {
+  const { t } = useTranslation('blueprint');
+  const label = t(`columns.${cell.column}`);
+  switch (cell.column) {
+    case 'part':
+      return (
+        <Select
+          aria-label={label}
+          value={value}
+          onChange={onChange}
+          options={parts.map((part) => ({ value: part, label: t(`parts.${part}`) }))}
+        />
+      );
+    case 'post':
+      return <RoleSelect value={value} onChange={onChange} label={label} />;
+    case 'limit':
+      return <LimitInput value={value} onChange={onChange} />;
+    case 'indicator':
+      return <IndicatorSelect value={value} onChange={onChange} label={label} />;
+    default:
+      return (
+        <Input.TextArea
+          aria-label={label}
+          autoFocus
+          autoSize={{ minRows: 1, maxRows: 6 }}
+          maxLength={600}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+  }
+}
+
+interface FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly label: string;
+}
+
+export function RoleSelect({ value, onChange, label }: FieldProps) {
+  const roles = useRoles();
+  const words = useWords();
+  return (
+    <Select
+      aria-label={label}
+      showSearch={{ optionFilterProp: 'label' }}
+      loading={roles.isPending}
+      value={value || null}
+      onChange={onChange}
+      options={(roles.data?.items ?? []).map((role) => ({ value: role.key, label: words(role.name) }))}
+    />
+  );
+}
+
+function IndicatorSelect({ value, onChange, label }: FieldProps) {
+  const words = useWords();
+  const indicators = useQuery({
+    queryKey: ['policy', 'indicator-names'],
+    queryFn: () =>
+      api.get<{ items: readonly { code: string; name: { zh: string; en: string } }[] }>('/indicators'),
+    staleTime: 60_000,
+  });
+  return (
+    <Select
+      mode="multiple"
+      maxCount={6}
+      aria-label={label}
+      showSearch={{ optionFilterProp: 'label' }}
+      loading={indicators.isPending}
+      value={value.split(' ').filter(Boolean)}
+      onChange={(codes: string[]) => onChange(codes.join(' '))}
+      options={(indicators.data?.items ?? []).map(({ code, name }) => ({
+        value: code,
+        label: `${code} ${words(name)}`,
+      }))}
+    />
+  );
+}
+
+function LimitInput({ value, onChange }: Omit<FieldProps, 'label'>) {
+  const { t } = useTranslation('blueprint');
+  const calendars = useQuery({
+    queryKey: ['calendars'],
+    queryFn: () => api.get<Page<{ key: string; name?: string | null }>>('/calendars'),
+    staleTime: 60_000,
+  });
+  const [amount = '', calendar = ''] = value.split(' ');
+  const { number, unit } = partsOf(amount);
+  const set = (next: number | null, nextUnit: Unit, nextCalendar: string) =>
+    onChange(next ? `${amountOf(next, nextUnit)} ${nextCalendar || 'business'}` : '');
+  return (
+    <Space.Compact block>
+      <InputNumber
+        aria-label={t('columns.limit')}
+        min={1}
+        max={10_000}
+        precision={0}
+        value={number || null}
+        onChange={(next) => set(next, unit, calendar)}
+        style={{ width: 90 }}
+      />
+      <Select
+        aria-label={t('unit')}
+        value={unit}
+        onChange={(next: Unit) => set(number, next, calendar)}
+        options={units.map((each) => ({ value: each, label: t(`units.${each}`) }))}
+        style={{ width: 110 }}
+      />
+      <Select
+        aria-label={t('calendar')}
+        value={calendar || null}
+        loading={calendars.isPending}
+        onChange={(next: string) => set(number, unit, next)}
+        options={(calendars.data?.items ?? []).map(({ key, name }) => ({ value: key, label: name ?? key }))}
+        style={{ flex: 1 }}
+      />
+    </Space.Compact>
+  );
+}
