@@ -68,6 +68,8 @@ export interface PartProps {
   ledgerColumns: { readonly value: readonly string[]; readonly onChange: (keys: readonly string[]) => void };
   /** What of the policy I still have to read. From policy. */
   myReadings: object;
+  /** When a clause was last checked, and what came of it. From improvement. */
+  clauseChecks: { readonly clause: string };
   /** In which queue a ticket is, and why it is with whom it is. From routing. */
   ticketRouting: { readonly ticket: string };
 }

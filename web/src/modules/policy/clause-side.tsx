@@ -1,6 +1,7 @@
 import { Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Clause, Frame } from './api/policy';
+import { Part } from '@/lib/parts';
 import styles from './policy.module.css';
 import { TargetView } from './target-view';
 import { useWords } from './words';
@@ -56,6 +57,7 @@ export function ClauseSide({
       {clause.targets.map((target) => (
         <TargetView key={target.promise} target={target} mayChange={mayChange} />
       ))}
+      <Part name="clauseChecks" clause={clause.number} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useRight } from '@/lib/rights';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
@@ -31,6 +32,7 @@ export function Remarks({ clause }: { readonly clause: string }) {
             </span>
           </div>
           <div className={styles.remark}>{remark.words}</div>
+          {remark.origin && <Link to={remark.origin}>{t('remarkOrigin')}</Link>}
           {mayEdit && (
             <Checkbox
               checked={Boolean(remark.settledAt)}

@@ -232,6 +232,8 @@ export interface Remark {
   readonly at: string;
   readonly settledBy?: string | null;
   readonly settledAt?: string | null;
+  /** Where it comes from, when a finding or a decision led to it. */
+  readonly origin?: string | null;
 }
 
 export const useRemarks = (clause: string) =>

@@ -79,6 +79,12 @@ public class Organisation {
                         .fetchMap(TEAMS.ID, TEAMS.NAME);
     }
 
+    /** The names of every post. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> postNames() {
+        return sql.select(POSTS.ID, POSTS.NAME).from(POSTS).fetchMap(POSTS.ID, POSTS.NAME);
+    }
+
     /** The teams a person works in now. */
     @Transactional(readOnly = true)
     public List<Team> teamsOf(UUID person) {

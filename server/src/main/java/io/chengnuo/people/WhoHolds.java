@@ -75,6 +75,17 @@ public class WhoHolds {
                         where h.from_at <= ?::timestamptz and (h.to_at is null or h.to_at > ?::timestamptz)""", right.name(), now, now).intoSet("person", UUID.class);
     }
 
+    /** Everybody active who holds this post now. */
+    @Transactional(readOnly = true)
+    public Set<UUID> post(UUID post) {
+        var now = now();
+        return sql.fetch("""
+                        select distinct h.person_id as person from people.post_holdings h
+                        join people.persons x on x.id = h.person_id and x.state = 'ACTIVE'
+                        where h.post_id = ?::uuid
+                          and h.from_at <= ?::timestamptz and (h.to_at is null or h.to_at > ?::timestamptz)""", post, now, now).intoSet("person", UUID.class);
+    }
+
     /** Every power that some post has, with the posts' names; whether anybody holds such a post is another question. */
     @Transactional(readOnly = true)
     public Map<String, List<String>> powers() {

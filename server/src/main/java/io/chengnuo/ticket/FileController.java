@@ -42,7 +42,14 @@ class FileController {
 
     @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Requires({Right.TICKET_OPEN, Right.TICKET_REPLY, Right.TICKET_NOTE, Right.TICKET_DELIVER, Right.REGISTER_EDIT})
+    @Requires({
+        Right.TICKET_OPEN,
+        Right.TICKET_REPLY,
+        Right.TICKET_NOTE,
+        Right.TICKET_DELIVER,
+        Right.REGISTER_EDIT,
+        Right.POLICY_READ
+    })
     ShownFile upload(@RequestParam MultipartFile file) throws IOException {
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (var bytes = file.getInputStream()) {

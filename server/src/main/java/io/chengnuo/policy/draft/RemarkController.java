@@ -51,7 +51,8 @@ class RemarkController {
             @Nullable String by,
             Instant at,
             @Nullable String settledBy,
-            @Nullable Instant settledAt) {}
+            @Nullable Instant settledAt,
+            @Nullable String origin) {}
 
     @Requires(Right.POLICY_READ)
     @GetMapping
@@ -72,7 +73,8 @@ class RemarkController {
                                 remark.by() == null ? null : names.get(remark.by()),
                                 remark.at(),
                                 remark.settledBy() == null ? null : names.get(remark.settledBy()),
-                                remark.settledAt()))
+                                remark.settledAt(),
+                                remark.origin()))
                         .toList(),
                 page.next());
     }
@@ -81,7 +83,7 @@ class RemarkController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Said say(@Valid @RequestBody Body body) {
-        return new Said(remarks.say(body.clause(), body.words().strip()));
+        return new Said(remarks.say(body.clause(), body.words().strip(), null));
     }
 
     @Requires(Right.POLICY_EDIT)

@@ -10,6 +10,8 @@ import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Page;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -37,7 +39,8 @@ class Remarks {
             @Nullable UUID by,
             Instant at,
             @Nullable UUID settledBy,
-            @Nullable Instant settledAt) {}
+            @Nullable Instant settledAt,
+            @Nullable String origin) {}
 
     /** Newest first; of one clause or of all. */
     @Transactional(readOnly = true)
@@ -50,7 +53,8 @@ class Remarks {
                         REMARKS.SAID_BY,
                         REMARKS.SAID_AT,
                         REMARKS.SETTLED_BY,
-                        REMARKS.SETTLED_AT)
+                        REMARKS.SETTLED_AT,
+                        REMARKS.ORIGIN)
                 .from(REMARKS)
                 .where(clause == null ? DSL.trueCondition() : REMARKS.CLAUSE.eq(clause))
                 .and(
@@ -64,7 +68,7 @@ class Remarks {
     }
 
     @Transactional
-    UUID say(String clause, String words) {
+    UUID say(String clause, String words, @Nullable String origin) {
         var now = clock.instant();
         var id = Ids.next(now);
         sql.insertInto(REMARKS)
@@ -73,8 +77,18 @@ class Remarks {
                 .set(REMARKS.WORDS, words)
                 .set(REMARKS.SAID_BY, Acting.current().actor())
                 .set(REMARKS.SAID_AT, now)
+                .set(REMARKS.ORIGIN, origin)
                 .execute();
         return id;
+    }
+
+    /** Which of these were settled. */
+    @Transactional(readOnly = true)
+    Set<UUID> settled(Collection<UUID> some) {
+        return sql.select(REMARKS.ID)
+                .from(REMARKS)
+                .where(REMARKS.ID.in(some), REMARKS.SETTLED_AT.isNotNull())
+                .fetchSet(REMARKS.ID);
     }
 
     @Transactional

@@ -4,6 +4,9 @@ import io.chengnuo.policy.Clause;
 import io.chengnuo.policy.Limit;
 import io.chengnuo.policy.TargetBasis;
 import io.chengnuo.policy.Text;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class RevisePolicy {
 
     private final EditPolicyDraft edit;
+    private final PolicyDrafts drafts;
     private final Remarks remarks;
 
-    RevisePolicy(EditPolicyDraft edit, Remarks remarks) {
+    RevisePolicy(EditPolicyDraft edit, PolicyDrafts drafts, Remarks remarks) {
         this.edit = edit;
+        this.drafts = drafts;
         this.remarks = remarks;
     }
 
@@ -52,6 +57,26 @@ public class RevisePolicy {
 
     @Transactional
     public void remark(String clause, String words) {
-        remarks.say(clause, words);
+        remarks.say(clause, words, null);
+    }
+
+    /** Proposes to revise a clause; {@code origin} is the path of the screen that shows why. Answers the remark that says so. */
+    @Transactional
+    public UUID propose(String clause, String words, String origin) {
+        return remarks.say(clause, words, origin);
+    }
+
+    /** Begins the next version unless it is begun already. */
+    @Transactional
+    public void ensureBegun() {
+        if (drafts.open().isEmpty()) {
+            edit.begin();
+        }
+    }
+
+    /** Which of these proposals were settled in the draft. */
+    @Transactional(readOnly = true)
+    public Set<UUID> settled(Collection<UUID> some) {
+        return remarks.settled(some);
     }
 }

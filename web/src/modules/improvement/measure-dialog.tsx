@@ -1,0 +1,71 @@
+import { useMutation } from '@tanstack/react-query';
+import { DatePicker, Form, Input, Modal } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { PersonSelect } from '@/ui/person-select';
+import { ProblemAlert } from '@/ui/problem-alert';
+import { type ActionPlan, goalsChanged, type Measure, saveMeasure } from './api/goals';
+
+interface Fields {
+  readonly title: string;
+  readonly owner: string;
+  readonly period: [Dayjs, Dayjs];
+}
+
+/** One thing to be done for a goal: what, who, from when to when. */
+export function MeasureDialog({
+  plan,
+  measure,
+  close,
+}: {
+  readonly plan: ActionPlan;
+  readonly measure?: Measure;
+  readonly close: () => void;
+}) {
+  const { t } = useTranslation('improvement');
+  const [form] = Form.useForm<Fields>();
+  const saving = useMutation({
+    mutationFn: ({ period, ...fields }: Fields) =>
+      saveMeasure(plan.id, measure, {
+        ...fields,
+        fromOn: period[0].format('YYYY-MM-DD'),
+        dueOn: period[1].format('YYYY-MM-DD'),
+      }),
+    onSuccess: async () => {
+      await goalsChanged();
+      close();
+    },
+  });
+  const needed = [{ required: true, message: t('needed') }];
+  return (
+    <Modal
+      open
+      title={t(measure ? 'measures.change' : 'measures.new')}
+      onCancel={close}
+      onOk={form.submit}
+      confirmLoading={saving.isPending}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={saving.mutate}
+        initialValues={
+          measure
+            ? { title: measure.title, owner: measure.owner.id, period: [dayjs(measure.fromOn), dayjs(measure.dueOn)] }
+            : { period: [dayjs(), dayjs().add(1, 'month')] }
+        }
+      >
+        <Form.Item name="title" label={t('measures.title')} rules={[{ required: true, whitespace: true, message: t('needed') }]}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="owner" label={t('goals.owner')} rules={needed}>
+          <PersonSelect />
+        </Form.Item>
+        <Form.Item name="period" label={t('goals.period')} rules={needed}>
+          <DatePicker.RangePicker />
+        </Form.Item>
+        <ProblemAlert error={saving.error} />
+      </Form>
+    </Modal>
+  );
+} // prettier-ignore
