@@ -21,7 +21,7 @@ export function PageHeader({ title, hint, actions }: PageHeaderProps) {
         {hint && <Typography.Text type="secondary">{hint}</Typography.Text>}
       </div>
       {actions && (
-        <Flex gap={8} wrap>
+        <Flex gap={8} wrap className={styles.actions}>
           {actions}
         </Flex>
       )}

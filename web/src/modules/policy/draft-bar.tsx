@@ -121,6 +121,13 @@ export function DraftBar({
           )}
         </Flex>
       </Flex>
+      {draft.document.frame.repealed && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('repealAll.planned', { on: draft.document.frame.repealed.on })}
+        />
+      )}
       {draft.state === 'editing' && draft.verdict && (
         <Alert type="warning" showIcon title={t('sentBack', { words: draft.verdict })} />
       )}

@@ -1,4 +1,4 @@
-import { Button, Dropdown, Input, Skeleton } from 'antd';
+import { Alert, Button, Dropdown, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -10,7 +10,7 @@ import { PageBody, PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
 import { usePolicy } from './api/get-policy';
-import type { Policy } from './api/policy';
+import type { Policy, Repeal } from './api/policy';
 import { CharterView } from './charter-view';
 import { ClauseSide } from './clause-side';
 import { ClauseText } from './clause-text';
@@ -34,6 +34,25 @@ export function PolicyPage() {
         <Skeleton active />
       )}
     </PageBody>
+  );
+}
+
+/** The whole policy no longer holds; why, and what stands in its place. */
+function Repealed({ repeal }: { readonly repeal: Repeal }) {
+  const { t } = useTranslation('policy');
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('repealAll.repealed', { on: repeal.on })}
+      description={
+        <>
+          {repeal.reason}
+          {repeal.successor && <> → {repeal.successor}</>}
+        </>
+      }
+      style={{ marginTop: 12 }}
+    />
   );
 }
 
@@ -126,6 +145,7 @@ function Reader({ policy }: { readonly policy: Policy }) {
             </>
           }
         />
+        {policy.frame.repealed && <Repealed repeal={policy.frame.repealed} />}
         {q === '' && <CharterView policy={policy} />}
         {shown.length === 0 && <EmptyState title={t('nothingFound')} fill={t('nothingFoundFill')} />}
         {shown.map((chapter) => (

@@ -2,10 +2,11 @@ import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
-import { useKeepFrame, type Draft } from './api/draft';
+import type { Draft } from './api/draft';
 import type { Scope } from './api/policy';
-import { Keep } from './frame-drawer';
+import { Keep } from './keep';
 import { useWords } from './words';
+import { useFramePart } from './use-frame-part';
 
 interface Unit {
   readonly id: string;
@@ -19,7 +20,7 @@ const channels = ['portal', 'phone', 'walk_in', 'mail', 'chat', 'api'] as const;
 export function ScopeForm({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('policy');
   const words = useWords();
-  const keep = useKeepFrame();
+  const keep = useFramePart(draft, 'scope');
   const units = useQuery({
     queryKey: ['units'],
     queryFn: () => api.get<{ readonly items: readonly Unit[] }>('/units'),
@@ -53,7 +54,7 @@ export function ScopeForm({ draft }: { readonly draft: Draft }) {
       layout="vertical"
       initialValues={draft.document.frame.scope}
       disabled={draft.state !== 'editing'}
-      onFinish={(value) => keep.mutate({ part: 'scope', value })}
+      onFinish={(value) => keep.keep({ part: 'scope', value })}
     >
       <p>{t('scopeHint')}</p>
       {several(

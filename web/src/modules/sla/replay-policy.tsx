@@ -107,6 +107,9 @@ function Promises({ promises }: { readonly promises: readonly ReplayPromise[] })
           render: (_, { promise, limitNow, limitThen, choosesAnew }) => (
             <>
               {named(promise)} {choosesAnew && <Tag>{t('replay.choosesAnew')}</Tag>}
+              {limitNow && limitThen && limitNow.calendar !== limitThen.calendar && (
+                <Tag>{t('replay.otherHours')}</Tag>
+              )}
               <div className={styles.uncounted}>
                 {limit(limitNow?.amount)} → {limit(limitThen?.amount)}
               </div>

@@ -2,7 +2,7 @@
 insert into sla.clocks (tenant_id, id, ticket, promise, round, indicator, measured, alert, clause, policy_version, calendar, amount, allowed,
   warn_share, starts, stops, pauses, started_by, started_at, due_at, warn_at, warned_at, state, paused_time, stopped_at, stopped_by, counted,
   team, person, channel, tier, category)
-select :tenant, md5(promise || id)::uuid, id, promise, 1, indicator, 'EACH', true, clause, :version, calendar, amount, allowed * 1000000,
+select :tenant, md5(promise || id)::uuid, id, promise, 1, indicator, 'EACH', true, clause, :version, calendar, amount, allowed::bigint * 1000000,
   0.75, 'OPENED', stops, array['WAITING_CUSTOMER'], 'OPENED', opened_at, opened_at + make_interval(secs => allowed),
   opened_at + make_interval(secs => allowed * 0.75), opened_at + make_interval(secs => allowed * 0.75),
   case when took > allowed then 'BREACHED' else 'MET' end, case when stood then 600000000 else 0 end,

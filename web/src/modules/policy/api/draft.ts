@@ -158,18 +158,29 @@ export const useKeepTarget = () =>
     ),
   );
 
+export type FramePart =
+  | { readonly part: 'charter'; readonly value: Charter }
+  | { readonly part: 'references'; readonly value: { readonly items: readonly Reference[] } }
+  | { readonly part: 'appendices'; readonly value: { readonly items: readonly Appendix[] } }
+  | { readonly part: 'scope'; readonly value: Scope };
+
+/** Answers the version the part has now. */
 export const useKeepFrame = () =>
+  useMutation({
+    mutationFn: ({ part, value, version }: FramePart & { readonly version: number }) =>
+      api.put<{ readonly edit: number }>(`/policies/draft/${part}`, value, { ifMatch: version }),
+    onSuccess: again,
+  });
+
+/** The whole policy leaves what is in force when the draft is published. */
+export const useRepealPolicy = () =>
   useMutation(
-    changes(
-      (
-        body:
-          | { part: 'charter'; value: Charter }
-          | { part: 'references'; value: { items: readonly Reference[] } }
-          | { part: 'appendices'; value: { items: readonly Appendix[] } }
-          | { part: 'scope'; value: Scope },
-      ) => api.put(`/policies/draft/${body.part}`, body.value),
+    changes((repeal: { reason: string; on: string; successor?: string | undefined }) =>
+      api.put('/policies/draft/repeal', repeal),
     ),
   );
+
+export const useRestorePolicy = () => useMutation(changes(() => api.delete('/policies/draft/repeal')));
 
 export const usePropose = () =>
   useMutation(

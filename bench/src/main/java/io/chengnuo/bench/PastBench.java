@@ -89,7 +89,7 @@ final class PastBench {
         try (var text = PastBench.class.getResourceAsStream("/sql/fill-clocks.sql");
                 var connection = product.database().connect();
                 var statement = connection.createStatement()) {
-            var version = QueueBench.value(product, "select id from policy.versions limit 1");
+            var version = QueueBench.value(product, "select id from policy.policy_versions limit 1");
             var script = new String(text.readAllBytes(), StandardCharsets.UTF_8)
                     .replace(":tenant", "'" + tenant + "'::uuid")
                     .replace(":version", "'" + version + "'::uuid")

@@ -16,6 +16,7 @@ class CustomerControls implements ControlSource {
         return List.of(
                 builtIn("one-record", "一户一档，多重身份合并", "One record for each customer, whatever he is known by"),
                 builtIn("value-tiers", "按规则分级", "Tiers follow rules"),
+                builtIn("contract-terms", "合同另有约定的时限从其约定", "Limits agreed by contract go before the general ones"),
                 builtIn("masking", "敏感内容遮蔽，查看留痕", "Sensitive parts are masked and looks leave a trace"),
                 builtIn("exports-recorded", "导出须授权并留痕", "Exports need a right and are recorded"));
     }

@@ -53,6 +53,7 @@ class PolicyControls implements ControlSource {
         return Stream.of(
                 builtIn("version-kept", "工单沿用受理时的制度版本", "Tickets keep the version they began under"),
                 builtIn("priority-matrix", "按紧急程度与影响定优先级", "Urgency and impact give the priority"),
+                builtIn("papers-checked", "未核对的引用一律印为待核对", "Cited papers nobody checked are printed as such"),
                 builtIn("revision", "修订须经审批与签署", "Revisions are approved and signed"),
                 builtIn("facts", "指标由事实计算", "Figures are computed from facts"));
     }

@@ -27,6 +27,12 @@ class RoutingControls implements ControlSource {
                         ControlKind.ROUTING_RULE, rule.id().toString(), new Text(rule.name(), rule.name()), "/queues"));
         var always = Stream.of(
                 builtIn("takeover", "缺勤离岗一次接管", "Whoever is away is taken over in one action", "/takeover"),
+                builtIn("capacity", "缺员与超负荷时调配备岗", "Gaps and overload are filled from backups", "/roster"),
+                builtIn(
+                        "responsibility-matrix",
+                        "按场景列明负责、批准、协商与告知",
+                        "Who is responsible, by scenario",
+                        "/responsibility"),
                 builtIn("skills", "按资质派单", "Work is offered by qualification", "/queues"),
                 builtIn("teams", "按班组与队列受理", "Teams and their queues take requests", "/queues"));
         return Stream.concat(sends, always).toList();

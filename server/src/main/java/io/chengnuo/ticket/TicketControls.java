@@ -18,6 +18,7 @@ class TicketControls implements ControlSource {
                 builtIn("owner-decision", "主管裁定归属", "A supervisor decides whose it is"),
                 builtIn("closing-gate", "办完、核实、报告后方可关闭", "Closed only after handled, verified and reported"),
                 builtIn("silence", "客户未回复须先提醒再视为接受", "Silence counts only after a reminder"),
+                builtIn("receipts-are-no-answers", "自动回执表明身份，不算答复", "Automatic receipts say so and count as no answer"),
                 builtIn("any-channel", "任一渠道均可受理", "Any channel takes a request"));
     }
 

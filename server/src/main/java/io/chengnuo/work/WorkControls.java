@@ -15,6 +15,10 @@ class WorkControls implements ControlSource {
     public List<Control> controls() {
         return List.of(
                 builtIn("team-limits", "协办任务各有时限", "Tasks of other teams have limits of their own"),
+                builtIn(
+                        "progress-due",
+                        "按级别定期通报进度，逾期提醒",
+                        "Customers hear how it goes at intervals, and a late word is told on"),
                 builtIn("progress-in-sight", "客户随时看到进展", "Customers see where it stands"));
     }
 

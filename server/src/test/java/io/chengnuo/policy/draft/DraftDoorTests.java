@@ -265,6 +265,33 @@ class DraftDoorTests {
     }
 
     @Test
+    @Tag("REQ-POL-11")
+    void aWholePolicyIsRepealedWithASuccessorAndThatIsTakenBack() {
+        author.put("/policies/draft/repeal", "{\"reason\": \"合并\", \"on\": \"2031-01-01\", \"successor\": \"集团服务制度\"}")
+                .expect(200);
+        var draft = author.get("/policies/draft").expect(200);
+        assertThat(draft.text("/document/frame/repealed/successor")).isEqualTo("集团服务制度");
+        assertThat(draft.text("/document/frame/repealed/reason")).isEqualTo("合并");
+        author.put("/policies/draft/repeal", "{\"reason\": \" \", \"on\": \"2031-01-01\"}")
+                .expect(400);
+        author.delete("/policies/draft/repeal").expect(200);
+        assertThat(author.get("/policies/draft").text()).doesNotContain("集团服务制度");
+    }
+
+    @Test
+    @Tag("REQ-POL-12")
+    void appendicesAreReplacedUnlessSomebodyElseDidMeanwhile() {
+        var item =
+                "{\"items\": [{\"key\": \"a\", \"kind\": \"form\", \"title\": {\"zh\": \"登记表\", \"en\": \"Form\"}, \"text\": {\"zh\": \"姓名\\n电话\", \"en\": \"Name\\nPhone\"}}]}";
+        author.with("If-Match", "\"0\"").put("/policies/draft/appendices", item).expect(200);
+        author.with("If-Match", "\"0\"")
+                .put("/policies/draft/appendices", "{\"items\": []}")
+                .expect(412);
+        assertThat(author.get("/policies/draft").json().at("/document/frame/appendices"))
+                .hasSize(1);
+    }
+
+    @Test
     @Tag("REQ-POL-02")
     void aStrategyProposesAndAppliesOnlyWhenPublished() {
         assertThat(author.get("/policies/strategies").expect(200).json().at("/items"))
