@@ -2,14 +2,19 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '@/ui/reason-dialog';
 import { usePublish, type Table } from './api/blueprints';
+import { useAskVariant } from './api/sheets';
+import { RehearsalLine } from './rehearsal-line';
 
-/** Publishes the table with a reason; one with faults is refused, and this says so before. */
+/** Publishes the table with a reason, a variant by asking for approval; one with faults is refused, and this says so before. */
 export function PublishDialog({ table, close }: { readonly table: Table; readonly close: () => void }) {
   const { t } = useTranslation('blueprint');
-  const publish = usePublish(table);
+  const direct = usePublish(table);
+  const ask = useAskVariant(table);
+  const { variant } = table.head;
+  const publish = variant ? ask : direct;
   return (
     <ReasonDialog
-      title={t('publish')}
+      title={t(variant ? 'askApproval' : 'publish')}
       open
       busy={publish.isPending}
       error={publish.error}
@@ -24,8 +29,9 @@ export function PublishDialog({ table, close }: { readonly table: Table; readonl
           title={t('willRefuse', { count: table.faults.length })}
         />
       ) : (
-        <p>{t('publishHint')}</p>
+        <p>{t(variant ? 'askHint' : 'publishHint')}</p>
       )}
+      <RehearsalLine table={table.head.id} />
     </ReasonDialog>
   );
 }

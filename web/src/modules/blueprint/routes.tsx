@@ -5,6 +5,18 @@ export default {
   staff: [
     { path: '/blueprint', lazy: page(() => import('./table-page').then((m) => m.TablePage)) },
     { path: '/blueprint/:id', lazy: page(() => import('./table-page').then((m) => m.TablePage)) },
+    {
+      path: '/blueprint/:id/rehearsals',
+      lazy: page(() => import('./rehearsals-page').then((m) => m.RehearsalsPage)),
+    },
+    {
+      path: '/blueprint/:id/rehearsals/:rehearsal',
+      lazy: page(() => import('./rehearsal-page').then((m) => m.RehearsalPage)),
+    },
+    {
+      path: '/blueprint/:id/authoring',
+      lazy: page(() => import('./authoring-page').then((m) => m.AuthoringPage)),
+    },
   ],
   nav: [
     {

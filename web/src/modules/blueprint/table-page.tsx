@@ -1,7 +1,8 @@
-import { Alert, Button, Segmented, Skeleton, Tag } from 'antd';
+import { MoreOutlined } from '@ant-design/icons';
+import { Alert, Button, Dropdown, Segmented, Skeleton, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useRight } from '@/lib/rights';
 import { useUrlState } from '@/lib/url-state';
 import { FilterBar } from '@/ui/filter-bar';
@@ -12,13 +13,18 @@ import { AddNodeDialog } from './add-node-dialog';
 import { parts, useTable, useTables, type Table } from './api/blueprints';
 import styles from './blueprint.module.css';
 import { FaultsDrawer } from './faults-drawer';
+import { FilesMenu } from './files-menu';
 import { choose } from './filter';
+import { LoadDialog } from './load-dialog';
+import { MergeDrawer } from './merge-drawer';
 import { NodeDrawer } from './node-drawer';
 import { NodeFlow } from './node-flow';
 import { NodeTable } from './node-table';
 import { PublishDialog } from './publish-dialog';
 import { ReleasesDrawer } from './releases-drawer';
 import { RolesDrawer } from './roles-drawer';
+import { TableSelect } from './table-select';
+import { VariantDialog } from './variant-dialog';
 import { cellOf, useWords } from './words';
 
 /** A management table as it stands: the company's own without an id. */
@@ -36,7 +42,7 @@ export function TablePage() {
   );
 }
 
-type Open = 'faults' | 'roles' | 'releases' | 'publish' | 'add';
+type Open = 'faults' | 'roles' | 'releases' | 'publish' | 'add' | 'load' | 'merge' | 'variant';
 
 function Reader({ table }: { readonly table: Table }) {
   const { t } = useTranslation('blueprint');
@@ -73,15 +79,42 @@ function Reader({ table }: { readonly table: Table }) {
         }
         actions={
           <>
-            <Button onClick={() => setOpen('releases')}>{t('releases')}</Button>
-            {mayEdit && <Button onClick={() => setOpen('roles')}>{t('roles')}</Button>}
-            {mayEdit && <Button onClick={() => setOpen('add')}>{t('add')}</Button>}
+            <TableSelect chosen={head.id} begin={mayEdit ? () => setOpen('variant') : undefined} />
+            <FilesMenu table={head.id} load={mayEdit && !head.awaiting ? () => setOpen('load') : undefined} />
+            <Dropdown
+              menu={{
+                items: [
+                  {
+                    key: 'authoring',
+                    label: <Link to={`/blueprint/${head.id}/authoring`}>{t('authoring')}</Link>,
+                  },
+                  {
+                    key: 'rehearsals',
+                    label: <Link to={`/blueprint/${head.id}/rehearsals`}>{t('rehearsals')}</Link>,
+                  },
+                  { key: 'releases', label: t('releases'), onClick: () => setOpen('releases') },
+                  ...(mayEdit
+                    ? [
+                        { key: 'roles', label: t('roles'), onClick: () => setOpen('roles') },
+                        {
+                          key: 'add',
+                          label: t('add'),
+                          disabled: head.awaiting,
+                          onClick: () => setOpen('add'),
+                        },
+                      ]
+                    : []),
+                ],
+              }}
+            >
+              <Button icon={<MoreOutlined />}>{t('more')}</Button>
+            </Dropdown>
             <Button danger={faults.length > 0} onClick={() => setOpen('faults')}>
               {t('faults', { count: faults.length })}
             </Button>
             {mayEdit && (
               <Button type="primary" disabled={head.awaiting} onClick={() => setOpen('publish')}>
-                {t('publish')}
+                {t(head.variant ? 'askApproval' : 'publish')}
               </Button>
             )}
           </>
@@ -133,6 +166,21 @@ function Reader({ table }: { readonly table: Table }) {
           />
         }
       />
+      {head.baseNewest && (
+        <Alert
+          className={styles.note ?? ''}
+          type="info"
+          showIcon
+          title={t('baseMoved', { from: head.baseRevision, to: head.baseNewest })}
+          action={
+            mayEdit && (
+              <Button size="small" type="primary" disabled={head.awaiting} onClick={() => setOpen('merge')}>
+                {t('merge')}
+              </Button>
+            )
+          }
+        />
+      )}
       {table.left.length > 0 && (
         <Alert
           className={styles.note}
@@ -163,6 +211,9 @@ function Reader({ table }: { readonly table: Table }) {
       )}
       {open === 'roles' && <RolesDrawer close={close} />}
       {open === 'releases' && <ReleasesDrawer table={head.id} close={close} />}
+      {open === 'load' && <LoadDialog table={table} close={close} />}
+      {open === 'merge' && <MergeDrawer table={table} close={close} />}
+      {open === 'variant' && <VariantDialog close={close} />}
       {open === 'publish' && <PublishDialog table={table} close={close} />}
       {open === 'add' && (
         <AddNodeDialog

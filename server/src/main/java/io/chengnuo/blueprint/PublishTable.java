@@ -24,14 +24,23 @@ public class PublishTable {
     private final Sheets sheets;
     private final Releases releases;
     private final ReadTable read;
+    private final Rehearsed rehearsed;
     private final PolicyInForce policy;
     private final Facts facts;
     private final Clock clock;
 
-    PublishTable(Sheets sheets, Releases releases, ReadTable read, PolicyInForce policy, Facts facts, Clock clock) {
+    PublishTable(
+            Sheets sheets,
+            Releases releases,
+            ReadTable read,
+            Rehearsed rehearsed,
+            PolicyInForce policy,
+            Facts facts,
+            Clock clock) {
         this.sheets = sheets;
         this.releases = releases;
         this.read = read;
+        this.rehearsed = rehearsed;
         this.policy = policy;
         this.facts = facts;
         this.clock = clock;
@@ -45,10 +54,10 @@ public class PublishTable {
         if (sheet.variant()) {
             throw new Conflict("variant_needs_approval");
         }
-        return publish(sheet, reason);
+        return publish(sheet, reason, Acting.current().actor());
     }
 
-    Release publish(Sheet sheet, String reason) {
+    Release publish(Sheet sheet, String reason, @Nullable UUID author) {
         var nodes = requireFit(sheet);
         var newest = releases.newest(sheet.id());
         var at = clock.instant();
@@ -58,11 +67,11 @@ public class PublishTable {
                 newest.map(Release::revision).orElse(0) + 1,
                 policy.now().number(),
                 at,
-                Acting.current().actor(),
+                author,
                 reason,
                 sheet.baseRevision(),
                 nodes,
-                null);
+                rehearsed.last(sheet.id()).orElse(null));
         releases.insert(release);
         facts.record(new TablePublished(sheet.id(), release.id(), release.revision(), reason, at));
         return release;

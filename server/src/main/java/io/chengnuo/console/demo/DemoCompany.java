@@ -83,6 +83,7 @@ public final class DemoCompany {
             new CareScenes(parts, clock, prepared.cast()).play(now);
             new AdoptionScenes(parts, clock, prepared.cast(), begun.administrator()).play(now);
             parts.getBean(RunClasses.class).run(false);
+            new TableScenes(parts, clock, prepared.cast(), begun.administrator()).play(now);
             new ProcedureReview(parts, begun.administrator()).proposed();
             new PolicyRevision(parts, begun.administrator()).underWay();
             return refused;

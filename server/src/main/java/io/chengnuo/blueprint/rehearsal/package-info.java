@@ -1,0 +1,5 @@
+/** Rehearsals of a table: sample requests run through its nodes on a moved clock before it goes live. */
+@NullMarked
+package io.chengnuo.blueprint.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
