@@ -33,13 +33,7 @@ public class AskVariant {
     private final Facts facts;
     private final Clock clock;
 
-    AskVariant(
-            Sheets sheets,
-            ReadTable read,
-            PublishTable publish,
-            AskApproval approvals,
-            Facts facts,
-            Clock clock) {
+    AskVariant(Sheets sheets, ReadTable read, PublishTable publish, AskApproval approvals, Facts facts, Clock clock) {
         this.sheets = sheets;
         this.read = read;
         this.publish = publish;
@@ -69,7 +63,10 @@ public class AskVariant {
                 sheet.name(),
                 Map.of(
                         "text", sheet.about(),
-                        "changes", String.valueOf(overridden + own + sheet.document().left().size()),
+                        "changes",
+                                String.valueOf(overridden
+                                        + own
+                                        + sheet.document().left().size()),
                         "reason", reason),
                 List.of(ApprovalStep.ofPower(KIND, null, null)),
                 by));

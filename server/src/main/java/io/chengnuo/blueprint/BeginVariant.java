@@ -29,16 +29,15 @@ public class BeginVariant {
     @Transactional
     public UUID begin(String name, String about) {
         var base = sheets.base();
-        var revision = releases.newest(base.id())
-                .map(Release::revision)
-                .orElseThrow(() -> new Conflict("base_not_published"));
+        var revision =
+                releases.newest(base.id()).map(Release::revision).orElseThrow(() -> new Conflict("base_not_published"));
         if (sheets.variants().size() >= MOST) {
             throw new Conflict("too_many_variants");
         }
         var at = clock.instant();
         var id = Ids.next(at);
-        sheets.insert(new Sheet(
-                id, name, about, base.id(), revision, SheetDocument.EMPTY, null, null, null, null, at, 1));
+        sheets.insert(
+                new Sheet(id, name, about, base.id(), revision, SheetDocument.EMPTY, null, null, null, null, at, 1));
         facts.record(new VariantBegun(id, base.id(), revision, name, at));
         return id;
     }

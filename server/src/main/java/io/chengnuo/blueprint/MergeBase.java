@@ -31,8 +31,7 @@ public class MergeBase {
     }
 
     /** {@code column} null: the whole node. */
-    public record Choice(
-            String node, @Nullable Column column, boolean take) {}
+    public record Choice(String node, @Nullable Column column, boolean take) {}
 
     /** What is offered: {@code to} is the newest release, {@code from} the one followed. */
     record Offered(int from, int to, List<MergeOffers.Offer> offers) {}
@@ -50,8 +49,7 @@ public class MergeBase {
         }
         var newest = releases.newest(base).orElseThrow();
         var was = releases.find(base, followed).orElseThrow();
-        return new Offered(
-                followed, newest.revision(), MergeOffers.of(sheet.document(), was.nodes(), newest.nodes()));
+        return new Offered(followed, newest.revision(), MergeOffers.of(sheet.document(), was.nodes(), newest.nodes()));
     }
 
     /** Every change has to be decided on; {@code to} is the release somebody looked at. */
@@ -76,8 +74,8 @@ public class MergeBase {
         }
         var at = clock.instant();
         var merged = sheets.update(sheet.with(document).following(to), at);
-        facts.record(new BaseMerged(
-                id, offered.from(), to, taken, offered.offers().size() - taken, at));
+        facts.record(
+                new BaseMerged(id, offered.from(), to, taken, offered.offers().size() - taken, at));
         return merged;
     }
 }

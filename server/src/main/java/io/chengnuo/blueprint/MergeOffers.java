@@ -64,8 +64,7 @@ final class MergeOffers {
         }
         was.stream()
                 .filter(node -> !after.containsKey(node.key()) && !mine.left().contains(node.key()))
-                .map(node ->
-                        new Offer(Kind.NODE_REMOVED, node.key(), null, node.text(Column.TASK), Cell.EMPTY, null))
+                .map(node -> new Offer(Kind.NODE_REMOVED, node.key(), null, node.text(Column.TASK), Cell.EMPTY, null))
                 .forEach(offers::add);
         return List.copyOf(offers);
     }

@@ -36,12 +36,7 @@ class VariantController {
     private final CellWords words;
 
     VariantController(
-            BeginVariant begin,
-            AskVariant ask,
-            MergeBase merge,
-            Sheets sheets,
-            TableViews views,
-            CellWords words) {
+            BeginVariant begin, AskVariant ask, MergeBase merge, Sheets sheets, TableViews views, CellWords words) {
         this.begin = begin;
         this.ask = ask;
         this.merge = merge;
@@ -83,8 +78,8 @@ class VariantController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     TableViews.Head begin(@RequestBody @Valid NewVariant wish) {
-        return views.head(sheets.require(
-                begin.begin(wish.name().strip(), wish.about().strip())));
+        return views.head(
+                sheets.require(begin.begin(wish.name().strip(), wish.about().strip())));
     }
 
     @Requires(Right.BLUEPRINT_EDIT)

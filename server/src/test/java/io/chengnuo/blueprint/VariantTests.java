@@ -63,7 +63,9 @@ class VariantTests {
     }
 
     private String ask(String variant) {
-        return editor.post(variant + "/approvals", Map.of("reason", "项目要求更快")).expect(201).text("/approval");
+        return editor.post(variant + "/approvals", Map.of("reason", "项目要求更快"))
+                .expect(201)
+                .text("/approval");
     }
 
     @Test
@@ -115,15 +117,19 @@ class VariantTests {
                                 + each.at("/column").asString() + " "
                                 + each.at("/conflicts").asBoolean()))
                 .containsExactlyInAnyOrder("offer standard true", "needs limit false", "reception review false");
-        assertThat(cell(editor.get(variant).json(), "needs", "limit").at("/value/zh").asString())
+        assertThat(cell(editor.get(variant).json(), "needs", "limit")
+                        .at("/value/zh")
+                        .asString())
                 .as("nothing changes by itself")
                 .isNotEqualTo(other);
         int to = offered.at("/to").asInt();
         var some = List.of(
                 Map.of("node", "offer", "column", "standard", "take", false),
                 Map.of("node", "needs", "column", "limit", "take", true));
-        editor.post(variant + "/base-changes", Map.of("to", to, "choices", some)).refused(422, "merge_incomplete");
-        editor.post(variant + "/base-changes", Map.of("to", to - 1, "choices", some)).refused(409, "base_moved_on");
+        editor.post(variant + "/base-changes", Map.of("to", to, "choices", some))
+                .refused(422, "merge_incomplete");
+        editor.post(variant + "/base-changes", Map.of("to", to - 1, "choices", some))
+                .refused(409, "base_moved_on");
         var merged = editor.post(
                         variant + "/base-changes",
                         Map.of(
@@ -152,10 +158,21 @@ class VariantTests {
         editor.post(base + "/nodes", Map.of("key", key, "part", "retention", "stage", words, "task", words))
                 .expect(201);
         for (var cell : Map.of(
-                        "post", "agent", "standard", "提醒。", "limit", "P1D business", "indicator", "IND-17", "record",
-                        "表", "review", "查")
+                        "post",
+                        "agent",
+                        "standard",
+                        "提醒。",
+                        "limit",
+                        "P1D business",
+                        "indicator",
+                        "IND-17",
+                        "record",
+                        "表",
+                        "review",
+                        "查")
                 .entrySet()) {
-            editor.put(base + "/cells", typed(key, cell.getKey(), cell.getValue())).expect(200);
+            editor.put(base + "/cells", typed(key, cell.getKey(), cell.getValue()))
+                    .expect(200);
         }
         editor.post(base + "/releases", Map.of("reason", "加节点")).expect(201);
         var variant = variant("节点" + key);
@@ -165,11 +182,7 @@ class VariantTests {
         assertThat(offered.at("/items/0/kind").asString()).isEqualTo("node_removed");
         var merged = editor.post(
                         variant + "/base-changes",
-                        Map.of(
-                                "to",
-                                offered.at("/to").asInt(),
-                                "choices",
-                                List.of(Map.of("node", key, "take", false))))
+                        Map.of("to", offered.at("/to").asInt(), "choices", List.of(Map.of("node", key, "take", false))))
                 .expect(200)
                 .json();
         assertThat(TableTests.items(merged.at("/nodes"))

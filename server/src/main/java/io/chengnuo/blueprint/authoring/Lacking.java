@@ -33,7 +33,10 @@ record Lacking(
                 need(has(Evidence.Kind.HISTORY), "history", lacking);
                 need(!pains.isEmpty(), "pains", lacking);
                 var keys = nodes.stream().map(Node::key).collect(Collectors.toSet());
-                need(pains.stream().allMatch(pain -> pain.nodes().stream().anyMatch(keys::contains)), "answers", lacking);
+                need(
+                        pains.stream().allMatch(pain -> pain.nodes().stream().anyMatch(keys::contains)),
+                        "answers",
+                        lacking);
             }
             case FRAMEWORK -> {
                 need(!outcome.notes().isBlank(), "notes", lacking);

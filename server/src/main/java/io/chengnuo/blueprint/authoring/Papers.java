@@ -82,8 +82,7 @@ class Papers {
     }
 
     List<SignOff> signOffs(UUID sheet) {
-        return sql.select(
-                        SIGN_OFFS.UNIT, SIGN_OFFS.SIGNER, SIGN_OFFS.ASKED_AT, SIGN_OFFS.SIGNED_AT, SIGN_OFFS.NOTE)
+        return sql.select(SIGN_OFFS.UNIT, SIGN_OFFS.SIGNER, SIGN_OFFS.ASKED_AT, SIGN_OFFS.SIGNED_AT, SIGN_OFFS.NOTE)
                 .from(SIGN_OFFS)
                 .where(SIGN_OFFS.SHEET.eq(sheet))
                 .orderBy(SIGN_OFFS.ASKED_AT, SIGN_OFFS.UNIT)

@@ -73,8 +73,7 @@ class WriteTable {
         var open = true;
         for (var step : Step.values()) {
             var row = rows.getOrDefault(step, Papers.StepRow.FRESH);
-            var lacking = new Lacking(
-                            row.outcome(), signOffs, evidence, pains, nodes, faults, rehearsed.last(table))
+            var lacking = new Lacking(row.outcome(), signOffs, evidence, pains, nodes, faults, rehearsed.last(table))
                     .of(step);
             steps.put(step, new StepState(row, open, lacking));
             open = open && row.completedAt() != null;
@@ -128,11 +127,7 @@ class WriteTable {
         }
         papers.ask(table, unit, signer, clock.instant());
         notify.tell(List.of(new NotifyPeople.Notice(
-                signer,
-                "table_sign_off",
-                List.of(sheet.name()),
-                "/blueprint/" + table + "/authoring",
-                false)));
+                signer, "table_sign_off", List.of(sheet.name()), "/blueprint/" + table + "/authoring", false)));
     }
 
     @Transactional
@@ -213,7 +208,8 @@ class WriteTable {
     }
 
     private void requireNodes(UUID table, List<String> nodes) {
-        var keys = read.nodes(read.sheet(table)).stream().map(node -> node.key()).toList();
+        var keys =
+                read.nodes(read.sheet(table)).stream().map(node -> node.key()).toList();
         if (!keys.containsAll(nodes)) {
             throw new NotFound("no_such_node");
         }

@@ -32,7 +32,11 @@ class PastTickets {
 
     Optional<Past> find(String number, List<Node> nodes) {
         var stays = executions
-                .page(new Executions.Question(number, null, null, null, null, null, null, null), Right.TICKET_READ, MOST, null)
+                .page(
+                        new Executions.Question(number, null, null, null, null, null, null, null),
+                        Right.TICKET_READ,
+                        MOST,
+                        null)
                 .items()
                 .stream()
                 .filter(stay -> stay.number().equals(number))
@@ -44,7 +48,8 @@ class PastTickets {
         var first = stays.getFirst();
         var real = new LinkedHashMap<String, Long>();
         stays.forEach(stay -> nodes.stream()
-                .filter(node -> stay.procedure().equals(node.procedure()) && drawnTask(node).equals(stay.stage().zh()))
+                .filter(node -> stay.procedure().equals(node.procedure())
+                        && drawnTask(node).equals(stay.stage().zh()))
                 .findFirst()
                 .ifPresent(node -> real.merge(node.key(), stay.seconds(), Long::sum)));
         return Optional.of(new Past(
@@ -68,7 +73,11 @@ class PastTickets {
     List<Candidate> lately() {
         var found = new LinkedHashMap<String, Candidate>();
         executions
-                .page(new Executions.Question(null, null, null, null, null, null, null, null), Right.TICKET_READ, MOST, null)
+                .page(
+                        new Executions.Question(null, null, null, null, null, null, null, null),
+                        Right.TICKET_READ,
+                        MOST,
+                        null)
                 .items()
                 .forEach(stay -> found.putIfAbsent(
                         stay.number(), new Candidate(stay.number(), stay.subject(), stay.procedure())));

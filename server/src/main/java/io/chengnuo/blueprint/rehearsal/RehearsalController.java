@@ -167,7 +167,12 @@ class RehearsalController {
             @RequestBody @Valid Act act,
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch) {
         return tagged(rehearse.act(
-                table, id, sample, act.done(), act.note() == null ? "" : act.note().strip(), ifMatch));
+                table,
+                id,
+                sample,
+                act.done(),
+                act.note() == null ? "" : act.note().strip(),
+                ifMatch));
     }
 
     @Requires(Right.BLUEPRINT_EDIT)

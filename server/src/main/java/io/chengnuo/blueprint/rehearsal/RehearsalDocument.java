@@ -54,7 +54,10 @@ record RehearsalDocument(List<Plan> plans, List<Sample> samples) {
     }
 
     Plan plan(String node) {
-        return plans.stream().filter(plan -> plan.node().equals(node)).findFirst().orElseThrow();
+        return plans.stream()
+                .filter(plan -> plan.node().equals(node))
+                .findFirst()
+                .orElseThrow();
     }
 
     RehearsalDocument with(Sample sample) {

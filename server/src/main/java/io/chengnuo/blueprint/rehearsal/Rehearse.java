@@ -45,13 +45,7 @@ public class Rehearse {
     private final Facts facts;
     private final Clock clock;
 
-    Rehearse(
-            Rehearsals rehearsals,
-            ReadTable read,
-            PastTickets past,
-            Calendars calendars,
-            Facts facts,
-            Clock clock) {
+    Rehearse(Rehearsals rehearsals, ReadTable read, PastTickets past, Calendars calendars, Facts facts, Clock clock) {
         this.rehearsals = rehearsals;
         this.read = read;
         this.past = past;
@@ -183,7 +177,9 @@ public class Rehearse {
                 id,
                 samples.size(),
                 samples.stream().mapToInt(sample -> sample.path().size()).sum(),
-                samples.stream().mapToInt(sample -> RunSample.missed(sample).size()).sum(),
+                samples.stream()
+                        .mapToInt(sample -> RunSample.missed(sample).size())
+                        .sum(),
                 (int) acted.stream().filter(Acted::broken).count(),
                 acted.stream().mapToLong(Acted::seconds).sum(),
                 at);
@@ -199,8 +195,7 @@ public class Rehearse {
         return run(rehearsals.require(table, id).document());
     }
 
-    private Rehearsal change(
-            UUID table, UUID id, int number, @Nullable String ifMatch, UnaryOperator<Sample> change) {
+    private Rehearsal change(UUID table, UUID id, int number, @Nullable String ifMatch, UnaryOperator<Sample> change) {
         var rehearsal = going(table, id, ifMatch);
         var sample = rehearsal.document().samples().stream()
                 .filter(each -> each.number() == number)

@@ -31,7 +31,9 @@ final class RunSample {
 
     /** The step that is to be done now; empty at the end. */
     Optional<String> next(Sample sample) {
-        return sample.over() ? Optional.empty() : Optional.of(sample.path().get(sample.acted().size()));
+        return sample.over()
+                ? Optional.empty()
+                : Optional.of(sample.path().get(sample.acted().size()));
     }
 
     /** When the present step began: at the end of the one before. */
@@ -70,7 +72,14 @@ final class RunSample {
         var at = done ? sample.now() : begun;
         var due = due(node, begun);
         var step = new Acted(
-                node, done, begun, at, due, done && due != null && at.isAfter(due), done ? worked(node, begun, at) : 0, note);
+                node,
+                done,
+                begun,
+                at,
+                due,
+                done && due != null && at.isAfter(due),
+                done ? worked(node, begun, at) : 0,
+                note);
         return new Sample(
                 sample.number(),
                 sample.subject(),
@@ -106,12 +115,14 @@ final class RunSample {
 
     private Instant usual(String node, Instant begun, int share) {
         return limit(node)
-                .flatMap(limit -> calendars.apply(limit.calendar()).map(calendar -> calendar.due(
-                                begun,
-                                calendar.lengthOf(limit.amount())
-                                        .multipliedBy(share)
-                                        .dividedBy(WHOLE))
-                        .at()))
+                .flatMap(limit -> calendars
+                        .apply(limit.calendar())
+                        .map(calendar -> calendar.due(
+                                        begun,
+                                        calendar.lengthOf(limit.amount())
+                                                .multipliedBy(share)
+                                                .dividedBy(WHOLE))
+                                .at()))
                 .orElseGet(() -> begun.plus(USUAL));
     }
 

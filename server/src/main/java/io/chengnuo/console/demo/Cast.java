@@ -192,6 +192,7 @@ final class Cast {
 
     private static final Set<Right> AGENT = Set.of(
             Right.TICKET_READ,
+            Right.BLUEPRINT_READ,
             Right.TICKET_OPEN,
             Right.TICKET_REPLY,
             Right.TICKET_NOTE,

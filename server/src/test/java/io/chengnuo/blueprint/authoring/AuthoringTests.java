@@ -3,7 +3,6 @@ package io.chengnuo.blueprint.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengnuo.ChengnuoTest;
-import io.chengnuo.TestApi;
 import io.chengnuo.TestCompany;
 import io.chengnuo.blueprint.AssignPost;
 import io.chengnuo.blueprint.Roles;
@@ -59,17 +58,22 @@ class AuthoringTests {
         // One: aim, scope, and every department's signature.
         var unit = company.unit(company.root(), "客服部");
         editor.put(path + "/sign-offs/" + unit, Map.of("signer", signer.id())).expect(200);
-        signing.put(path + "/sign-offs/" + unit + "/signature", Map.of("note", "")).refused(409, "nothing_to_sign");
+        signing.put(path + "/sign-offs/" + unit + "/signature", Map.of("note", ""))
+                .refused(409, "nothing_to_sign");
         editor.put(path + "/steps/aim", outcome("让每个环节有人负责", "", null)).expect(200);
         editor.put(path + "/steps/aim/completion", Map.of()).refused(422, "step_incomplete");
-        editor.put(path + "/sign-offs/" + unit + "/signature", Map.of("note", "")).refused(403, "not_the_signer");
-        signing.put(path + "/sign-offs/" + unit + "/signature", Map.of("note", "同意")).expect(200);
-        signing.put(path + "/sign-offs/" + unit + "/signature", Map.of("note", "同意")).refused(409, "signed_already");
+        editor.put(path + "/sign-offs/" + unit + "/signature", Map.of("note", ""))
+                .refused(403, "not_the_signer");
+        signing.put(path + "/sign-offs/" + unit + "/signature", Map.of("note", "同意"))
+                .expect(200);
+        signing.put(path + "/sign-offs/" + unit + "/signature", Map.of("note", "同意"))
+                .refused(409, "signed_already");
         editor.put(path + "/steps/aim", outcome("让每个环节有人负责、可衡量", "", null)).expect(200);
         assertThat(lacking(editor.get(path).json(), 0))
                 .as("another wording has to be signed anew")
                 .containsExactly("signatures");
-        signing.put(path + "/sign-offs/" + unit + "/signature", Map.of("note", "同意")).expect(200);
+        signing.put(path + "/sign-offs/" + unit + "/signature", Map.of("note", "同意"))
+                .expect(200);
         editor.put(path + "/steps/aim/completion", Map.of()).expect(200);
 
         // Two: what it rests on, and what hurts, each linked to the node that answers it.
@@ -79,12 +83,14 @@ class AuthoringTests {
                             Map.of("kind", kind, "title", "依据 " + kind, "reference", "GB 1", "note", ""))
                     .expect(201);
         }
-        editor.post(path + "/pains", Map.of("text", "没人回电", "nodes", List.of("no-node"))).refused(404, "no_such_node");
+        editor.post(path + "/pains", Map.of("text", "没人回电", "nodes", List.of("no-node")))
+                .refused(404, "no_such_node");
         var pain = editor.post(path + "/pains", Map.of("text", "没人回电", "nodes", List.of()))
                 .expect(201)
                 .text("/pains/0/id");
         editor.put(path + "/steps/information/completion", Map.of()).refused(422, "step_incomplete");
-        editor.put(path + "/pains/" + pain + "/nodes", Map.of("nodes", List.of("reception"))).expect(200);
+        editor.put(path + "/pains/" + pain + "/nodes", Map.of("nodes", List.of("reception")))
+                .expect(200);
         editor.put(path + "/steps/information/completion", Map.of()).expect(200);
 
         // Three and four: the frame, then everything that a publication asks.
@@ -108,7 +114,8 @@ class AuthoringTests {
         editor.put(path + "/steps/detail/completion", Map.of()).expect(200);
 
         // Five: from when on, how, and a rehearsal.
-        editor.put(path + "/steps/roll_out", outcome("", "先班组后全公司", "2026-04-01")).expect(200);
+        editor.put(path + "/steps/roll_out", outcome("", "先班组后全公司", "2026-04-01"))
+                .expect(200);
         assertThat(lacking(editor.get(path).json(), 4)).containsExactly("rehearsal");
         var rehearsal = editor.post(
                         table + "/rehearsals",
@@ -122,7 +129,9 @@ class AuthoringTests {
                 .expect(201)
                 .text("/id");
         editor.post(table + "/rehearsals/" + rehearsal + "/end", Map.of()).expect(200);
-        var done = editor.put(path + "/steps/roll_out/completion", Map.of()).expect(200).json();
+        var done = editor.put(path + "/steps/roll_out/completion", Map.of())
+                .expect(200)
+                .json();
         assertThat(done.at("/steps/4/completedBy/name").asString()).isNotBlank();
         assertThat(done.at("/steps/4/outcome/liveOn").asString()).isEqualTo("2026-04-01");
     }

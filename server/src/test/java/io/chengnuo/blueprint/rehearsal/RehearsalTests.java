@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestApi;
 import io.chengnuo.TestCompany;
-import io.chengnuo.people.Organisation;
-import io.chengnuo.people.Right;
 import io.chengnuo.blueprint.AssignPost;
 import io.chengnuo.blueprint.Roles;
+import io.chengnuo.people.Organisation;
+import io.chengnuo.people.Right;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,9 +63,11 @@ class RehearsalTests {
                 .refused(412, "changed_meanwhile");
         editor.put(rehearsal + "/samples/1/clock", Map.of("to", "2026-03-30T08:00:00Z"))
                 .refused(422, "rehearsal_refused");
-        var late = editor.post(rehearsal + "/samples/1/steps", Map.of("done", true)).expect(200);
+        var late = editor.post(rehearsal + "/samples/1/steps", Map.of("done", true))
+                .expect(200);
         assertThat(late.json().at("/samples/0/acted/0/broken").asBoolean()).isTrue();
-        editor.post(rehearsal + "/samples/1/steps", Map.of("done", false, "note", "没有人做")).expect(200);
+        editor.post(rehearsal + "/samples/1/steps", Map.of("done", false, "note", "没有人做"))
+                .expect(200);
         editor.post(rehearsal + "/samples/9/steps", Map.of("done", true)).refused(404, "no_such_sample");
         editor.post(rehearsal + "/run", Map.of("share", 80)).expect(200);
         editor.post(rehearsal + "/samples/1/steps", Map.of("done", true)).refused(409, "sample_over");
@@ -75,7 +77,11 @@ class RehearsalTests {
         assertThat(end.at("/result/broken").asInt()).isEqualTo(1);
         assertThat(end.at("/result/seconds").asLong()).isPositive();
         editor.post(rehearsal + "/end", Map.of()).refused(409, "rehearsal_over");
-        assertThat(editor.get(base + "/rehearsals").expect(200).json().at("/items/0/result/missed").asInt())
+        assertThat(editor.get(base + "/rehearsals")
+                        .expect(200)
+                        .json()
+                        .at("/items/0/result/missed")
+                        .asInt())
                 .isEqualTo(1);
 
         company.inside(() -> {
@@ -89,9 +95,14 @@ class RehearsalTests {
                     .keySet()
                     .forEach(role -> company.bean(AssignPost.class).assign(role, post));
         });
-        var release = editor.post(base + "/releases", Map.of("reason", "演练后发布")).expect(201).json();
+        var release = editor.post(base + "/releases", Map.of("reason", "演练后发布"))
+                .expect(201)
+                .json();
         assertThat(release.at("/rehearsal/missed").asInt()).isEqualTo(1);
-        assertThat(editor.get(base + "/releases/1").json().at("/head/rehearsal/broken").asInt())
+        assertThat(editor.get(base + "/releases/1")
+                        .json()
+                        .at("/head/rehearsal/broken")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -106,7 +117,11 @@ class RehearsalTests {
                             Map.of("name", "x", "begins", "2026-03-06T08:00:00Z", "samples", List.of(sample)))
                     .refused(422, "rehearsal_refused");
         }
-        assertThat(editor.get(base + "/rehearsals/past-tickets").expect(200).json().at("/items").size())
+        assertThat(editor.get(base + "/rehearsals/past-tickets")
+                        .expect(200)
+                        .json()
+                        .at("/items")
+                        .size())
                 .isZero();
         editor.get(base + "/rehearsals/" + UUID.randomUUID()).refused(404, "no_such_rehearsal");
     }

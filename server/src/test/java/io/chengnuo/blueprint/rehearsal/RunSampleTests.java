@@ -49,14 +49,7 @@ class RunSampleTests {
 
     private static Sample sample(Real... real) {
         return new Sample(
-                1,
-                "漏水",
-                null,
-                List.of("listen", "decide", "thank"),
-                List.of(real),
-                FRIDAY,
-                FRIDAY,
-                List.of());
+                1, "漏水", null, List.of("listen", "decide", "thank"), List.of(real), FRIDAY, FRIDAY, List.of());
     }
 
     @Test
@@ -89,7 +82,8 @@ class RunSampleTests {
     @Test
     void runningAllUsesSoMuchOfEachLimit() {
         assertThat(run.run(sample(), 80).acted()).noneMatch(Acted::broken).hasSize(3);
-        assertThat(run.run(sample(), 120).acted().stream().filter(Acted::broken)).hasSize(2);
+        assertThat(run.run(sample(), 120).acted().stream().filter(Acted::broken))
+                .hasSize(2);
     }
 
     @Test
