@@ -2,14 +2,16 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from './api';
 import { queries } from './queries';
 
-/** A change of a target or a calendar that open tickets may follow; what is left out is as it is in force. */
+/** A change of a target, a calendar or a rule of pauses that open tickets may follow; what is left out is as it is in force. */
 export interface CountingChange {
-  readonly kind: 'target' | 'calendar';
-  /** The promise, or the key of the calendar. */
+  readonly kind: 'target' | 'calendar' | 'pause';
+  /** The promise, the key of the calendar, or the reason of the pause. */
   readonly key: string;
   readonly amount?: string | null | undefined;
   readonly calendar?: string | null | undefined;
   readonly definition?: unknown;
+  /** Of a pause: the promises whose clocks stand still. */
+  readonly targets?: readonly string[] | undefined;
 }
 
 export interface RecountPreview {

@@ -6,6 +6,7 @@ import { AskCalendar } from './ask-calendar';
 import { useCalendar } from './api/get-calendar';
 import styles from './calendar.module.css';
 import { CalendarEditor } from './calendar-editor';
+import { CalendarHistory } from './calendar-history';
 import { YearView } from './year-view';
 
 export function CalendarPage() {
@@ -32,6 +33,7 @@ export function CalendarPage() {
         <AskCalendar calendar={calendar.data} />
       </div>
       <YearView calendar={calendar.data} />
+      <CalendarHistory calendar={calendar.data.key} />
     </PageBody>
   );
 }

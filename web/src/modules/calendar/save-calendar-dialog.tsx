@@ -1,4 +1,5 @@
-import { Input, Modal, Radio } from 'antd';
+import { DatePicker, Input, Modal, Radio } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Part } from '@/lib/parts';
@@ -22,15 +23,24 @@ export function SaveCalendarDialog({
   const { t } = useTranslation('calendar');
   const [open, choose] = useState<'keep' | 'follow'>('keep');
   const [reason, say] = useState('');
+  const [later, plan] = useState(false);
+  const [from, begin] = useState<Dayjs | null>(null);
   const put = usePutCalendar();
   const recount = useRecount();
-  const isReady = open === 'keep' || reason.trim() !== '';
+  const follows = open === 'follow' && !later;
+  const isReady = (!follows || reason.trim() !== '') && (!later || from !== null);
   const save = () =>
     put.mutate(
-      { key: calendar.key, definition: draft, version: calendar.version },
+      {
+        key: calendar.key,
+        definition: draft,
+        version: calendar.version,
+        from: later ? from?.toISOString() : undefined,
+        reason: reason.trim() || undefined,
+      },
       {
         onSuccess: () => {
-          if (open === 'keep') saved(false);
+          if (!follows) saved(false);
           else
             recount.mutate(
               { kind: 'calendar', key: calendar.key, reason: reason.trim() },
@@ -50,27 +60,48 @@ export function SaveCalendarDialog({
       onCancel={close}
       width={760}
     >
-      <p>{t('saving.hint')}</p>
       <Radio.Group
-        vertical
-        value={open}
-        onChange={(event) => choose(event.target.value as 'keep' | 'follow')}
-        options={(['keep', 'follow'] as const).map((value) => ({ value, label: t(`saving.${value}`) }))}
+        value={later}
+        onChange={(event) => plan(event.target.value as boolean)}
+        options={[
+          { value: false, label: t('saving.now') },
+          { value: true, label: t('saving.later') },
+        ]}
         style={{ marginBottom: 12 }}
       />
-      {open === 'follow' && (
-        <>
-          <Part name="recountPreview" change={{ kind: 'calendar', key: calendar.key, definition: draft }} />
-          <Input.TextArea
-            rows={2}
-            maxLength={1000}
-            value={reason}
-            placeholder={t('saving.reason')}
-            aria-label={t('saving.reason')}
-            onChange={(event) => say(event.target.value)}
-          />
-        </>
+      {later && (
+        <DatePicker
+          showTime={{ format: 'HH:mm' }}
+          format="YYYY-MM-DD HH:mm"
+          minDate={dayjs()}
+          value={from}
+          onChange={begin}
+          aria-label={t('saving.from')}
+          placeholder={t('saving.from')}
+          style={{ marginBottom: 12 }}
+        />
       )}
+      <p>{t(later ? 'saving.laterHint' : 'saving.hint')}</p>
+      {!later && (
+        <Radio.Group
+          vertical
+          value={open}
+          onChange={(event) => choose(event.target.value as 'keep' | 'follow')}
+          options={(['keep', 'follow'] as const).map((value) => ({ value, label: t(`saving.${value}`) }))}
+          style={{ marginBottom: 12 }}
+        />
+      )}
+      {follows && (
+        <Part name="recountPreview" change={{ kind: 'calendar', key: calendar.key, definition: draft }} />
+      )}
+      <Input.TextArea
+        rows={2}
+        maxLength={1000}
+        value={reason}
+        placeholder={t(follows ? 'saving.reasonNeeded' : 'saving.reason')}
+        aria-label={t('saving.reason')}
+        onChange={(event) => say(event.target.value)}
+      />
       <h4>{t('saving.past')}</h4>
       <Part name="replayPolicy" what={{ draft: false, calendars: { [calendar.key]: draft } }} />
       <ProblemAlert error={put.error ?? recount.error} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useKeepTarget, type DraftTarget } from './api/draft';
 import type { Indicator, Target, TargetBasis } from './api/policy';
+import { DraftConditions } from './target-conditions';
 import { LimitFields, limitOf, valuesOf, type LimitValues } from './limit-fields';
 import styles from './policy.module.css';
 import { useLimitWords, useWords } from './words';
@@ -31,6 +32,15 @@ export function DraftTargetView({ target, indicator, basis, part, mayEdit }: Dra
       <div className={styles.muted}>
         {indicator.code} · {rests.length > 0 ? rests.join('；') : t('noBasis')}
       </div>
+      {target.starts && (
+        <DraftConditions
+          promise={target.promise}
+          name={words(indicator.name)}
+          when={target.when}
+          part={part}
+          mayEdit={mayEdit}
+        />
+      )}
       {mayEdit && (
         <Button size="small" onClick={() => setOpen(true)}>
           {t('change')}

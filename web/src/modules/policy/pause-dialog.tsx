@@ -1,5 +1,7 @@
-import { App, Flex, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { App, Flex, Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Part } from '@/lib/parts';
+import { useRecount } from '@/lib/recount';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useCalendars } from './api/list-calendars';
 import { useIndicators } from './api/list-indicators';
@@ -11,6 +13,7 @@ interface Wish extends Omit<LimitValues, 'date'> {
   readonly by: Pauser;
   readonly times?: number | null;
   readonly targets: readonly string[];
+  readonly open: 'keep' | 'follow';
   readonly reason: string;
 }
 
@@ -22,7 +25,11 @@ export function PauseDialog({ rule, close }: { readonly rule: PauseRule; readonl
   const [form] = Form.useForm<Wish>();
   const by = Form.useWatch<Pauser | undefined>('by', form) ?? rule.by;
   const number = Form.useWatch('number', form);
+  const targets = Form.useWatch<readonly string[] | undefined>('targets', form);
+  const open = Form.useWatch<Wish['open'] | undefined>('open', form);
+  const stopsOthers = targets !== undefined && !isSame(targets, rule.targets);
   const change = useChangePause();
+  const recount = useRecount();
   const calendars = useCalendars();
   const indicators = useIndicators();
   const clocks = (indicators.data?.items ?? []).flatMap((indicator) =>
@@ -44,7 +51,17 @@ export function PauseDialog({ rule, close }: { readonly rule: PauseRule; readonl
       {
         onSuccess: () => {
           void message.success(t('pauseRules.changed'));
-          close();
+          if (!stopsOthers || wish.open !== 'follow') close();
+          else
+            recount.mutate(
+              { kind: 'pause', key: rule.reason, reason: wish.reason.trim() },
+              {
+                onSuccess: () => {
+                  void message.info(t('recountBegun'));
+                  close();
+                },
+              },
+            );
         },
       },
     );
@@ -55,7 +72,7 @@ export function PauseDialog({ rule, close }: { readonly rule: PauseRule; readonl
       onCancel={close}
       onOk={() => form.submit()}
       okText={t('publish')}
-      confirmLoading={change.isPending}
+      confirmLoading={change.isPending || recount.isPending}
     >
       <Form<Wish>
         form={form}
@@ -65,6 +82,7 @@ export function PauseDialog({ rule, close }: { readonly rule: PauseRule; readonl
           by: rule.by,
           times: rule.times,
           targets: rule.targets,
+          open: 'keep',
         }}
         onFinish={send}
       >
@@ -117,6 +135,19 @@ export function PauseDialog({ rule, close }: { readonly rule: PauseRule; readonl
             showSearch={{ optionFilterProp: 'label' }}
           />
         </Form.Item>
+        {stopsOthers && (
+          <Form.Item name="open" label={t('openTickets')} extra={t('pauseRules.openHint')}>
+            <Radio.Group
+              options={[
+                { value: 'keep', label: t('openKeep') },
+                { value: 'follow', label: t('openFollow') },
+              ]}
+            />
+          </Form.Item>
+        )}
+        {stopsOthers && open === 'follow' && (
+          <Part name="recountPreview" change={{ kind: 'pause', key: rule.reason, targets }} />
+        )}
         <Form.Item
           name="reason"
           style={{ marginBottom: 32 }}
@@ -125,8 +156,11 @@ export function PauseDialog({ rule, close }: { readonly rule: PauseRule; readonl
         >
           <Input.TextArea rows={2} maxLength={1000} showCount />
         </Form.Item>
-        <ProblemAlert error={change.error} />
+        <ProblemAlert error={change.error ?? recount.error} />
       </Form>
     </Modal>
   );
 }
+
+const isSame = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((each) => other.includes(each));

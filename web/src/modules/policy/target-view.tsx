@@ -6,6 +6,7 @@ import type { Target } from './api/policy';
 import { ChangeTargetDialog } from './change-target-dialog';
 import { useConditionWords } from './condition-words';
 import styles from './policy.module.css';
+import { ChangeConditionsButton } from './target-conditions';
 import { TargetHistory } from './target-history';
 import { useLimitWords, useWords } from './words';
 
@@ -61,6 +62,9 @@ export function TargetView({ target, mayChange }: { readonly target: Target; rea
           <Button size="small" onClick={() => setOpen('change')}>
             {target.set ? t('change') : t('setTarget')}
           </Button>
+        )}
+        {mayEdit && mayChange && target.starts && (
+          <ChangeConditionsButton promise={target.promise} name={words(indicator.name)} when={target.when} />
         )}
         <Button size="small" type="text" onClick={() => setOpen('history')}>
           {t('history')}

@@ -26,6 +26,11 @@ function Sum({ explanation }: { readonly explanation: Explanation }) {
   const { clauseText, stoppedAt } = explanation;
   const amountOf = useAmount();
   const calendar = t(`calendars.${explanation.calendar}`, { defaultValue: explanation.calendar });
+  const { calendarVersion, calendarInForce } = explanation;
+  const version =
+    calendarVersion > 0 && calendarVersion !== calendarInForce
+      ? ` · ${t('calendarVersion', { version: calendarVersion, now: calendarInForce })}`
+      : '';
   return (
     <>
       {clauseText && (
@@ -42,7 +47,7 @@ function Sum({ explanation }: { readonly explanation: Explanation }) {
       <Pairs
         of={[
           [t('state'), <ClockBadge clock={explanation} />],
-          [t('promised'), `${amountOf(explanation.amount)} · ${calendar}`],
+          [t('promised'), `${amountOf(explanation.amount)} · ${calendar}${version}`],
           [t('started'), exact(explanation.startedAt)],
           [t('due'), exact(explanation.dueAt)],
           [t('stopped'), stoppedAt && exact(stoppedAt)],

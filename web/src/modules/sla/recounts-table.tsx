@@ -8,7 +8,7 @@ import { usePromiseName } from './promise-name';
 
 interface Recount {
   readonly id: string;
-  readonly kind: 'target' | 'calendar';
+  readonly kind: 'target' | 'calendar' | 'pause';
   readonly key: string;
   readonly reason: string;
   readonly by?: { readonly name: string } | null;
@@ -43,7 +43,9 @@ export function RecountsTable() {
           render: (_, { kind, key }) =>
             kind === 'target'
               ? t('recount.target', { name: promiseName(key) })
-              : t('recount.calendar', { name: t(`calendars.${key}`, { defaultValue: key }) }),
+              : kind === 'pause'
+                ? t('recount.pause', { name: t(`recount.pauses.${key.toLowerCase()}`) })
+                : t('recount.calendar', { name: t(`calendars.${key}`, { defaultValue: key }) }),
         },
         { title: t('recount.reason'), dataIndex: 'reason', ellipsis: true },
         { title: t('recount.by'), width: 120, render: (_, { by }) => by?.name },

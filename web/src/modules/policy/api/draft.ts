@@ -6,6 +6,7 @@ import type {
   Chapter,
   Charter,
   Clause,
+  Condition,
   ControlRef,
   Frame,
   Indicator,
@@ -155,6 +156,13 @@ export const useKeepTarget = () =>
   useMutation(
     changes(({ promise, part, value }: { promise: string; part: number; value: TargetValue }) =>
       api.put(`/policies/draft/targets/${promise}`, value, { ifMatch: part }),
+    ),
+  );
+
+export const useKeepConditions = () =>
+  useMutation(
+    changes(({ promise, part, when }: { promise: string; part: number; when: readonly Condition[] }) =>
+      api.put(`/policies/draft/targets/${promise}/conditions`, { when }, { ifMatch: part }),
     ),
   );
 

@@ -6,6 +6,9 @@ import type { Clock } from './get-clocks';
 export interface Explanation extends Clock {
   readonly clauseText?: { readonly zh: string; readonly en: string } | null;
   readonly policyVersion?: string | null;
+  /** By which version of its calendar it counts, 0 unknown; and which one others begin with now. */
+  readonly calendarVersion: number;
+  readonly calendarInForce: number;
   readonly allowed: string;
   readonly counted: string;
   readonly paused: string;
@@ -15,7 +18,7 @@ export interface Explanation extends Clock {
   readonly recounted?: {
     readonly at: string;
     readonly reason: string;
-    readonly kind: 'target' | 'calendar';
+    readonly kind: 'target' | 'calendar' | 'pause';
   } | null;
   readonly intervals: readonly Interval[];
 }

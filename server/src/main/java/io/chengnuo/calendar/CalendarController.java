@@ -7,6 +7,8 @@ import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Refusal.FieldError;
 import io.chengnuo.shared.web.Version;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,12 +36,15 @@ class CalendarController {
     private final CalendarRows rows;
     private final Calendars calendars;
     private final PutCalendar putCalendar;
+    private final CalendarHistory history;
     private final Clock clock;
 
-    CalendarController(CalendarRows rows, Calendars calendars, PutCalendar putCalendar, Clock clock) {
+    CalendarController(
+            CalendarRows rows, Calendars calendars, PutCalendar putCalendar, CalendarHistory history, Clock clock) {
         this.rows = rows;
         this.calendars = calendars;
         this.putCalendar = putCalendar;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -93,15 +98,37 @@ class CalendarController {
         return ResponseEntity.ok().eTag(Version.tag(row.version())).body(view(row));
     }
 
+    /** {@code from}: when it comes into force, left out at once. Who began to count before keeps the version of then. */
+    record CalendarBody(
+            @Nullable String name,
+            @Nullable String zone,
+            @Nullable Map<String, @Nullable List<@Nullable String>> weekly,
+            @Nullable List<CalendarDefinition.@Nullable ExceptionalDate> exceptions,
+            @Nullable String holidays,
+            @Nullable Instant from,
+            @Nullable @Size(max = 1000) String reason) {
+
+        CalendarDefinition definition() {
+            return new CalendarDefinition(name, zone, weekly, exceptions, holidays);
+        }
+    }
+
     @Requires(Right.CALENDAR_EDIT)
     @PutMapping("/{key}")
     ResponseEntity<CalendarView> put(
             @PathVariable String key,
-            @RequestBody CalendarDefinition definition,
+            @Valid @RequestBody CalendarBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        var row = putCalendar.put(key, definition, ifMatch);
+        var row = putCalendar.put(key, body.definition(), ifMatch, body.from(), body.reason());
         var status = row.version() == 1 ? HttpStatus.CREATED : HttpStatus.OK;
         return ResponseEntity.status(status).eTag(Version.tag(row.version())).body(view(row));
+    }
+
+    /** What it said before, says now and will say, the newest first. */
+    @Requires(Right.CALENDAR_READ)
+    @GetMapping("/{key}/versions")
+    CalendarHistory.Versions versions(@PathVariable String key) {
+        return history.of(key);
     }
 
     /** {@code amount=PT8H} is working time, {@code amount=P2D} are working days of this calendar. */

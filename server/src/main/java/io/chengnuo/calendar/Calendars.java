@@ -21,23 +21,48 @@ public class Calendars {
 
     private record Name(UUID tenant, String key) {}
 
-    private final CalendarRows rows;
-    private final LoadingCache<Name, Optional<WorkingCalendar>> cache;
+    private record Numbered(UUID tenant, String key, long version) {}
 
-    Calendars(CalendarRows rows) {
+    /** A calendar as it counts now, and the number under which it is kept for those who began with it. */
+    public record InForce(long version, WorkingCalendar calendar) {}
+
+    private final CalendarRows rows;
+    private final LoadingCache<Name, Optional<InForce>> cache;
+    private final LoadingCache<Numbered, Optional<WorkingCalendar>> past;
+
+    Calendars(CalendarRows rows, CalendarVersions versions) {
         this.rows = rows;
         this.cache = Caffeine.newBuilder()
                 .maximumSize(10_000)
                 .expireAfterWrite(STALE_AT_MOST)
-                .build(name -> rows.find(name.key).map(row -> CalendarReading.read(row.definition())));
+                .build(name -> versions.inForce(name.key)
+                        .map(found -> new InForce(found.version(), CalendarReading.read(found.definition())))
+                        // Written before versions were kept.
+                        .or(() -> rows.find(name.key)
+                                .map(row -> new InForce(row.version(), CalendarReading.read(row.definition())))));
+        this.past = Caffeine.newBuilder()
+                .maximumSize(1_000)
+                .build(name ->
+                        versions.find(name.key, name.version).map(found -> CalendarReading.read(found.definition())));
     }
 
     public WorkingCalendar require(String key) {
-        return find(key).orElseThrow(() -> new NotFound("no_such_calendar"));
+        return inForce(key).calendar();
     }
 
     public Optional<WorkingCalendar> find(String key) {
-        return cache.get(new Name(Tenancy.require(), key));
+        return cache.get(new Name(Tenancy.require(), key)).map(InForce::calendar);
+    }
+
+    public InForce inForce(String key) {
+        return cache.get(new Name(Tenancy.require(), key)).orElseThrow(() -> new NotFound("no_such_calendar"));
+    }
+
+    /** As it was when somebody began to count by it; 0 asks for the one in force. */
+    public WorkingCalendar version(String key, long number) {
+        return number == 0
+                ? require(key)
+                : past.get(new Numbered(Tenancy.require(), key, number)).orElseGet(() -> require(key));
     }
 
     /** The calendars there are, by key, with the names people know them by. */

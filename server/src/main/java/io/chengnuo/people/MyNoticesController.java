@@ -2,11 +2,9 @@ package io.chengnuo.people;
 
 import io.chengnuo.people.db.tables.records.NoticesRecord;
 import io.chengnuo.shared.NotFound;
-import io.chengnuo.shared.facts.Facts;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -30,15 +28,13 @@ class MyNoticesController {
     private final Access access;
     private final Notices notices;
     private final NoticeToMail texts;
-    private final Facts facts;
-    private final Clock clock;
+    private final ReadNotices read;
 
-    MyNoticesController(Access access, Notices notices, NoticeToMail texts, Facts facts, Clock clock) {
+    MyNoticesController(Access access, Notices notices, NoticeToMail texts, ReadNotices read) {
         this.access = access;
         this.notices = notices;
         this.texts = texts;
-        this.facts = facts;
-        this.clock = clock;
+        this.read = read;
     }
 
     record View(
@@ -74,7 +70,7 @@ class MyNoticesController {
         if (notices.find(id).filter(notice -> notice.getPerson().equals(person)).isEmpty()) {
             throw new NotFound("no_such_notice");
         }
-        mark(person, id);
+        read.one(person, id);
     }
 
     @PutMapping("/read")
@@ -82,14 +78,7 @@ class MyNoticesController {
     @SignedIn
     @Transactional
     public void readAll() {
-        mark(access.person(), null);
-    }
-
-    private void mark(UUID person, @Nullable UUID notice) {
-        var now = clock.instant();
-        if (notices.read(person, notice, now)) {
-            facts.record(new NoticesRead(person, notice, now));
-        }
+        read.all(access.person());
     }
 
     private View view(NoticesRecord row, Locale locale) {

@@ -96,12 +96,13 @@ class Notices {
     }
 
     /** Whether there was something unread. */
-    boolean read(UUID person, @Nullable UUID notice, Instant at) {
+    boolean read(UUID person, @Nullable UUID notice, @Nullable Instant toldBefore, Instant at) {
         return sql.update(NOTICES)
                         .set(NOTICES.READ_AT, at)
                         .where(NOTICES.PERSON.eq(person))
                         .and(NOTICES.READ_AT.isNull())
                         .and(notice == null ? DSL.noCondition() : NOTICES.ID.eq(notice))
+                        .and(toldBefore == null ? DSL.noCondition() : NOTICES.TOLD_AT.lt(toldBefore))
                         .execute()
                 > 0;
     }

@@ -98,6 +98,25 @@ public record Target(
                 alert);
     }
 
+    /** The same promise for other requests. */
+    public Target fitting(List<Condition> conditions) {
+        return new Target(
+                promise,
+                clause,
+                indicator,
+                measured,
+                amount,
+                calendar,
+                value,
+                date,
+                starts,
+                stops,
+                conditions,
+                pauses,
+                warnAt,
+                alert);
+    }
+
     /** The same promise, standing still for this reason or not. */
     Target pausedFor(PauseReason reason, boolean stands) {
         if (pauses.contains(reason) == stands) {

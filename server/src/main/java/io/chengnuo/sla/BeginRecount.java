@@ -27,7 +27,7 @@ class BeginRecount {
 
     @Transactional
     Recount begin(RecountKind kind, String key, String reason) {
-        rules.inForce(kind, key); // refuses what has no clocks
+        var rule = rules.inForce(kind, key); // refuses what has no clocks
         var now = clock.instant();
         var recount = new Recount(
                 Ids.next(now),
@@ -38,7 +38,7 @@ class BeginRecount {
                 now,
                 null,
                 null,
-                open.count(kind, key),
+                open.count(rule),
                 Recount.Moves.NONE);
         recounts.insert(recount);
         facts.record(new RecountBegun(recount.id(), kind, key, reason, recount.total(), now));

@@ -3,8 +3,10 @@ package io.chengnuo.sla;
 import io.chengnuo.calendar.WorkingCalendar;
 import io.chengnuo.policy.Measured;
 import io.chengnuo.policy.PauseReason;
+import io.chengnuo.ticket.TicketPauses;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +113,22 @@ record Clock(
         var since = standstill.since();
         var reason = standstill.reason();
         return since == null || reason == null ? again : again.pause(reason, standstill.until(), since);
+    }
+
+    /** As if it had stood still for other reasons since it began: {@code stood} are the pauses of its ticket, the oldest first. */
+    Clock stoodStillAnew(Terms next, List<TicketPauses.Pause> stood, WorkingCalendar calendar) {
+        if (!open() || state == ClockState.BREACHED) {
+            return this;
+        }
+        var again = start(id, next, origin, holder, calendar);
+        for (var pause : stood) {
+            var to = pause.to();
+            if (to == null || to.isAfter(origin.at())) {
+                again = again.pause(pause.reason(), pause.until(), pause.from());
+                again = to == null ? again : again.resume(to, calendar);
+            }
+        }
+        return again;
     }
 
     /** What was promised happened. */

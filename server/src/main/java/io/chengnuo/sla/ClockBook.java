@@ -25,21 +25,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClockBook {
 
-    private final Function<String, WorkingCalendar> calendars;
+    private final Hours hours;
     private final Map<String, List<Clock>> rounds = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
     private String category;
     private Holder holder;
 
-    ClockBook(String category, Holder holder, Function<String, WorkingCalendar> calendars) {
+    ClockBook(String category, Holder holder, Hours hours) {
         this.category = category;
         this.holder = holder;
-        this.calendars = calendars;
+        this.hours = hours;
     }
 
     /** Clocks as they were kept, for steps that only touch what runs: what happened before is not known here. */
-    static ClockBook of(Collection<Clock> kept, Function<String, WorkingCalendar> calendars) {
-        var clocks = new ClockBook("", Holder.NOBODY, calendars);
+    static ClockBook of(Collection<Clock> kept, Hours hours) {
+        var clocks = new ClockBook("", Holder.NOBODY, hours);
         kept.forEach(clocks::add);
         return clocks;
     }
@@ -149,7 +149,7 @@ final class ClockBook {
     }
 
     private Clock started(Terms terms, Origin origin) {
-        return Clock.start(Ids.next(origin.at()), terms, origin, holder, calendars.apply(terms.calendar()));
+        return Clock.start(Ids.next(origin.at()), terms, origin, holder, hours.of(terms));
     }
 
     private void add(Clock clock) {
@@ -166,7 +166,7 @@ final class ClockBook {
     }
 
     private WorkingCalendar calendar(Clock clock) {
-        return calendars.apply(clock.terms().calendar());
+        return hours.of(clock.terms());
     }
 
     List<Clock> all() {

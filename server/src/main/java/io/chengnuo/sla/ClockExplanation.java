@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * checked by hand: {@code counted} is the sum of the counted stretches; a promise is kept when what it waited for happened at or before
  * {@code dueAt}.
  *
+ * @param calendarVersion the version of the calendar it counts by, 0 when it began before versions were kept; {@code calendarInForce} is
+ *     the one others begin with now
  * @param recomputes false when the calendar was changed afterwards, so that its hours of today do not give the count of then
  */
 record ClockExplanation(
@@ -28,6 +30,8 @@ record ClockExplanation(
         @Nullable Text clauseText,
         @Nullable String policyVersion,
         String calendar,
+        long calendarVersion,
+        long calendarInForce,
         String zone,
         String amount,
         Duration allowed,

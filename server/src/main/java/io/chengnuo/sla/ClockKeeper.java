@@ -42,7 +42,7 @@ class ClockKeeper {
             NextDue nextDue,
             Calendars calendars) {
         this.clocks = clocks;
-        this.replay = new ReplayClocks(promises, calendars::require);
+        this.replay = new ReplayClocks(promises, Hours.of(calendars));
         this.history = history;
         this.news = news;
         this.nextDue = nextDue;
@@ -76,7 +76,7 @@ class ClockKeeper {
         if (before.rows().isEmpty()) {
             return;
         }
-        var book = ClockBook.of(before.clocks(), calendars::require);
+        var book = ClockBook.of(before.clocks(), Hours.of(calendars));
         steps.forEach(book::happen);
         keep(ticket, before, before.after(book.all()), null, steps.getLast().at());
     }
@@ -85,7 +85,7 @@ class ClockKeeper {
     private void restore(TicketUnmerged unmerged) {
         clocks.lockAll(unmerged.ticket());
         var before = new ClockSheet(clocks.ofTicket(unmerged.ticket()));
-        var book = ClockBook.of(before.clocks(), calendars::require);
+        var book = ClockBook.of(before.clocks(), Hours.of(calendars));
         Steps.of(unmerged).forEach(book::happen);
         keep(unmerged.ticket(), before, before.after(book.all()), null, unmerged.at());
     }
@@ -118,7 +118,7 @@ class ClockKeeper {
         var clock = row.clock();
         return terms.policyVersion().equals(clock.terms().policyVersion())
                 ? row
-                : row.with(clock.countedAnew(terms, calendars.require(terms.calendar())));
+                : row.with(clock.countedAnew(terms, calendars.version(terms.calendar(), terms.calendarVersion())));
     }
 
     private void keep(TicketId ticket, ClockSheet before, ClockSheet after, @Nullable Cause because, Instant at) {

@@ -166,6 +166,12 @@ class Clocks {
         insertPauses(List.of(clock));
     }
 
+    /** A clock that was counted anew may have stood still at other times than it did. */
+    void replacePauses(Clock clock) {
+        sql.deleteFrom(CLOCK_PAUSES).where(CLOCK_PAUSES.CLOCK.eq(clock.id())).execute();
+        insertPauses(List.of(clock));
+    }
+
     private void insertPauses(List<Clock> all) {
         var records = all.stream()
                 .flatMap(clock -> clock.standstill().over().stream().map(pause -> pause(clock, pause)))
@@ -199,6 +205,7 @@ class Clocks {
         record.setClause(terms.clause());
         record.setPolicyVersion(terms.policyVersion());
         record.setCalendar(terms.calendar());
+        record.setCalendarVersion(terms.calendarVersion());
         record.setAmount(terms.amount().toString());
         record.setAllowed(micros(terms.allowed()));
         record.setWarnShare(terms.warnShare());
@@ -262,6 +269,7 @@ class Clocks {
                 row.getClause(),
                 row.getPolicyVersion(),
                 row.getCalendar(),
+                row.getCalendarVersion(),
                 Amount.parse(row.getAmount()),
                 duration(row.getAllowed()),
                 row.getWarnShare(),

@@ -40,7 +40,7 @@ public class ComputeClocks {
             Facts facts,
             NextDue nextDue,
             Clock time) {
-        this.replay = new ReplayClocks(promises, calendars::require);
+        this.replay = new ReplayClocks(promises, Hours.of(calendars));
         this.clocks = clocks;
         this.news = news;
         this.facts = facts;

@@ -1,8 +1,14 @@
 package io.chengnuo.sla;
 
-/** How an open clock stands when another limit or other working hours had been in force since it began. */
-@FunctionalInterface
+import java.util.List;
+import org.jooq.Condition;
+
+/** How open clocks stand when another limit, other hours or other pauses had been in force since they began. */
 interface CountingRule {
 
-    Clock anew(Clock clock);
+    /** Which rows of clocks it is about. */
+    Condition about();
+
+    /** The clocks of these rows, in their order. */
+    List<Clock> anew(List<ClockRow> rows);
 }

@@ -27,7 +27,7 @@ class ExplainClock {
 
     ClockExplanation of(ClockRow row) {
         var terms = row.clock().terms();
-        var calendar = calendars.require(terms.calendar());
+        var calendar = calendars.version(terms.calendar(), terms.calendarVersion());
         var now = time.instant();
         var clock = row.clock().lapsed(now, calendar);
         var stretches = Stretch.of(clock, calendar, now);
@@ -45,6 +45,8 @@ class ExplainClock {
                 version.clause(terms.clause()).map(Clause::text).orElse(null),
                 version.number(),
                 terms.calendar(),
+                terms.calendarVersion(),
+                calendars.inForce(terms.calendar()).version(),
                 calendar.zone().getId(),
                 terms.amount().toString(),
                 terms.allowed(),

@@ -78,8 +78,8 @@ class GoOnRecounting {
     }
 
     private void step(Recount recount, Instant now) {
-        var page = open.of(recount.kind(), recount.key(), recount.after(), BATCH);
         var rule = rules.inForce(recount.kind(), recount.key());
+        var page = open.of(rule, recount.after(), BATCH);
         var ids = page.stream()
                 .map(row -> row.ticket().value())
                 .distinct()
@@ -121,9 +121,8 @@ class GoOnRecounting {
         clocks.lockAll(ticket);
         var before = new ClockSheet(clocks.ofTicket(ticket));
         var meant = page.stream().map(ClockRow::id).toList();
-        var after = new ClockSheet(before.rows().stream()
-                .map(row -> meant.contains(row.id()) ? row.with(rule.anew(row.clock())) : row)
-                .toList());
+        var after = before.after(rule.anew(
+                before.rows().stream().filter(row -> meant.contains(row.id())).toList()));
         var changed = after.changedSince(before);
         changed.forEach(row -> open.recounted(row, recount.id(), now));
         news.tell(ticket, before, after, null, now);

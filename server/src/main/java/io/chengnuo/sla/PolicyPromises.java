@@ -38,6 +38,7 @@ class PolicyPromises implements Promises {
         if (amount == null || calendar == null || stops == null) {
             return Optional.empty();
         }
+        var hours = calendars.inForce(calendar);
         return Optional.of(new Terms(
                 target.promise(),
                 target.indicator(),
@@ -46,8 +47,9 @@ class PolicyPromises implements Promises {
                 target.clause(),
                 policyVersion,
                 calendar,
+                hours.version(),
                 amount,
-                calendars.require(calendar).lengthOf(amount),
+                hours.calendar().lengthOf(amount),
                 target.warnAt(),
                 start,
                 stops,

@@ -74,17 +74,18 @@ class PreviewRecount {
     }
 
     @Transactional(readOnly = true)
-    Shown of(RecountKind kind, String key, CountingRule rule) {
+    Shown of(CountingRule rule) {
         var now = time.instant();
         var moves = new ArrayList<Move>();
         var seen = 0;
         UUID last = null;
         List<ClockRow> page;
         do {
-            page = open.of(kind, key, last, PAGE);
+            page = open.of(rule, last, PAGE);
+            var anew = rule.anew(page).iterator();
             for (var row : page) {
                 seen++;
-                var after = rule.anew(row.clock()).at(now);
+                var after = anew.next().at(now);
                 if (!after.dueAt().equals(row.clock().dueAt())) {
                     moves.add(new Move(row, after, after.state() == ClockState.BREACHED));
                 }

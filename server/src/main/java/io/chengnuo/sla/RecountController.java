@@ -23,6 +23,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * After a target or a calendar was changed: what it would mean for the tickets that are open, and letting them follow. Without it a
+ * After a target, a calendar or a rule of pauses was changed: what it would mean for the tickets that are open, and letting them follow. Without it a
  * change is for what begins from then on.
  */
 @RestController
@@ -71,15 +72,16 @@ class RecountController {
     }
 
     /**
-     * What is thought of: of a target its {@code amount} and {@code calendar}, of a calendar its {@code definition}. Left out: as it is in
-     * force.
+     * What is thought of: of a target its {@code amount} and {@code calendar}, of a calendar its {@code definition}, of a pause (by its
+     * reason) the {@code targets} whose clocks stand still. Left out: as it is in force.
      */
     record PreviewBody(
             @NotNull RecountKind kind,
             @NotBlank @Size(max = 100) String key,
             @Nullable @Size(max = 40) String amount,
             @Nullable @Size(max = 40) String calendar,
-            @Nullable CalendarDefinition definition) {}
+            @Nullable CalendarDefinition definition,
+            @Nullable @Size(max = 100) List<@NotBlank @Size(max = 100) String> targets) {}
 
     record RecountBody(
             @NotNull RecountKind kind,
@@ -106,7 +108,7 @@ class RecountController {
     @Requires({Right.POLICY_EDIT, Right.CALENDAR_EDIT})
     PreviewRecount.Shown preview(@Valid @RequestBody PreviewBody body) {
         allow(body.kind());
-        return preview.of(body.kind(), body.key(), rule(body));
+        return preview.of(rule(body));
     }
 
     @PostMapping
@@ -135,7 +137,7 @@ class RecountController {
     }
 
     private void allow(RecountKind kind) {
-        access.require(kind == RecountKind.TARGET ? Right.POLICY_EDIT : Right.CALENDAR_EDIT);
+        access.require(kind == RecountKind.CALENDAR ? Right.CALENDAR_EDIT : Right.POLICY_EDIT);
     }
 
     private CountingRule rule(PreviewBody body) {
@@ -143,9 +145,13 @@ class RecountController {
             var definition = body.definition();
             return definition == null
                     ? rules.inForce(body.kind(), body.key())
-                    : rules.calendar(calendars.imagined(definition));
+                    : rules.calendar(body.key(), 0, calendars.imagined(definition));
         }
-        if (body.amount() == null) {
+        var targets = body.targets();
+        if (body.kind() == RecountKind.PAUSE && targets != null) {
+            return rules.pause(CountingRules.reason(body.key()), Set.copyOf(targets));
+        }
+        if (body.kind() == RecountKind.PAUSE || body.amount() == null) {
             return rules.inForce(body.kind(), body.key());
         }
         var version = policy.now();

@@ -4,5 +4,7 @@ package io.chengnuo.sla;
 public enum RecountKind {
     /** A target of the policy; its key is the promise. */
     TARGET,
-    CALENDAR
+    CALENDAR,
+    /** For what clocks stand still; its key is the reason. */
+    PAUSE
 }

@@ -1,6 +1,5 @@
 package io.chengnuo.sla;
 
-import io.chengnuo.calendar.WorkingCalendar;
 import io.chengnuo.policy.CaseTraits;
 import io.chengnuo.policy.StartEvent;
 import io.chengnuo.ticket.TicketFact;
@@ -8,7 +7,6 @@ import io.chengnuo.ticket.TicketOpened;
 import io.chengnuo.ticket.TicketReclassified;
 import io.chengnuo.ticket.TicketTransferRequested;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class ReplayClocks {
 
     private final Promises promises;
-    private final Function<String, WorkingCalendar> calendars;
+    private final Hours hours;
 
-    ReplayClocks(Promises promises, Function<String, WorkingCalendar> calendars) {
+    ReplayClocks(Promises promises, Hours hours) {
         this.promises = promises;
-        this.calendars = calendars;
+        this.hours = hours;
     }
 
     /** A ticket's clocks, and the traits by which its promises were chosen last. {@code opened} is its first fact. */
@@ -47,7 +45,7 @@ final class ReplayClocks {
 
     Replayed opened(TicketOpened opened) {
         var book = new ClockBook(
-                opened.category(), new Holder(opened.team(), opened.unit(), opened.firstResponder()), calendars);
+                opened.category(), new Holder(opened.team(), opened.unit(), opened.firstResponder()), hours);
         var replayed = new Replayed(opened, traits(opened), book);
         book.open(applicable(replayed, StartEvent.OPENED), opened.at());
         return replayed;

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /**
  * The promise a clock measures, as it read when the clock started: which clause of which policy version, how much working time
- * of which calendar. {@code allowed} is the amount as working time; {@code warnShare} the part of it after which the clock warns.
+ * of which calendar, of which version (0: the one in force). {@code allowed} is the amount as working time; {@code warnShare} the part of it after which the clock warns.
  */
 record Terms(
         String promise,
@@ -21,6 +21,7 @@ record Terms(
         String clause,
         UUID policyVersion,
         String calendar,
+        long calendarVersion,
         Amount amount,
         Duration allowed,
         double warnShare,
@@ -29,7 +30,8 @@ record Terms(
         Set<PauseReason> pauses) {
 
     /** The same promise under another limit; what it stands still for stays as it was. */
-    Terms limitedBy(UUID version, String otherCalendar, Amount other, Duration lasting, double warning) {
+    Terms limitedBy(
+            UUID version, String otherCalendar, long itsVersion, Amount other, Duration lasting, double warning) {
         return new Terms(
                 promise,
                 indicator,
@@ -38,6 +40,7 @@ record Terms(
                 clause,
                 version,
                 otherCalendar,
+                itsVersion,
                 other,
                 lasting,
                 warning,
@@ -46,8 +49,8 @@ record Terms(
                 pauses);
     }
 
-    /** The same amount, which is so long on a changed calendar. */
-    Terms lasting(Duration length) {
+    /** The same amount, which is so long on another version of the calendar. */
+    Terms lasting(Duration length, long version) {
         return new Terms(
                 promise,
                 indicator,
@@ -56,12 +59,32 @@ record Terms(
                 clause,
                 policyVersion,
                 calendar,
+                version,
                 amount,
                 length,
                 warnShare,
                 starts,
                 stops,
                 pauses);
+    }
+
+    /** The same promise, which stands still for other reasons. */
+    Terms pausedBy(Set<PauseReason> reasons) {
+        return new Terms(
+                promise,
+                indicator,
+                measured,
+                alert,
+                clause,
+                policyVersion,
+                calendar,
+                calendarVersion,
+                amount,
+                allowed,
+                warnShare,
+                starts,
+                stops,
+                reasons);
     }
 
     Duration warnAfter() {

@@ -4,7 +4,11 @@ import io.chengnuo.policy.PauseReason;
 import io.chengnuo.shared.facts.FactLog;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,8 +41,15 @@ public class TicketPauses {
     /** The oldest first. */
     @Transactional(readOnly = true)
     public List<Pause> of(TicketId ticket) {
-        var pauses = new ArrayList<Pause>();
-        for (var fact : log.of(List.of(ticket.value()))) {
+        return of(Set.of(ticket.value())).getOrDefault(ticket.value(), List.of());
+    }
+
+    /** Those of several tickets; one that never waited is left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Pause>> of(Collection<UUID> tickets) {
+        var all = new HashMap<UUID, List<Pause>>();
+        for (var fact : log.of(tickets)) {
+            var pauses = all.computeIfAbsent(fact.subject(), ticket -> new ArrayList<>());
             switch (fact.kind()) {
                 case "TicketPaused" -> {
                     var it = log.read(fact, TicketPaused.class);
@@ -49,7 +60,7 @@ public class TicketPauses {
                 default -> {}
             }
         }
-        return List.copyOf(pauses);
+        return all;
     }
 
     private static void end(List<Pause> pauses, Instant at) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @Tag("REQ-SLA-10")
 class ClockBookTests {
 
-    private final ClockBook clocks = new ClockBook("information", Holder.NOBODY, Office::calendar);
+    private final ClockBook clocks = new ClockBook("information", Holder.NOBODY, Office::hours);
 
     private Clock clock(Terms terms) {
         return rounds(terms).getLast();

@@ -183,7 +183,7 @@ class ClockKeeperTests {
 
     private List<ClockRow> again(TicketId ticket) {
         return company.inside(() -> ClockSheet.of(
-                        new ReplayClocks(company.bean(Promises.class), company.bean(Calendars.class)::require)
+                        new ReplayClocks(company.bean(Promises.class), Hours.of(company.bean(Calendars.class)))
                                 .of(company.bean(TicketHistory.class).of(ticket)))
                 .rows());
     }

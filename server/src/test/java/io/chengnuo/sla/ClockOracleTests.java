@@ -124,8 +124,8 @@ class ClockOracleTests {
     }
 
     private Clock lived(Example example) {
-        var book =
-                new ClockBook("technical", Holder.NOBODY, key -> example.world().calendar());
+        var book = new ClockBook(
+                "technical", Holder.NOBODY, (key, version) -> example.world().calendar());
         book.open(List.of(terms(example.allowed())), example.at(0));
         for (var stop : example.stops()) {
             var until = stop.until() == null ? null : example.at(stop.until());
@@ -149,6 +149,7 @@ class ClockOracleTests {
                 "3.1",
                 new UUID(0, 1),
                 "random",
+                0,
                 Amount.parse("PT" + minutes + "M"),
                 Duration.ofMinutes(minutes),
                 0.75,

@@ -51,6 +51,7 @@ final class Office {
                 "3.1",
                 VERSION,
                 calendar,
+                0,
                 Amount.parse(amount),
                 calendar(calendar).lengthOf(Amount.parse(amount)),
                 0.5,
@@ -68,12 +69,17 @@ final class Office {
                 "3.6",
                 VERSION,
                 "office",
+                0,
                 Amount.hours(1),
                 Amount.hours(1).time(),
                 0.5,
                 StartEvent.TRANSFER_REQUESTED,
                 StopEvent.TRANSFER_ACCEPTED,
                 Set.of());
+    }
+
+    static WorkingCalendar hours(String key, long version) {
+        return calendar(key);
     }
 
     static WorkingCalendar calendar(String key) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -106,6 +107,151 @@ class RecountTests {
                 .expect(201);
         goOn();
         assertThat(clock(ticket, "complaint-handled").dueAt()).isEqualTo(Instant.parse("2031-03-06T02:00:00Z"));
+    }
+
+    @Test
+    @Tag("REQ-SLA-09")
+    void aClockIsExplainedByTheVersionOfTheCalendarItBeganWith() {
+        var first = version("business");
+        var old = opened("complaint/service");
+        put("business", week("09:00-17:00"), null, "夏令工时").expect(200);
+        var second = version("business");
+        assertThat(second).isEqualTo(first + 1);
+        var young = opened("complaint/service");
+
+        var explained = explanation(old);
+        assertThat(explained.json().at("/calendarVersion").asInt()).isEqualTo(first);
+        assertThat(explained.json().at("/calendarInForce").asInt()).isEqualTo(second);
+        company.clock().stopAt(MONDAY_TEN.plus(Duration.ofDays(1)));
+        for (var ticket : new UUID[] {old, young}) {
+            api.put("/tickets/" + ticket + "/withdrawal", Map.of("reason", "算了"))
+                    .expect(200);
+            assertThat(explanation(ticket).json().at("/recomputes").asBoolean()).isTrue();
+        }
+        assertThat(explanation(young).json().at("/calendarVersion").asInt()).isEqualTo(second);
+
+        var history = api.get("/calendars/business/versions").expect(200);
+        assertThat(history.text("/items/0/state")).isEqualTo("in_force");
+        assertThat(history.text("/items/0/reason")).isEqualTo("夏令工时");
+        assertThat(history.text("/items/0/by/name")).isNotEmpty();
+        assertThat(history.text("/items/1/state")).isEqualTo("past");
+    }
+
+    @Test
+    @Tag("REQ-SLA-09")
+    void aPlannedVersionCountsFromItsMomentOn() {
+        var before = version("technical-desk");
+        var day = MONDAY_TEN.plus(Duration.ofDays(7));
+        put("technical-desk", week("10:00-16:00"), MONDAY_TEN.minusSeconds(60), null)
+                .refused(422, "calendar_refused");
+        put("technical-desk", week("10:00-16:00"), day, null).expect(200);
+        var planned = version("technical-desk");
+        assertThat(api.get("/calendars/technical-desk/versions").text("/items/0/state"))
+                .isEqualTo("planned");
+        assertThat(explanation(opened("technical/repair"), "technical-response")
+                        .json()
+                        .at("/calendarVersion")
+                        .asInt())
+                .isLessThan(planned)
+                .isGreaterThanOrEqualTo(before);
+        company.clock().stopAt(day.plusSeconds(60));
+        assertThat(api.get("/calendars/technical-desk/versions").text("/items/0/state"))
+                .isEqualTo("in_force");
+        assertThat(explanation(opened("technical/repair"), "technical-response")
+                        .json()
+                        .at("/calendarVersion")
+                        .asInt())
+                .isEqualTo(planned);
+    }
+
+    @Test
+    void aChangedRuleOfPausesIsTriedBeforeOpenTicketsFollowIt() {
+        var ticket = opened();
+        var due = clock(ticket).dueAt();
+        company.clock().stopAt(MONDAY_TEN.plus(Duration.ofMinutes(10)));
+        api.put("/tickets/" + ticket + "/waiting", Map.of()).expect(200);
+        company.clock().stopAt(MONDAY_TEN.plus(Duration.ofMinutes(70)));
+        api.delete("/tickets/" + ticket + "/waiting").expect(200);
+        assertThat(clock(ticket).dueAt()).isEqualTo(due.plus(Duration.ofHours(1)));
+        var all = stopping();
+        var less = all.stream()
+                .filter(promise -> !promise.equals("general-response"))
+                .toList();
+
+        var preview = api.post(
+                        "/recounts/previews", Map.of("kind", "pause", "key", "waiting_customer", "targets", less))
+                .expect(200);
+        assertThat(preview.json().at("/earlier").asInt()).isPositive();
+        rule(less).expect(200);
+        assertThat(clock(ticket).dueAt()).as("from now on").isEqualTo(due.plus(Duration.ofHours(1)));
+        var pause = Map.of("kind", "pause", "key", "waiting_customer", "reason", "一并执行");
+        api.post("/recounts", pause).expect(201);
+        goOn();
+        assertThat(clock(ticket).dueAt()).isEqualTo(due);
+        assertThat(explanation(ticket, "general-response").text("/recounted/kind"))
+                .isEqualTo("pause");
+
+        rule(all).expect(200);
+        api.post("/recounts", pause).expect(201);
+        goOn();
+        assertThat(clock(ticket).dueAt()).as("by the pauses the ticket had").isEqualTo(due.plus(Duration.ofHours(1)));
+        api.post("/recounts", Map.of("kind", "pause", "key", "lunch", "reason", "x"))
+                .refused(404, "no_such_pause");
+    }
+
+    private TestApi.Answer rule(java.util.List<String> targets) {
+        return api.put(
+                "/pauses/waiting_customer",
+                Map.of("by", "handler", "most", "P10D", "calendar", "business", "targets", targets, "reason", "试"));
+    }
+
+    private java.util.List<String> stopping() {
+        return api.get("/pauses")
+                .expect(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(rule -> rule.at("/reason").asString().equals("waiting_customer"))
+                .flatMap(rule -> rule.at("/targets").valueStream())
+                .map(promise -> promise.asString())
+                .toList();
+    }
+
+    private int version(String calendar) {
+        return api.get("/calendars/" + calendar)
+                .expect(200)
+                .json()
+                .at("/version")
+                .asInt();
+    }
+
+    private TestApi.Answer put(
+            String calendar, Map<String, Object> definition, @Nullable Instant from, @Nullable String reason) {
+        var body = new java.util.HashMap<>(definition);
+        body.put("from", from == null ? null : from.toString());
+        body.put("reason", reason);
+        return api.put("/calendars/" + calendar, body);
+    }
+
+    private static Map<String, Object> week(String hours) {
+        return Map.of(
+                "name", "工作日",
+                "zone", "Asia/Shanghai",
+                "holidays", "none",
+                "weekly",
+                        Map.of(
+                                "MONDAY", new String[] {hours},
+                                "TUESDAY", new String[] {hours},
+                                "WEDNESDAY", new String[] {hours}));
+    }
+
+    private TestApi.Answer explanation(UUID ticket) {
+        return explanation(ticket, "complaint-handled");
+    }
+
+    private TestApi.Answer explanation(UUID ticket, String promise) {
+        return api.get("/clocks/" + clock(ticket, promise).id() + "/explanation")
+                .expect(200);
     }
 
     @Test

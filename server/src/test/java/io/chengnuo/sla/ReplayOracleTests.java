@@ -41,7 +41,7 @@ class ReplayOracleTests {
     private static final Instant LONG_AFTER = at("Wed2 18:00");
 
     private final ReplayClocks replay = new ReplayClocks(
-            (version, request, start) -> start == StartEvent.OPENED ? TERMS : List.of(), Office::calendar);
+            (version, request, start) -> start == StartEvent.OPENED ? TERMS : List.of(), Office::hours);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -77,6 +78,10 @@ final class Cast {
 
     private static <T> T known(Map<String, T> by, String key) {
         return Objects.requireNonNull(by.get(key), key);
+    }
+
+    Stream<Member> everybody() {
+        return members.stream();
     }
 
     Member lead(String team) {

@@ -4,6 +4,7 @@ import io.chengnuo.calendar.Calendars;
 import io.chengnuo.customer.RegisterCustomers;
 import io.chengnuo.customer.classes.Purchases;
 import io.chengnuo.customer.classes.RunClasses;
+import io.chengnuo.people.ReadNotices;
 import io.chengnuo.people.SetUpCompany;
 import io.chengnuo.shared.Acting;
 import io.chengnuo.shared.MovableClock;
@@ -19,7 +20,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -86,8 +89,17 @@ public final class DemoCompany {
             new TableScenes(parts, clock, prepared.cast(), begun.administrator()).play(now);
             new ProcedureReview(parts, begun.administrator()).proposed();
             new PolicyRevision(parts, begun.administrator()).underWay();
+            seen(prepared.cast(), begun.administrator(), now.minus(Duration.ofHours(8)));
             return refused;
         });
+    }
+
+    /** People read what they are told: only that of the last hours waits at the bell. */
+    private void seen(Cast cast, UUID administrator, Instant until) {
+        var read = parts.getBean(ReadNotices.class);
+        Stream.concat(cast.everybody().map(Cast.Member::id), Stream.of(administrator))
+                .distinct()
+                .forEach(person -> Acting.person(person, "demo").run(() -> read.before(person, until)));
     }
 
     private SetUpCompany.Begun found(String password) {

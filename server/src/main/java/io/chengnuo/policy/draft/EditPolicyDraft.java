@@ -1,7 +1,9 @@
 package io.chengnuo.policy.draft;
 
+import io.chengnuo.policy.CheckConditions;
 import io.chengnuo.policy.CheckLimit;
 import io.chengnuo.policy.Clause;
+import io.chengnuo.policy.Condition;
 import io.chengnuo.policy.Limit;
 import io.chengnuo.policy.PolicyDocument;
 import io.chengnuo.policy.PolicyFrame;
@@ -18,6 +20,7 @@ import io.chengnuo.shared.Refusal.FieldError;
 import io.chengnuo.shared.facts.Facts;
 import io.chengnuo.shared.web.Version;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -121,6 +124,16 @@ class EditPolicyDraft {
         var before = Documents.target(document, promise).orElseThrow(() -> new NotFound("no_such_target"));
         var after = Documents.with(before, checkLimit.checked(wanted, before, document, clock.instant()));
         return put(draft, "target " + promise, before, after, Documents.with(document, after, basis), ifMatch);
+    }
+
+    /** Other requests for a promise. */
+    @Transactional
+    Draft conditions(String promise, List<Condition> when, @Nullable String ifMatch) {
+        var draft = drafts.lock().requireEditing();
+        var document = draft.document();
+        var before = Documents.target(document, promise).orElseThrow(() -> new NotFound("no_such_target"));
+        var after = CheckConditions.fitting(before, when, document);
+        return put(draft, "target " + promise, before, after, document.with(after), ifMatch);
     }
 
     /** Charter, scope, appendices, papers, or the repeal of the whole. */
