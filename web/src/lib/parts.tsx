@@ -66,10 +66,10 @@ export interface PartProps {
   offerCard: object;
   /** Which columns of the ledger a team of its own sees; a form field. From ledger. */
   ledgerColumns: { readonly value: readonly string[]; readonly onChange: (keys: readonly string[]) => void };
-  /** What of the policy I still have to read. From policy. */
-  myReadings: object;
   /** When a clause was last checked, and what came of it. From improvement. */
   clauseChecks: { readonly clause: string };
+  /** What the policy asks of me: to read it, and to make it work. From policy. */
+  myAdoption: object;
   /** In which queue a ticket is, and why it is with whom it is. From routing. */
   ticketRouting: { readonly ticket: string };
 }

@@ -1,6 +1,6 @@
 import { FileProtectOutlined } from '@ant-design/icons';
 import { page, type Screens } from '@/lib/screens';
-import { MyReadings } from './reading/my-readings';
+import { MyAdoption } from './my-adoption';
 
 export default {
   staff: [
@@ -14,8 +14,12 @@ export default {
       path: '/reading/:version',
       lazy: page(() => import('./reading/reading-page').then((m) => m.ReadingPage)),
     },
+    {
+      path: '/policy/rollout',
+      lazy: page(() => import('./rollout/rollout-page').then((m) => m.RolloutPage)),
+    },
     { path: '/policy/controls', lazy: page(() => import('./controls-page').then((m) => m.ControlsPage)) },
   ],
   nav: [{ path: '/policy', label: 'policy:nav', icon: FileProtectOutlined, right: 'policy_read', order: 42 }],
-  parts: { myReadings: MyReadings },
+  parts: { myAdoption: MyAdoption },
 } satisfies Screens;

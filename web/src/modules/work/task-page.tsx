@@ -50,7 +50,7 @@ export function TaskPage() {
           )
         }
       />
-      <Part name="myReadings" />
+      <Part name="myAdoption" />
       <Space wrap style={{ display: 'flex', marginBottom: 12 }}>
         <Segmented<string>
           value={other ?? view}

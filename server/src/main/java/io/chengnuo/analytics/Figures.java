@@ -5,7 +5,6 @@ import io.chengnuo.analytics.catalogue.IndicatorSetting;
 import io.chengnuo.analytics.catalogue.Origin;
 import io.chengnuo.analytics.catalogue.Period;
 import io.chengnuo.analytics.catalogue.Source;
-import io.chengnuo.analytics.register.Entries;
 import io.chengnuo.analytics.register.Entry;
 import io.chengnuo.people.DataScope;
 import io.chengnuo.policy.Indicator;
@@ -39,7 +38,7 @@ class Figures {
 
     private final BoardSums sums;
     private final CustomerTiers tiers;
-    private final Entries entries;
+    private final Happenings happenings;
     private final PolicyInForce policy;
     private final InUnits units;
     private final Tenants tenants;
@@ -48,14 +47,14 @@ class Figures {
     Figures(
             BoardSums sums,
             CustomerTiers tiers,
-            Entries entries,
+            Happenings happenings,
             PolicyInForce policy,
             InUnits units,
             Tenants tenants,
             Clock clock) {
         this.sums = sums;
         this.tiers = tiers;
-        this.entries = entries;
+        this.happenings = happenings;
         this.policy = policy;
         this.units = units;
         this.tenants = tenants;
@@ -118,7 +117,7 @@ class Figures {
             Map<String, Target> targets,
             Map<String, IndicatorSetting> agreed,
             ZoneId zone) {
-        var known = entries.counted(Origin.allKinds(), asked.to(), asked.unit());
+        var known = happenings.upTo(asked.to(), asked.unit());
         var response = found.getOrDefault(FIRST_ANSWER, Figure.NOTHING).value();
         for (var indicator : version.indicators()) {
             var origin = Origin.of(indicator.code());

@@ -1,13 +1,22 @@
 package io.chengnuo.console.demo;
 
+import io.chengnuo.people.Organisation;
+import io.chengnuo.people.Unit;
 import io.chengnuo.policy.PolicyInForce;
 import io.chengnuo.policy.reading.AcceptPolicy;
 import io.chengnuo.policy.reading.HandOutPolicy;
+import io.chengnuo.policy.rollout.PlanRollout;
+import io.chengnuo.policy.rollout.RolloutTasks;
+import io.chengnuo.policy.rollout.SettleTask;
+import io.chengnuo.policy.rollout.TaskState;
 import io.chengnuo.shared.Acting;
 import io.chengnuo.shared.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
@@ -15,6 +24,7 @@ import org.springframework.context.ApplicationContext;
 /** How the policy takes hold: most have read it, one department is slow. */
 final class AdoptionScenes {
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final List<Integer> RIGHT = List.of(1, 2, 0, 1);
     private static final List<Integer> WRONG = List.of(1, 1, 0, 1);
 
@@ -22,16 +32,23 @@ final class AdoptionScenes {
     private final MovableClock clock;
     private final Cast cast;
     private final UUID owner;
+    private final Instant founded;
 
-    AdoptionScenes(ApplicationContext parts, MovableClock clock, Cast cast, UUID owner) {
+    AdoptionScenes(ApplicationContext parts, MovableClock clock, Cast cast, UUID owner, Instant founded) {
         this.parts = parts;
         this.clock = clock;
         this.cast = cast;
         this.owner = owner;
+        this.founded = founded;
     }
 
     void play(Instant now) {
-        var given = now.minus(Duration.ofDays(16));
+        read(now);
+        rollOut(now);
+    }
+
+    private void read(Instant now) {
+        var given = notBefore(now.minus(Duration.ofDays(16)));
         clock.at(
                 given,
                 () -> Acting.person(owner, "demo")
@@ -44,11 +61,53 @@ final class AdoptionScenes {
                     .toList();
             for (var i = 0; i < people.size(); i++) {
                 var isSlow = team.equals("relations") ? i > 0 : i % 5 == 4;
-                if (!isSlow) {
-                    accept(version, people.get(i).id(), given.plus(Duration.ofHours(20L + 29L * i)), i % 3 == 1);
+                var at = given.plus(Duration.ofHours(20L + 29L * i));
+                if (!isSlow && at.isBefore(now)) {
+                    accept(version, people.get(i).id(), at, i % 3 == 1);
                 }
             }
         });
+    }
+
+    /** A plan for three entities, half way: the head office is ahead, one branch is late. */
+    private void rollOut(Instant now) {
+        var begun = notBefore(now.minus(Duration.ofDays(60)));
+        var deadline = LocalDate.ofInstant(now, ZONE).plusDays(50);
+        var units = parts.getBean(Organisation.class).units().stream()
+                .filter(unit -> unit.parent() != null)
+                .map(Unit::id)
+                .toList();
+        clock.at(
+                begun,
+                () -> Acting.person(owner, "demo")
+                        .run(() -> parts.getBean(PlanRollout.class)
+                                .open(new PlanRollout.Plan(
+                                        "年度制度落实",
+                                        "制度规定的岗位、系统、培训和检查全部到位",
+                                        deadline,
+                                        false,
+                                        units,
+                                        cast.manager().id(),
+                                        true,
+                                        Locale.SIMPLIFIED_CHINESE))));
+        var tasks = parts.getBean(RolloutTasks.class).due(deadline);
+        for (var i = 0; i < tasks.size(); i++) {
+            var task = tasks.get(i);
+            var day = task.dueOn().minusDays(i % 4).atTime(17, 0).atZone(ZONE).toInstant();
+            if (day.isBefore(now) && i % 7 != 6) {
+                clock.at(
+                        day.isBefore(begun) ? begun.plus(Duration.ofHours(8)) : day,
+                        () -> Acting.person(cast.manager().id(), "demo")
+                                .run(() -> parts.getBean(SettleTask.class)
+                                        .settle(task.id(), TaskState.DONE, "已完成，记录存档备查。")));
+            }
+        }
+    }
+
+    /** A short story has no earlier days. */
+    private Instant notBefore(Instant wanted) {
+        var earliest = founded.plus(Duration.ofHours(3));
+        return wanted.isBefore(earliest) ? earliest : wanted;
     }
 
     private void accept(UUID version, UUID person, Instant at, boolean stumbles) {
