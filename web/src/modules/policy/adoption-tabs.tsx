@@ -9,6 +9,7 @@ export type AdoptionPlace = 'readings' | 'rollout' | 'standards' | 'evidence';
 const places: readonly { readonly key: AdoptionPlace; readonly path: string; readonly right: Right }[] = [
   { key: 'readings', path: '/policy/readings', right: 'adoption_read' },
   { key: 'rollout', path: '/policy/rollout', right: 'adoption_read' },
+  { key: 'standards', path: '/standards', right: 'policy_read' },
 ];
 
 /** Between the screens that show how the policy takes hold. */

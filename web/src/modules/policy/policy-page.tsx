@@ -131,11 +131,9 @@ function Reader({ policy }: { readonly policy: Policy }) {
               <Link to="/policy/controls">
                 <Button>{t('controlReport')}</Button>
               </Link>
-              {maySeeAdoption && (
-                <Link to="/policy/readings">
-                  <Button>{t('adoption.title')}</Button>
-                </Link>
-              )}
+              <Link to={maySeeAdoption ? '/policy/readings' : '/standards'}>
+                <Button>{t('adoption.title')}</Button>
+              </Link>
               <Button onClick={() => setHistory(true)}>{t('versions')}</Button>
               {mayEdit && (
                 <Link to="/policy/draft">

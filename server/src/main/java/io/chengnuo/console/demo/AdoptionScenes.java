@@ -9,6 +9,9 @@ import io.chengnuo.policy.rollout.PlanRollout;
 import io.chengnuo.policy.rollout.RolloutTasks;
 import io.chengnuo.policy.rollout.SettleTask;
 import io.chengnuo.policy.rollout.TaskState;
+import io.chengnuo.policy.standard.FillSheet;
+import io.chengnuo.policy.standard.Mark;
+import io.chengnuo.policy.standard.Mark.Found;
 import io.chengnuo.shared.Acting;
 import io.chengnuo.shared.MovableClock;
 import java.time.Duration;
@@ -18,6 +21,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 
@@ -45,6 +49,45 @@ final class AdoptionScenes {
     void play(Instant now) {
         read(now);
         rollOut(now);
+        check(now);
+    }
+
+    /** A lead checks colleagues by three standards; the tone on the telephone is what is missed most. */
+    private void check(Instant now) {
+        var lead = cast.lead("service").id();
+        var people = cast.agents("service");
+        for (var i = 0; i < 6; i++) {
+            var at = notBefore(now.minus(Duration.ofDays(25 - 4L * i)));
+            var person = people.get(i % people.size()).id();
+            var tone = i % 3 == 1 ? Found.NO : Found.YES;
+            fill(
+                    at,
+                    lead,
+                    person,
+                    "attitude/telephone",
+                    List.of("greeting", "words", "tone", "listening", "ending"),
+                    tone);
+            if (i % 2 == 0) {
+                fill(
+                        at,
+                        lead,
+                        person,
+                        "appearance/counter",
+                        List.of("uniform", "badge", "hair", "sitting", "phone"),
+                        Found.YES);
+            }
+        }
+    }
+
+    private void fill(Instant at, UUID by, UUID person, String standard, List<String> items, Found third) {
+        var marks = IntStream.range(0, items.size())
+                .mapToObj(place -> new Mark(items.get(place), place == 2 ? third : Found.YES, null))
+                .toList();
+        var sheet = new FillSheet.Filled(person, null, null, LocalDate.ofInstant(at, ZONE), marks, null);
+        clock.at(
+                at,
+                () -> Acting.person(by, "demo")
+                        .run(() -> parts.getBean(FillSheet.class).fill(standard, sheet)));
     }
 
     private void read(Instant now) {

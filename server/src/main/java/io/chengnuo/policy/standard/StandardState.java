@@ -1,0 +1,6 @@
+package io.chengnuo.policy.standard;
+
+public enum StandardState {
+    IN_FORCE,
+    RETIRED
+}

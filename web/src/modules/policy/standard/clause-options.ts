@@ -1,0 +1,13 @@
+import { usePolicy } from '../api/get-policy';
+import { useWords } from '../words';
+
+/** The clauses of the policy in force. */
+export function useClauseOptions(): { value: string; label: string }[] {
+  const words = useWords();
+  const policy = usePolicy();
+  const clauses = policy.data?.chapters.flatMap((chapter) => chapter.clauses) ?? [];
+  return clauses.map(({ number, title, text }) => ({
+    value: number,
+    label: `${number} ${title ? words(title) : words(text).slice(0, 24)}`,
+  }));
+}
