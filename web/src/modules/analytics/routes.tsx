@@ -3,6 +3,7 @@ import { page, type Screens } from '@/lib/screens';
 
 export default {
   staff: [
+    { path: '/evidence', lazy: page(() => import('./evidence/evidence-page').then((m) => m.EvidencePage)) },
     { path: '/board', lazy: page(() => import('./board-page').then((module) => module.BoardPage)) },
     {
       path: '/policy/indicators',

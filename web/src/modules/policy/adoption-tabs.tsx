@@ -10,6 +10,7 @@ const places: readonly { readonly key: AdoptionPlace; readonly path: string; rea
   { key: 'readings', path: '/policy/readings', right: 'adoption_read' },
   { key: 'rollout', path: '/policy/rollout', right: 'adoption_read' },
   { key: 'standards', path: '/standards', right: 'policy_read' },
+  { key: 'evidence', path: '/evidence', right: 'evidence_pack' },
 ];
 
 /** Between the screens that show how the policy takes hold. */

@@ -179,6 +179,8 @@ export const useRevisions = (id: string) =>
   });
 export const addStandard = (key: string, standard: StandardBody) =>
   api.post<{ readonly id: string }>('/standards', { key, standard });
+/** Those that ship with the product and are not here yet. */
+export const loadShipped = () => api.post<{ readonly standards: number }>('/standards/shipped', {});
 export const reviseStandard = (standard: Standard, body: StandardBody) =>
   api.put<Standard>(`/standards/${standard.id}`, body, { ifMatch: standard.version });
 export const fillSheet = (standard: string, body: SheetBody) =>

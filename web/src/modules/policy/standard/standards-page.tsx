@@ -1,16 +1,19 @@
-import { Button, Switch, Tag } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { App, Button, Switch, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { queries } from '@/lib/queries';
 import { useRight } from '@/lib/rights';
 import { useUrlState } from '@/lib/url-state';
 import { EmptyState } from '@/ui/empty-state';
 import { FilterBar } from '@/ui/filter-bar';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { PagedTable } from '@/ui/paged-table';
+import { ProblemAlert } from '@/ui/problem-alert';
 import { AdoptionTabs } from '../adoption-tabs';
 import { useWords } from '../words';
-import { kinds, listStandards, live, parts, type Standard } from './api';
+import { kinds, listStandards, live, loadShipped, parts, type Standard } from './api';
 import { ResultWords } from './result-words';
 import { StandardDrawer } from './standard-drawer';
 
@@ -22,6 +25,14 @@ export function StandardsPage() {
   const mayEdit = useRight('policy_edit');
   const [isNew, setNew] = useState(false);
   const filter = { q, part, kind, due, state };
+  const { message } = App.useApp();
+  const loading = useMutation({
+    mutationFn: loadShipped,
+    onSuccess: async ({ standards }) => {
+      void message.success(t('standards.loaded', { count: standards }));
+      await queries.invalidateQueries({ queryKey: ['standards'] });
+    },
+  });
   return (
     <PageBody wide>
       <PageHeader
@@ -33,14 +44,20 @@ export function StandardsPage() {
               <Button>{t('standards.sheets')}</Button>
             </Link>
             {mayEdit && (
-              <Button type="primary" onClick={() => setNew(true)}>
-                {t('standards.add')}
-              </Button>
+              <>
+                <Button onClick={() => loading.mutate()} loading={loading.isPending}>
+                  {t('standards.load')}
+                </Button>
+                <Button type="primary" onClick={() => setNew(true)}>
+                  {t('standards.add')}
+                </Button>
+              </>
             )}
           </>
         }
       />
       <AdoptionTabs at="standards" />
+      <ProblemAlert error={loading.error} />
       <FilterBar
         search="q"
         filters={[

@@ -9,6 +9,11 @@ import java.util.UUID;
  */
 public record DataScope(Reach reach, UUID person, Set<UUID> teams, Set<UUID> units) {
 
+    /** Of the product itself, which works for nobody in particular. */
+    public static DataScope all() {
+        return new DataScope(Reach.ALL, new UUID(0, 0), Set.of(), Set.of());
+    }
+
     public boolean everything() {
         return reach == Reach.ALL;
     }

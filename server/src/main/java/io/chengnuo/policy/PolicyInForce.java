@@ -64,6 +64,17 @@ public class PolicyInForce {
         return require(inForce.id());
     }
 
+    /** Every version in force at some time from an instant on up to another, the earliest first. */
+    public List<PolicyVersion> between(Instant from, Instant to) {
+        var first = at(from).header();
+        return headers.get(Tenancy.require()).stream()
+                .filter(header -> PolicyHeader.IN_TIME.compare(header, first) >= 0)
+                .filter(header -> !header.effectiveFrom().isAfter(to))
+                .sorted(PolicyHeader.IN_TIME)
+                .map(header -> require(header.id()))
+                .toList();
+    }
+
     /** The version that governed something earlier. */
     public PolicyVersion require(UUID version) {
         return documents.get(

@@ -69,6 +69,12 @@ public class RolloutTasks {
                 .fetch(RolloutTasks::task);
     }
 
+    /** Of all plans together, entity by entity. */
+    @Transactional(readOnly = true)
+    public List<Progress> progressOfAll(LocalDate today) {
+        return progress(sql.select(ROLLOUTS.ID).from(ROLLOUTS).fetch(ROLLOUTS.ID), DataScope.all(), today);
+    }
+
     /** Of every plan the reader may see, entity by entity. */
     @Transactional(readOnly = true)
     public List<Progress> progress(Collection<UUID> rollouts, DataScope scope, LocalDate today) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -55,8 +56,9 @@ class ShippedStandards {
         load(ZoneId.of(begun.zone()), Locale.forLanguageTag(begun.locale()));
     }
 
-    /** Those that the company does not have; the reviews are spread, so that they do not all come on one day. */
-    int load(ZoneId zone, Locale locale) {
+    /** Those that the company does not have, and how many; the reviews are spread, so that they do not all come on one day. */
+    @Transactional
+    public int load(ZoneId zone, Locale locale) {
         var today = LocalDate.ofInstant(clock.instant(), zone);
         var missing = library.stream()
                 .filter(entry -> standards.find(entry.key()).isEmpty())

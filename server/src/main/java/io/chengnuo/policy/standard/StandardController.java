@@ -5,6 +5,8 @@ import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
 import io.chengnuo.people.SignedIn;
 import io.chengnuo.shared.Page;
+import io.chengnuo.shared.Tenancy;
+import io.chengnuo.shared.database.Tenants;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,6 +16,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,6 +41,8 @@ class StandardController {
     private final KeepStandard keep;
     private final ReviewStandard review;
     private final ShownReviews reviews;
+    private final ShippedStandards shipped;
+    private final Tenants tenants;
     private final Access access;
 
     StandardController(
@@ -46,12 +51,16 @@ class StandardController {
             KeepStandard keep,
             ReviewStandard review,
             ShownReviews reviews,
+            ShippedStandards shipped,
+            Tenants tenants,
             Access access) {
         this.shown = shown;
         this.standards = standards;
         this.keep = keep;
         this.review = review;
         this.reviews = reviews;
+        this.shipped = shipped;
+        this.tenants = tenants;
         this.access = access;
     }
 
@@ -62,6 +71,8 @@ class StandardController {
             @NotNull @Valid StandardBody standard) {}
 
     record Added(UUID id) {}
+
+    record Loaded(int standards) {}
 
     record Retirement(@NotBlank @Size(max = 500) String reason) {}
 
@@ -109,6 +120,13 @@ class StandardController {
                         body.standard().wish(),
                         body.standard().reason().strip())
                 .id());
+    }
+
+    /** Takes over what ships with the product and is not here yet. */
+    @Requires(Right.POLICY_EDIT)
+    @PostMapping("/shipped")
+    Loaded load(Locale locale) {
+        return new Loaded(shipped.load(tenants.require(Tenancy.require()).zone(), locale));
     }
 
     @Requires(Right.POLICY_EDIT)

@@ -1,0 +1,8 @@
+package io.chengnuo.analytics.evidence;
+
+enum PackState {
+    WAITING,
+    RUNNING,
+    READY,
+    FAILED
+}
