@@ -47,6 +47,7 @@ export function ReasonDialog({
         {children}
         <Form.Item
           name="reason"
+          style={{ marginBottom: 32 }}
           label={t('reason')}
           rules={[{ required: true, whitespace: true, message: t('reasonNeeded') }]}
         >

@@ -13,7 +13,7 @@ export function CalendarHistory({ calendar }: { readonly calendar: string }) {
   if (versions.error) return <ProblemAlert error={versions.error} retry={() => void versions.refetch()} />;
   return (
     <section>
-      <h2>{t('history.title')}</h2>
+      <h3>{t('history.title')}</h3>
       <Table<CalendarVersion>
         size="small"
         rowKey="version"

@@ -49,7 +49,7 @@ export function NewPersonDialog({ unit, team, close }: NewPersonDialogProps) {
           )
         }
       >
-        <Form.Item name="name" label={t('name')} rules={needed}>
+        <Form.Item name="name" label={t('personName')} rules={needed}>
           <Input autoFocus maxLength={80} />
         </Form.Item>
         <Form.Item name="email" label={t('email')} rules={needed}>

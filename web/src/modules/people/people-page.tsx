@@ -72,7 +72,7 @@ export function PeoplePage() {
             empty={<EmptyState title={t('person.none')} fill={t('person.noneHint')} />}
             columns={[
               {
-                title: t('name'),
+                title: t('personName'),
                 render: (_, person) => (
                   <Link to={`?${withPerson(state, person.id)}`} onClick={(event) => event.stopPropagation()}>
                     {person.name}

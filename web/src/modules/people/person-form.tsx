@@ -31,7 +31,7 @@ export function PersonForm({ person, done }: { readonly person: Person; readonly
         )
       }
     >
-      <Form.Item name="name" label={t('name')} rules={needed}>
+      <Form.Item name="name" label={t('personName')} rules={needed}>
         <Input autoFocus maxLength={80} />
       </Form.Item>
       <Form.Item name="email" label={t('email')} rules={needed}>

@@ -51,7 +51,7 @@ export function PostsPage() {
         onRow={(post) => ({ onClick: () => setShown(post), style: { cursor: 'pointer' } })}
         columns={[
           {
-            title: t('name'),
+            title: t('posts.name'),
             width: 200,
             render: (_, post) => (
               <Typography.Link onClick={() => setShown(post)}>{post.name}</Typography.Link>

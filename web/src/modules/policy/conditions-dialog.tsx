@@ -78,6 +78,7 @@ export function ConditionsDialog(props: ConditionsDialogProps) {
         {props.withReason && (
           <Form.Item
             name="reason"
+            style={{ marginBottom: 32 }}
             label={t('reason')}
             rules={[{ required: true, whitespace: true, message: t('reasonNeeded') }]}
           >

@@ -42,7 +42,8 @@ export function SkillMatrix({ team }: { readonly team: string }) {
   return (
     <>
       {mayEdit && (
-        <Flex justify="end" style={{ marginBottom: 12 }}>
+        <Flex justify="space-between" align="center" gap={12} style={{ marginBottom: 12 }}>
+          <span className={styles.quiet}>{t('skills.legend')}</span>
           <Button onClick={() => setAdding(true)}>{t('skills.add')}</Button>
         </Flex>
       )}

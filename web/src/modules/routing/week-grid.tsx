@@ -15,11 +15,16 @@ export function WeekGrid({ week }: { readonly week: RosterWeek }) {
   const [adding, setAdding] = useState<{ person: string; date: string }>();
   const [shown, setShown] = useState<Shift>();
   const days = daysOf(week.week);
-  const dayName = (date: string) =>
-    new Intl.DateTimeFormat(i18n.language, { weekday: 'short', day: 'numeric', month: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)); // prettier-ignore
+  const dayName = (date: string) => {
+    const day = new Date(`${date}T00:00:00Z`);
+    const written = (how: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(i18n.language, { ...how, timeZone: 'UTC' }).format(day);
+    return `${written({ month: 'numeric', day: 'numeric' })} ${written({ weekday: 'short' })}`;
+  };
   const name = (person: string) => week.people.find((one) => one.id === person)?.name ?? '?';
   return (
     <>
+      {week.shifts.length === 0 && <p className={styles.quiet}>{t('roster.emptyWeek')}</p>}
       <table className={styles.week} aria-label={t('roster.title')}>
         <thead>
           <tr>

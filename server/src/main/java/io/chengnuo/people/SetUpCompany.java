@@ -107,7 +107,7 @@ public class SetUpCompany {
         var chinese = company.locale().getLanguage().equals("zh");
         var post = definePost.define(
                 chinese ? "系统管理员" : "Administrator",
-                "设置系统,管理人员、岗位与权限。",
+                "设置系统，管理人员、岗位与权限。",
                 "Sets the system up; looks after people, posts and rights.",
                 List.of(),
                 everyRight());

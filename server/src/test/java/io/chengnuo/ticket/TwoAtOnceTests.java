@@ -194,6 +194,8 @@ class TwoAtOnceTests {
                                         .next()
                                 + " "
                                 + path.replace("/api/v1", "").replaceAll("\\{\\w+}", "{}")))
+                // A letter half written is its writer's; it has a version of its own, see TwoAddAtOnceTests.
+                .filter(door -> !door.endsWith("/draft"))
                 .filter(door -> door.contains("/tickets/{}/") && !door.contains("/work/"));
         assertThat(doors).isNotEmpty().isSubsetOf(tried);
     }
