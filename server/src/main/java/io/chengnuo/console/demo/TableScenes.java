@@ -48,10 +48,10 @@ final class TableScenes {
     }
 
     void play(Instant now) {
-        clock.at(now.minus(Duration.ofDays(20)), () -> as(owner, this::published));
+        clock.at(now.minus(Duration.ofDays(7)), () -> as(owner, this::published));
         var manager = cast.manager().id();
-        clock.at(now.minus(Duration.ofDays(12)), () -> as(manager, this::varied));
-        clock.at(now.minus(Duration.ofDays(3)), () -> as(owner, this::improved));
+        clock.at(now.minus(Duration.ofDays(5)), () -> as(manager, this::varied));
+        clock.at(now.minus(Duration.ofDays(1)), () -> as(owner, this::improved));
     }
 
     private static void as(UUID person, Runnable scene) {
