@@ -74,7 +74,7 @@ export function BeginRehearsal({ table, close }: { readonly table: Table; readon
                     <Select placeholder={t('flow')} options={flows} style={{ width: 200 }} />
                   </Form.Item>
                   <Button
-                    aria-label={t('remove')}
+                    aria-label={t('delete')}
                     icon={<DeleteOutlined />}
                     onClick={() => remove(field.name)}
                   />

@@ -50,7 +50,7 @@ function EvidenceTable({ table, authoring, mayEdit }: EvidenceStepProps) {
                   type="link"
                   onClick={() => deed.mutate({ kind: 'removeEvidence', id: row.id })}
                 >
-                  {t('remove')}
+                  {t('delete')}
                 </Button>
               ),
           },
@@ -141,7 +141,7 @@ function PainTable({ table, authoring, mayEdit }: EvidenceStepProps) {
                   type="link"
                   onClick={() => deed.mutate({ kind: 'removePain', id: row.id })}
                 >
-                  {t('remove')}
+                  {t('delete')}
                 </Button>
               ),
           },

@@ -78,7 +78,7 @@ export function SignOffs({
                     type="link"
                     onClick={() => deed.mutate({ kind: 'leaveOut', unit: row.unit })}
                   >
-                    {t('remove')}
+                    {t('delete')}
                   </Button>
                 )}
               </Space>
@@ -97,7 +97,7 @@ export function SignOffs({
             options={(units.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
             style={{ width: 220 }}
           />
-          <div style={{ width: 180 }}>
+          <div style={{ display: 'grid', width: 180 }}>
             <PersonSelect
               placeholder={t('signer')}
               {...(signer ? { value: signer } : {})}

@@ -203,6 +203,7 @@ function Reader({ table }: { readonly table: Table }) {
         <FaultsDrawer
           table={table}
           close={close}
+          toRoles={() => setOpen('roles')}
           go={(key) => {
             set({ node: key });
             close();
