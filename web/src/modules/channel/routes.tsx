@@ -1,6 +1,13 @@
+import { MailOutlined } from '@ant-design/icons';
 import { page, type Screens } from '@/lib/screens';
 
 export default {
+  staff: [
+    { path: '/mails', lazy: page(() => import('./received-mails-page').then((m) => m.ReceivedMailsPage)) },
+  ],
+  nav: [
+    { path: '/mails', label: 'channel:mails.nav', icon: MailOutlined, right: 'settings_edit', order: 85 },
+  ],
   portal: [
     { path: '/portal', lazy: page(() => import('./home-page').then((m) => m.HomePage)) },
     { path: '/portal/ask', lazy: page(() => import('./ask-page').then((m) => m.AskPage)) },

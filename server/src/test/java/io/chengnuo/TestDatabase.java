@@ -20,7 +20,8 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
                         "chengnuo.data=" + data(),
                         "chengnuo.db-url=" + POSTGRES.jdbcUrl(),
                         "chengnuo.db-user=" + POSTGRES.ownerUser(),
-                        "chengnuo.db-password=" + POSTGRES.ownerPassword())
+                        "chengnuo.db-password=" + POSTGRES.ownerPassword(),
+                        "chengnuo.mail.reply-to=support+{ticket}@service.test")
                 .applyTo(context);
     }
 

@@ -36,6 +36,15 @@ public record TicketBrief(
         @Nullable Instant confirmedAt,
         @Nullable Instant closedAt) {
 
+    /** Whether words of the customer can still go here; a ticket closed long ago, withdrawn or merged takes none. */
+    public boolean takesWords(Instant at) {
+        return switch (status) {
+            case WITHDRAWN, MERGED -> false;
+            case CLOSED -> closedAt == null || !at.isAfter(closedAt.plus(Ticket.REOPENABLE));
+            case NEW, IN_PROGRESS, WAITING_CUSTOMER, ON_HOLD, DELIVERED, CONFIRMED -> true;
+        };
+    }
+
     /** What rules look at when they choose for this ticket. */
     public CaseTraits traits() {
         return new CaseTraits(category, problemClass, complexity, major, priority, tier, channel);

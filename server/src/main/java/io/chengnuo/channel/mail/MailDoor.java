@@ -7,9 +7,17 @@ import org.springframework.stereotype.Component;
 public class MailDoor {
 
     private final SmtpSettings settings;
+    private final ReplyAddress replies;
 
-    MailDoor(SmtpSettings settings) {
+    MailDoor(SmtpSettings settings, ReplyAddress replies) {
         this.settings = settings;
+        this.replies = replies;
+    }
+
+    /** Whether we write from this address: what comes from it is never a customer's. */
+    public boolean isOurs(String address) {
+        return address.equalsIgnoreCase(settings.from())
+                || replies.ticketOf(address).isPresent();
     }
 
     public boolean isOpen() {

@@ -23,6 +23,9 @@ class MailQueue {
 
     private static final Duration LEASE = Duration.ofMinutes(15);
 
+    /** Kinds of mail about a ticket that do not go to its customer. */
+    private static final List<String> TO_COLLEAGUES = List.of("side_talk", "notice");
+
     private final DSLContext sql;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -59,7 +62,8 @@ class MailQueue {
                         OUTGOING_MAILS.SUBJECT,
                         OUTGOING_MAILS.BODY,
                         OUTGOING_MAILS.MESSAGE_ID,
-                        OUTGOING_MAILS.TRIES)
+                        OUTGOING_MAILS.TRIES,
+                        DSL.when(OUTGOING_MAILS.KIND.notIn(TO_COLLEAGUES), OUTGOING_MAILS.TICKET))
                 .fetch(mapping(OutgoingMail::new));
     }
 

@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mail as it lies in the outbox, written and ready. {@code tries} counts the present one. */
+/**
+ * A mail as it lies in the outbox, written and ready. {@code tries} counts the present one. {@code replyAbout}: the ticket that the
+ * customer's reply belongs to.
+ */
 record OutgoingMail(
         UUID id,
         String recipient,
@@ -13,4 +16,5 @@ record OutgoingMail(
         String subject,
         String body,
         String messageId,
-        int tries) {}
+        int tries,
+        @Nullable UUID replyAbout) {}

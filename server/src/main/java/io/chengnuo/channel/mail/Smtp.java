@@ -23,11 +23,13 @@ class Smtp {
 
     private final SmtpSettings settings;
     private final PublicAddress address;
+    private final ReplyAddress replies;
     private final Session session;
 
-    Smtp(SmtpSettings settings, PublicAddress address) {
+    Smtp(SmtpSettings settings, PublicAddress address, ReplyAddress replies) {
         this.settings = settings;
         this.address = address;
+        this.replies = replies;
         this.session = Session.getInstance(properties(settings));
     }
 
@@ -86,6 +88,12 @@ class Smtp {
         var message = new IdentifiedMessage(session, "<" + mail.messageId() + "@" + domain + ">");
         message.setFrom(named(ours, Objects.requireNonNullElse(settings.fromName(), companyName)));
         message.setRecipient(MimeMessage.RecipientType.TO, named(mail.recipient(), mail.recipientName()));
+        if (mail.replyAbout() != null) {
+            var reply = replies.of(mail.replyAbout());
+            if (reply.isPresent()) {
+                message.setReplyTo(new Address[] {new InternetAddress(reply.get(), true)});
+            }
+        }
         message.setSubject(mail.subject(), "UTF-8");
         message.setSentDate(new Date());
         message.setHeader("Auto-Submitted", "auto-generated");

@@ -1,5 +1,7 @@
 package io.chengnuo.channel.mail;
 
+import io.chengnuo.channel.Attempts;
+import io.chengnuo.channel.Limit;
 import io.chengnuo.customer.CustomerLanguage;
 import io.chengnuo.people.Organisation;
 import io.chengnuo.policy.Channel;
@@ -37,6 +39,7 @@ import org.springframework.stereotype.Component;
 class TicketMail implements FactListener {
 
     private static final Duration NEWS = Duration.ofDays(1);
+    private static final Limit RECEIPTS = new Limit("receipts of mail", 1, Duration.ofHours(1));
 
     private final MailDoor door;
     private final MailToCustomer mail;
@@ -47,6 +50,7 @@ class TicketMail implements FactListener {
     private final DueTime time;
     private final CustomerLanguage languages;
     private final AnswerPlan plans;
+    private final Attempts attempts;
     private final Clock clock;
 
     TicketMail(
@@ -59,6 +63,7 @@ class TicketMail implements FactListener {
             DueTime time,
             CustomerLanguage languages,
             AnswerPlan plans,
+            Attempts attempts,
             Clock clock) {
         this.door = door;
         this.mail = mail;
@@ -69,6 +74,7 @@ class TicketMail implements FactListener {
         this.time = time;
         this.languages = languages;
         this.plans = plans;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -90,13 +96,21 @@ class TicketMail implements FactListener {
                 .onNews(SilenceReminded.class, this::reminded);
     }
 
-    /** A request from the portal has its receipt already: the portal writes it together with the code. */
+    /**
+     * A request from the portal has its receipt already: the portal writes it together with the code. Mail proves nothing of its sender:
+     * its receipt repeats none of its words, and there is one an hour at most, so that nobody can make us write to a victim.
+     */
     private void opened(TicketOpened opened) {
-        if (opened.channel() != Channel.PORTAL) {
-            news(opened)
-                    .ifPresent(ticket ->
-                            receipt.put(ticket.id(), ticket.customer(), ticket.number(), ticket.subject(), null));
+        if (opened.channel() == Channel.PORTAL) {
+            return;
         }
+        news(opened).ifPresent(ticket -> {
+            if (opened.channel() != Channel.MAIL) {
+                receipt.put(ticket.id(), ticket.customer(), ticket.number(), ticket.subject(), null);
+            } else if (attempts.allows(RECEIPTS, ticket.customer().toString())) {
+                receipt.put(ticket.id(), ticket.customer(), ticket.number(), ticket.number(), null);
+            }
+        });
     }
 
     private void answered(TicketAnswered answered) {

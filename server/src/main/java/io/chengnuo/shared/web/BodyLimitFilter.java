@@ -13,12 +13,20 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies above 1 MB before reading them, and stops reading those that did not say their length. Uploads have their own limit. */
+/** Refuses bodies above 1 MB, and mails above 25 MB, before reading them, and stops reading those that did not say their length. Uploads have their own limit. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class BodyLimitFilter extends OncePerRequestFilter {
 
     static final int MOST_BYTES = 1024 * 1024;
+
+    /** A whole mail, as large as a file may be. */
+    static final int MOST_OF_MAIL = 25 * 1024 * 1024;
+
+    private static int most(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.startsWith("message/rfc822") ? MOST_OF_MAIL : MOST_BYTES;
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -29,7 +37,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST_BYTES) {
+        if (request.getContentLengthLong() > most(request)) {
             response.setStatus(413);
             response.setContentType("application/problem+json");
             response.getWriter()
@@ -47,21 +55,23 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counting(super.getInputStream());
+            return new Counting(super.getInputStream(), most((HttpServletRequest) getRequest()));
         }
     }
 
     private static final class Counting extends ServletInputStream {
         private final ServletInputStream bytes;
+        private final int most;
         private int read;
 
-        Counting(ServletInputStream bytes) {
+        Counting(ServletInputStream bytes, int most) {
             this.bytes = bytes;
+            this.most = most;
         }
 
         @Override
         public int read() throws IOException {
-            if (read++ >= MOST_BYTES) {
+            if (read++ >= most) {
                 throw new IOException("body above the limit");
             }
             return bytes.read();

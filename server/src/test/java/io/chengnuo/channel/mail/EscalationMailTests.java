@@ -69,7 +69,7 @@ class EscalationMailTests {
                 "service@company.example",
                 null,
                 SmtpSettings.Security.NONE);
-        var door = new MailDoor(settings);
+        var door = new MailDoor(settings, company.bean(ReplyAddress.class));
         var sql = company.bean(DSLContext.class);
         var tenants = company.bean(Tenants.class);
         var address = company.bean(PublicAddress.class);
@@ -82,7 +82,7 @@ class EscalationMailTests {
                 company.clock());
         sending = new SendMail(
                 new MailQueue(sql, company.bean(TransactionTemplate.class), post),
-                new Smtp(settings, address),
+                new Smtp(settings, address, company.bean(ReplyAddress.class)),
                 door,
                 tenants);
     }

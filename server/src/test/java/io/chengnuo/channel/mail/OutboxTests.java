@@ -48,6 +48,9 @@ class OutboxTests {
     @Autowired
     private PublicAddress address;
 
+    @Autowired
+    private ReplyAddress replies;
+
     private final MovableClock clock = new MovableClock();
     private final UUID tenant = UUID.randomUUID();
     private final GreenMail server = new GreenMail(HERE);
@@ -143,10 +146,10 @@ class OutboxTests {
     }
 
     private void open(SmtpSettings settings) {
-        var door = new MailDoor(settings);
+        var door = new MailDoor(settings, replies);
         outbox = new Outbox(sql, clock, door);
         queue = new MailQueue(sql, transaction, clock);
-        sending = new SendMail(queue, new Smtp(settings, address), door, tenants);
+        sending = new SendMail(queue, new Smtp(settings, address, replies), door, tenants);
     }
 
     private void putNumbered(int mails) {

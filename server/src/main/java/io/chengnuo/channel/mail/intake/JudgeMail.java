@@ -1,0 +1,122 @@
+package io.chengnuo.channel.mail.intake;
+
+import io.chengnuo.channel.mail.MailDoor;
+import io.chengnuo.channel.mail.read.ReadMail;
+import io.chengnuo.customer.Identity;
+import io.chengnuo.customer.IdentityKind;
+import io.chengnuo.customer.OwnAddresses;
+import io.chengnuo.customer.RecogniseCustomer;
+import io.chengnuo.ticket.TicketBriefs;
+import io.chengnuo.ticket.TicketId;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decides what becomes of a mail. Who it says it is from proves nothing: words go to a ticket only when the sender is the ticket's
+ * customer and the mail answers one of ours; somebody else's are held for a person. A machine's mail opens nothing and is answered by
+ * nothing, so that two machines never talk to each other.
+ */
+@Component
+class JudgeMail {
+
+    private static final Pattern ORIGINAL = Pattern.compile("(?im)^Message-ID:\\s*<([^<>\\s]{1,300})>");
+
+    private final FindThread threads;
+    private final ReceivedMails mails;
+    private final TakeMail take;
+    private final MailDoor door;
+    private final OwnAddresses own;
+    private final RecogniseCustomer recognise;
+    private final TicketBriefs tickets;
+    private final Clock clock;
+
+    JudgeMail(
+            FindThread threads,
+            ReceivedMails mails,
+            TakeMail take,
+            MailDoor door,
+            OwnAddresses own,
+            RecogniseCustomer recognise,
+            TicketBriefs tickets,
+            Clock clock) {
+        this.threads = threads;
+        this.mails = mails;
+        this.take = take;
+        this.door = door;
+        this.own = own;
+        this.recognise = recognise;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    Verdict judge(ReadMail mail) {
+        var thread = threads.of(mail);
+        var about = thread == null ? null : thread.ticket().id().value();
+        return switch (mail.kind()) {
+            case BOUNCE -> Verdict.ignored("bounce", about == null ? bounced(mail) : about);
+            case AUTOMATIC -> Verdict.ignored("automatic", about);
+            case BULK -> thread == null ? Verdict.quarantined("bulk") : written(mail, thread);
+            case WRITTEN -> written(mail, thread);
+        };
+    }
+
+    private Verdict written(ReadMail mail, FindThread.@Nullable Thread thread) {
+        var from = mail.from();
+        if (from == null) {
+            return Verdict.quarantined("no_sender");
+        }
+        var identity = Identity.parse(IdentityKind.MAIL, from.address()).orElse(null);
+        if (identity == null) {
+            return Verdict.quarantined("invalid_sender");
+        }
+        if (own.include(identity) || door.isOurs(from.address())) {
+            return Verdict.quarantined("own_address");
+        }
+        if (thread == null) {
+            return take.asNew(mail, identity);
+        }
+        var known = recognise.owners(List.of(identity)).get(identity);
+        var ticket = thread.ticket();
+        if (known != null && known.customer().value().equals(ticket.customer())) {
+            return ticket.takesWords(clock.instant()) ? take.onto(mail, ticket) : take.asNew(mail, identity);
+        }
+        return thread.by() == FindThread.By.NUMBER
+                ? take.asNew(mail, identity)
+                : Verdict.quarantined("unknown_sender", ticket.id().value());
+    }
+
+    /** A person looked at it and says that it is a request of its own. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Verdict open(ReadMail mail) {
+        var from = Objects.requireNonNull(mail.from(), "a mail without a sender cannot be opened");
+        return take.asNew(mail, Identity.read(IdentityKind.MAIL, from.address(), "sender"));
+    }
+
+    /** A person looked at it and says that it belongs to this ticket. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Verdict append(ReadMail mail, UUID ticket) {
+        return take.onto(mail, tickets.survivor(tickets.require(new TicketId(ticket))));
+    }
+
+    /** The ticket of the mail that could not be delivered. */
+    private @Nullable UUID bounced(ReadMail mail) {
+        var told = mail.files().stream()
+                .filter(file ->
+                        file.type().startsWith("message/") || file.type().startsWith("text/"))
+                .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
+                .flatMap(text -> ORIGINAL.matcher(text).results())
+                .map(found -> found.group(1))
+                .limit(10)
+                .toList();
+        return mails.ticketOf(told).orElse(null);
+    }
+}

@@ -1,0 +1,156 @@
+package io.chengnuo.channel.mail.intake;
+
+import io.chengnuo.channel.mail.read.MailReader;
+import io.chengnuo.channel.mail.read.ReadMail;
+import io.chengnuo.channel.mail.read.UnreadableMail;
+import io.chengnuo.shared.Acting;
+import io.chengnuo.shared.Conflict;
+import io.chengnuo.shared.files.FileStore;
+import io.chengnuo.shared.files.StoredFile;
+import io.chengnuo.shared.web.Version;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one way in for mail, whatever brought it. Its bytes are committed before anybody reads them; then it is read and settled in a
+ * transaction of its own. What fails is in quarantine with its reason, and can be tried again. The same bytes through the same mailbox
+ * are settled once, however often and by however many at once they are delivered.
+ */
+@Service
+public class ReceiveMail {
+
+    static final String OWNER = "received mail";
+
+    private static final Logger log = LoggerFactory.getLogger(ReceiveMail.class);
+    private static final int LEFT_UNREAD = 50;
+
+    private final ReceivedMails mails;
+    private final JudgeMail judge;
+    private final FileStore files;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ReceiveMail(ReceivedMails mails, JudgeMail judge, FileStore files, TransactionTemplate transaction, Clock clock) {
+        this.mails = mails;
+        this.judge = judge;
+        this.files = files;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Answers the id under which the mail is kept; it is settled when this returns. Never within a transaction of the caller. */
+    @Transactional(propagation = Propagation.NEVER)
+    public UUID receive(String mailbox, byte[] raw) {
+        var id = kept(mailbox, raw);
+        settle(id);
+        return id;
+    }
+
+    /** Reads and settles what a process that ended had kept only. */
+    void settleLeftUnread() {
+        mails.unreadSince(clock.instant().minusSeconds(60), LEFT_UNREAD).forEach(this::settle);
+    }
+
+    private UUID kept(String mailbox, byte[] raw) {
+        var sha256 = sha256(raw);
+        var before = mails.find(mailbox, sha256);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var added = transaction.execute(status -> {
+            var file = files.keep("mail.eml", "message/rfc822", new ByteArrayInputStream(raw));
+            var id = mails.add(mailbox, file, clock.instant());
+            id.ifPresentOrElse(
+                    it -> files.give(List.of(file.id()), OWNER, it),
+                    status::setRollbackOnly); // somebody else brought it at the same moment
+            return id;
+        });
+        return Objects.requireNonNull(added)
+                .or(() -> mails.find(mailbox, sha256))
+                .orElseThrow();
+    }
+
+    private void settle(UUID id) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                var mail = mails.lock(id);
+                if (mail.state() == MailOutcome.RECEIVED) {
+                    settle(mail, null, judge::judge);
+                }
+            });
+        } catch (RuntimeException e) {
+            log.warn("mail {} is in quarantine", id, e);
+            transaction.executeWithoutResult(status -> {
+                if (mails.lock(id).state() == MailOutcome.RECEIVED) {
+                    mails.settle(id, Verdict.quarantined("failed"), null, null, clock.instant());
+                }
+            });
+        }
+    }
+
+    /** A person decides about a mail in quarantine; refuses one that is settled, or that somebody else changed meanwhile. */
+    @Transactional
+    void decide(UUID id, @Nullable String ifMatch, Function<ReadMail, Verdict> decision) {
+        var mail = mails.lock(id);
+        Version.check(ifMatch, mail.version());
+        if (mail.state() != MailOutcome.QUARANTINED && mail.state() != MailOutcome.IGNORED) {
+            throw new Conflict("mail_settled");
+        }
+        settle(mail, Acting.current().actor(), decision);
+    }
+
+    private void settle(ReceivedMail mail, @Nullable UUID by, Function<ReadMail, Verdict> decision) {
+        try {
+            var read = MailReader.read(raw(mail));
+            mails.settle(mail.id(), decision.apply(read), read, by, clock.instant());
+        } catch (UnreadableMail e) {
+            mails.settle(mail.id(), Verdict.quarantined(e.reason()), null, by, clock.instant());
+        }
+    }
+
+    /** As it says, read anew from its bytes; empty when it cannot be read. */
+    Optional<ReadMail> read(ReceivedMail mail) {
+        try {
+            return Optional.of(MailReader.read(raw(mail)));
+        } catch (UnreadableMail e) {
+            return Optional.empty();
+        }
+    }
+
+    StoredFile file(ReceivedMail mail) {
+        return files.require(OWNER, mail.id(), mail.file());
+    }
+
+    private byte[] raw(ReceivedMail mail) {
+        try (var bytes = files.open(file(mail))) {
+            return bytes.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(byte[] raw) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Objects.requireNonNull(raw)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
