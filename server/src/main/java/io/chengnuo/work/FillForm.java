@@ -69,12 +69,13 @@ class FillForm {
         var kept = new LinkedHashMap<String, @Nullable JsonNode>();
         var wrong = new ArrayList<FieldError>();
         var hidden = rules.hidden(run);
+        var written = desk.writtenOf(run);
         values.forEach((key, value) -> {
             var field = procedure.field(key);
             if (field.isEmpty()) {
                 wrong.add(new FieldError("values." + key, "unknown"));
-            } else if (hidden.contains(key)) {
-                // Nobody overwrites what he does not see.
+            } else if (hidden.contains(key) && written.value(key) != null) {
+                // Nobody overwrites what he does not see; what nobody wrote yet has to be written by somebody.
                 wrong.add(new FieldError("values." + key, "withheld"));
             } else if (value == null || value.isNull()) {
                 kept.put(key, null);

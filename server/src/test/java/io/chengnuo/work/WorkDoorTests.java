@@ -627,6 +627,9 @@ class WorkDoorTests {
             former.get("/tickets/" + id + "/files/" + photo).expect(200);
         }
         keeper.put(work + "/form", Map.of("values", Map.of("parts", "压缩机"))).expect(200);
+        keeper.put(work + "/form", Map.of("values", Map.of("cost", 1))).refused(422, "wrong_values");
+        keeper.put(work + "/form", Map.of("values", Map.of("bought-on", "2026-01-02")))
+                .expect(200);
         assertThat(colleague.get(work).json().at("/answers").toString()).contains("压缩机");
         assertThat(agent(company.person(Right.TICKET_READ))
                         .get(work)
