@@ -3,6 +3,7 @@ package io.chengnuo.blueprint;
 import io.chengnuo.blueprint.Finding.Code;
 import io.chengnuo.blueprint.Roles.Role;
 import io.chengnuo.policy.Text;
+import io.chengnuo.shared.paper.CellText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,6 @@ final class CheckTable {
 
     /** Counted as shown: a Chinese character is as wide as two Latin letters. */
     static final int WIDEST = 240;
-
-    private static final int LAST_NARROW = 0x2E7F;
 
     private final Map<String, Role> roles;
     private final Predicate<String> measurable;
@@ -86,10 +85,6 @@ final class CheckTable {
     }
 
     static boolean tooLong(Text standard) {
-        return width(standard.zh()) > WIDEST || width(standard.en()) > WIDEST;
-    }
-
-    static int width(String text) {
-        return text.codePoints().map(sign -> sign > LAST_NARROW ? 2 : 1).sum();
+        return CellText.width(standard.zh()) > WIDEST || CellText.width(standard.en()) > WIDEST;
     }
 }

@@ -4,6 +4,7 @@ import io.chengnuo.shared.paper.CellText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
@@ -13,6 +14,9 @@ import org.dhatim.fastexcel.Worksheet;
 final class ExcelTable {
 
     private static final double[] WIDTHS = {20, 9, 15, 20, 13, 42, 18, 22, 28, 26};
+    /** Of a line of text, in points. */
+    private static final double LINE = 14.5;
+
     private static final String GREY = "E8EDF3";
 
     private ExcelTable() {}
@@ -35,6 +39,7 @@ final class ExcelTable {
                     .set();
             for (var row = 0; row < table.rows().size(); row++) {
                 row(sheet, row + 1, table.rows().get(row));
+                sheet.rowHeight(row + 1, LINE * lines(table.rows().get(row)));
             }
             if (!table.rows().isEmpty()) {
                 sheet.range(1, 0, table.rows().size(), WIDTHS.length - 1)
@@ -58,6 +63,15 @@ final class ExcelTable {
         return out.toByteArray();
     }
 
+    /** Not every office program makes rows as high as their text by itself. */
+    private static long lines(List<String> cells) {
+        var most = 1L;
+        for (var column = 0; column < cells.size(); column++) {
+            most = Math.max(most, Math.ceilDiv(CellText.width(cells.get(column)), (int) WIDTHS[column] - 1));
+        }
+        return most;
+    }
+
     private static void paper(Worksheet sheet, WrittenTable table) {
         sheet.freezePane(1, 1);
         sheet.repeatRows(0);
@@ -70,13 +84,17 @@ final class ExcelTable {
         sheet.footer("&P / &N", Position.CENTER);
     }
 
-    private static void row(Worksheet sheet, int row, java.util.List<String> cells) {
+    private static void row(Worksheet sheet, int row, List<String> cells) {
         for (var column = 0; column < cells.size(); column++) {
             sheet.value(row, column, CellText.excel(cells.get(column)));
         }
     }
 
     private static void legend(Worksheet sheet, WrittenTable table) {
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
         for (var column = 0; column < table.legends().size(); column++) {
             var legend = table.legends().get(column);
             sheet.width(column, 36);

@@ -5,7 +5,14 @@ public final class CellText {
 
     private static final int LONGEST_CELL = 32_767;
 
+    private static final int LAST_NARROW = 0x2E7F;
+
     private CellText() {}
+
+    /** How wide it is as shown: a Chinese character is as wide as two Latin letters. */
+    public static int width(String text) {
+        return text.codePoints().map(sign -> sign > LAST_NARROW ? 2 : 1).sum();
+    }
 
     /** What a spreadsheet would read as a formula gets a leading apostrophe; full-width signs count as well. */
     public static String harmless(String text) {
