@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Time } from '@/ui/time';
 import { maskedFields, profileFields, type Customer, type ProfileField } from './api/customer';
 import type { Revealed } from './api/reveal-customer';
+import { LanguageSelect } from './language-select';
 
 /** Each value with where it came from and when; what is not known is left out. */
 export function ProfileView({
@@ -15,33 +16,35 @@ export function ProfileView({
   const { t } = useTranslation('customer');
   const known = profileFields.filter((field) => customer.profile[field]);
   const { contract } = customer;
-  if (known.length === 0 && !contract)
-    return <Typography.Text type="secondary">{t('profileEmpty')}</Typography.Text>;
   return (
-    <Descriptions
-      size="small"
-      column={1}
-      items={[
-        ...(contract
-          ? [
-              {
-                key: 'contract',
-                label: t('contract.title'),
-                children: `${contract.terms} · ${contract.from ?? ''} – ${contract.until ?? t('contract.noEnd')}`,
-              },
-            ]
-          : []),
-        ...known.map((field) => ({
-          key: field,
-          label: t(`fields.${field}`),
-          children: (
-            <span>
-              {value(customer, field, revealed)} <Origin customer={customer} field={field} />
-            </span>
-          ),
-        })),
-      ]}
-    />
+    <>
+      <Descriptions
+        size="small"
+        column={1}
+        items={[
+          { key: 'language', label: t('language.title'), children: <LanguageSelect customer={customer} /> },
+          ...(contract
+            ? [
+                {
+                  key: 'contract',
+                  label: t('contract.title'),
+                  children: `${contract.terms} · ${contract.from ?? ''} – ${contract.until ?? t('contract.noEnd')}`,
+                },
+              ]
+            : []),
+          ...known.map((field) => ({
+            key: field,
+            label: t(`fields.${field}`),
+            children: (
+              <span>
+                {value(customer, field, revealed)} <Origin customer={customer} field={field} />
+              </span>
+            ),
+          })),
+        ]}
+      />
+      {known.length === 0 && <Typography.Text type="secondary">{t('profileEmpty')}</Typography.Text>}
+    </>
   );
 }
 

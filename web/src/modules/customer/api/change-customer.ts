@@ -3,10 +3,10 @@ import { api } from '@/lib/api';
 import { queries } from '@/lib/queries';
 import type { Customer } from './customer';
 
-/** One side of a customer that can be set: `tier` with `{tier, reason}`, `profile`, `stage`, `archive`, `contract`. */
+/** One side of a customer that can be set: `tier` with `{tier, reason}`, `profile`, `stage`, `archive`, `contract`, `language`. */
 export function useChangeCustomer(
   customer: Customer,
-  side: 'profile' | 'tier' | 'stage' | 'archive' | 'contract',
+  side: 'profile' | 'tier' | 'stage' | 'archive' | 'contract' | 'language',
 ) {
   return useMutation({
     mutationFn: (body: object) =>

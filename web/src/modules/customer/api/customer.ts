@@ -57,6 +57,8 @@ export interface Customer {
   readonly createdAt: string;
   readonly changedAt: string;
   readonly archivedAt?: string | null;
+  /** In which the customer is written to; missing: the company's. */
+  readonly language?: 'zh-CN' | 'en' | null;
   /** The terms of service by contract; days included, no end when missing. */
   readonly contract?: {
     readonly terms: string;

@@ -44,6 +44,7 @@ class CustomerController {
     private final ChangeTier changeTier;
     private final ChangeStage changeStage;
     private final SetContract setContract;
+    private final SetLanguage setLanguage;
     private final EntrustCustomer entrust;
     private final ArchiveCustomer archive;
     private final RevealCustomer reveal;
@@ -56,6 +57,7 @@ class CustomerController {
             ChangeTier changeTier,
             ChangeStage changeStage,
             SetContract setContract,
+            SetLanguage setLanguage,
             EntrustCustomer entrust,
             ArchiveCustomer archive,
             RevealCustomer reveal) {
@@ -66,6 +68,7 @@ class CustomerController {
         this.changeTier = changeTier;
         this.changeStage = changeStage;
         this.setContract = setContract;
+        this.setLanguage = setLanguage;
         this.entrust = entrust;
         this.archive = archive;
         this.reveal = reveal;
@@ -175,6 +178,20 @@ class CustomerController {
             @Valid @RequestBody ContractBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         setContract.set(id, new SetContract.Wish(body.terms(), body.from(), body.until(), body.reason()), ifMatch);
+        return get(id);
+    }
+
+    /** In which the customer is written to; left out: the company's. */
+    record LanguageBody(
+            @Nullable @Pattern(regexp = "zh-CN|en") String language) {}
+
+    @Requires(Right.CUSTOMER_EDIT)
+    @PutMapping("/{id}/language")
+    ResponseEntity<CustomerDetail.Shown> language(
+            @PathVariable UUID id,
+            @Valid @RequestBody LanguageBody body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        setLanguage.set(id, body.language(), ifMatch);
         return get(id);
     }
 

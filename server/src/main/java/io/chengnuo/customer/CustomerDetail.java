@@ -54,6 +54,7 @@ class CustomerDetail {
             Instant changedAt,
             @Nullable Instant archivedAt,
             @Nullable ShownContract contract,
+            @Nullable String language,
             long version) {}
 
     /** The terms by contract, from and until these days; null has no end. */
@@ -155,6 +156,7 @@ class CustomerDetail {
                 row.getContract() == null
                         ? null
                         : new ShownContract(row.getContract(), row.getContractFrom(), row.getContractUntil()),
+                row.getLocale(),
                 row.getVersion());
     }
 }

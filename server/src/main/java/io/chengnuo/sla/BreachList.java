@@ -157,10 +157,9 @@ class BreachList {
             return Duration.of(over, java.time.temporal.ChronoUnit.MICROS);
         }
         return calendars
-                .find(row.get(CLOCKS.CALENDAR))
-                .map(calendar -> calendar.elapsed(row.get(CLOCKS.DUE_AT), clock.instant())
-                        .time())
-                .orElse(Duration.ZERO);
+                .version(row.get(CLOCKS.CALENDAR), row.get(CLOCKS.CALENDAR_VERSION))
+                .elapsed(row.get(CLOCKS.DUE_AT), clock.instant())
+                .time();
     }
 
     private static @Nullable Note note(Record row, Map<UUID, String> names) {

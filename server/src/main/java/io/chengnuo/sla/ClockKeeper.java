@@ -98,7 +98,7 @@ class ClockKeeper {
         }
         var story = replay.of(facts);
         var before = new ClockSheet(clocks.lockAll(fact.ticket()));
-        var after = before.joinedBy(ClockSheet.of(story));
+        var after = before.joinedBy(ClockSheet.of(story), Hours.of(calendars));
         keep(fact.ticket(), before, byTermsOfToday(before, after), because, fact.at());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,7 +40,7 @@ record ClockSheet(List<ClockRow> rows) {
     }
 
     /** These rows; and from the whole story the clocks that began since, and the end of those that it ended. */
-    ClockSheet joinedBy(ClockSheet story) {
+    ClockSheet joinedBy(ClockSheet story, Hours hours) {
         var kept = rows.stream().collect(Collectors.toMap(Place::of, Function.identity()));
         var all = new ArrayList<ClockRow>();
         for (var told : story.rows()) {
@@ -49,12 +50,24 @@ record ClockSheet(List<ClockRow> rows) {
             } else {
                 all.add(
                         row.clock().open() && !told.clock().open()
-                                ? row.with(told.clock().as(row.id()))
+                                ? row.with(ended(row.clock(), told.clock(), hours))
                                 : row);
             }
         }
         all.addAll(kept.values());
         return new ClockSheet(all);
+    }
+
+    /** Ended as the story tells; counted by the terms it has, which a recount or an older calendar may have made others. */
+    private static Clock ended(Clock kept, Clock told, Hours hours) {
+        var ending = Objects.requireNonNull(told.ending());
+        if (kept.terms().equals(told.terms())) {
+            return told.as(kept.id());
+        }
+        var calendar = hours.of(kept.terms());
+        return told.state() == ClockState.CANCELLED
+                ? kept.cancel(ending.cause(), ending.at(), calendar)
+                : kept.stop(ending.cause(), ending.at(), calendar);
     }
 
     List<ClockRow> newSince(ClockSheet before) {

@@ -125,7 +125,8 @@ class HandOverRules implements FilesWithheld {
                     .reduce((one, other) -> one.stream().filter(other::contains).collect(Collectors.toSet()))
                     .orElse(Set.of());
         }
-        return access.scope(Right.TICKET_READ).reach().compareTo(Reach.UNIT) >= 0
+        return access.has(Right.TICKET_READ)
+                        && access.scope(Right.TICKET_READ).reach().compareTo(Reach.UNIT) >= 0
                 ? Set.of()
                 : beforeItComes(run, team, mine);
     }

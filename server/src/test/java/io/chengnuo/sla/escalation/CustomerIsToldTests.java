@@ -44,6 +44,26 @@ class CustomerIsToldTests {
         assertThat(toldTo(number)).contains("brought before our supervisors");
     }
 
+    @Test
+    void staffSayInWhichLanguageHeReads() {
+        var number = ask("13800006606", "zh-CN");
+        var api = company.api(company.administrator());
+        var customer = "/customers/" + api.get("/tickets/" + found(number)).text("/customer/id");
+        var seen = api.get(customer).header("ETag").orElseThrow();
+        assertThat(api.with("If-Match", seen)
+                        .put(customer + "/language", Map.of("language", "en"))
+                        .expect(200)
+                        .text("/language"))
+                .isEqualTo("en");
+        api.with("If-Match", seen)
+                .put(customer + "/language", Map.of("language", "zh-CN"))
+                .refused(412, "changed_meanwhile");
+        api.put(customer + "/language", Map.of("language", "klingon")).refused(400, "invalid_request");
+        assertThat(toldTo(number)).contains("brought before our supervisors");
+        api.put(customer + "/language", Map.of()).expect(200);
+        assertThat(toldTo(number)).contains("已提请上级督办");
+    }
+
     private String ask(String phone, String language) {
         return company.anonymous()
                 .with("X-XSRF-TOKEN", "ours")
