@@ -2,7 +2,7 @@ import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 
-const places: readonly string[] = ['supervision', 'goals'];
+const places: readonly string[] = ['supervision', 'goals', 'reviews', 'committees', 'evaluations'];
 
 /** The parts of improving, one beside the other. */
 export function Places() {

@@ -6,6 +6,9 @@ export default {
   staff: [
     { path: '/supervision', lazy: page(() => import('./supervision-page').then((m) => m.SupervisionPage)) },
     { path: '/goals', lazy: page(() => import('./goals-page').then((m) => m.GoalsPage)) },
+    { path: '/reviews', lazy: page(() => import('./reviews-page').then((m) => m.ReviewsPage)) },
+    { path: '/committees', lazy: page(() => import('./committees-page').then((m) => m.CommitteesPage)) },
+    { path: '/evaluations', lazy: page(() => import('./evaluations-page').then((m) => m.EvaluationsPage)) },
   ],
   nav: [
     {

@@ -50,7 +50,7 @@ export interface RegisterRow {
   readonly corrected: boolean;
   readonly withdrawn: boolean;
   readonly reason: string | null;
-  readonly source: 'hand' | 'import';
+  readonly source: 'hand' | 'import' | 'product';
   readonly enteredBy: Named | null;
   readonly enteredAt: string;
 }

@@ -81,6 +81,33 @@ class TicketsBehind {
         return new Page<>(readable(page.items()), page.next());
     }
 
+    record Broken(UUID ticket, String number, double value, boolean timed) {}
+
+    /** The worst broken results of the whole company, whoever asks: for papers that show each reader only the tickets he may see. */
+    @Transactional(readOnly = true)
+    List<Broken> worstBroken(String indicator, BoardQuestion asked, ZoneId zone, int limit) {
+        var m = MEASUREMENTS;
+        var rows = sql.selectFrom(m)
+                .where(m.EDITION.eq(Edition.LIVE.number()))
+                .and(m.INDICATOR.eq(indicator))
+                .and(m.KEPT.isFalse())
+                .and(m.AT.ge(asked.from().atStartOfDay(zone).toInstant()))
+                .and(m.AT.lt(asked.to().plusDays(1).atStartOfDay(zone).toInstant()))
+                .orderBy(BADNESS.desc(), m.SOURCE.desc())
+                .limit(limit)
+                .fetch();
+        var known = titles.of(
+                rows.stream().map(MeasurementsRecord::getTicket).distinct().toList());
+        return rows.stream()
+                .filter(row -> known.containsKey(row.getTicket()))
+                .map(row -> new Broken(
+                        row.getTicket(),
+                        Objects.requireNonNull(known.get(row.getTicket())).number(),
+                        row.getValue() / 1_000_000.0,
+                        row.getTimed()))
+                .toList();
+    }
+
     private static Condition after(Order order, @Nullable Cursor cursor) {
         if (cursor == null) {
             return noCondition();

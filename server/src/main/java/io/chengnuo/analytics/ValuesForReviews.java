@@ -3,6 +3,8 @@ package io.chengnuo.analytics;
 import io.chengnuo.improvement.IndicatorValues;
 import io.chengnuo.people.DataScope;
 import io.chengnuo.people.Reach;
+import io.chengnuo.shared.Tenancy;
+import io.chengnuo.shared.database.Tenants;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +19,23 @@ class ValuesForReviews implements IndicatorValues {
     private static final DataScope EVERYTHING = new DataScope(Reach.ALL, new UUID(0, 0), Set.of(), Set.of());
 
     private final PromiseBoard board;
+    private final TicketsBehind behind;
+    private final Tenants tenants;
 
-    ValuesForReviews(PromiseBoard board) {
+    ValuesForReviews(PromiseBoard board, TicketsBehind behind, Tenants tenants) {
         this.board = board;
+        this.behind = behind;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public List<Case> worst(LocalDate from, LocalDate to, List<String> codes, int most) {
+        var asked = new BoardQuestion(from, to, null, null, null, null);
+        var zone = tenants.require(Tenancy.require()).zone();
+        return codes.stream()
+                .flatMap(code -> behind.worstBroken(code, asked, zone, most).stream()
+                        .map(one -> new Case(code, one.ticket(), one.number(), one.value(), one.timed())))
+                .toList();
     }
 
     @Override

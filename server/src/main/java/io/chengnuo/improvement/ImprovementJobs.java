@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.chengnuo.improvement.goals.WatchMeasures;
+import io.chengnuo.improvement.review.PlanReviews;
 import io.chengnuo.improvement.supervision.BringChecksAbout;
 import io.chengnuo.improvement.supervision.WatchSupervision;
 import io.chengnuo.shared.jobs.EachTenant;
@@ -17,12 +18,17 @@ class ImprovementJobs {
 
     @Bean
     RecurringTask<Void> supervise(
-            BringChecksAbout checks, WatchSupervision watch, WatchMeasures measures, EachTenant eachTenant) {
+            BringChecksAbout checks,
+            WatchSupervision watch,
+            WatchMeasures measures,
+            PlanReviews reviews,
+            EachTenant eachTenant) {
         return Tasks.recurring("improvement.supervision", FixedDelay.of(Duration.ofMinutes(10)))
                 .execute((task, context) -> eachTenant.run(() -> {
                     checks.now();
                     watch.now();
                     measures.now();
+                    reviews.now();
                 }));
     }
 }

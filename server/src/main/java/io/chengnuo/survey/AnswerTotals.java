@@ -46,6 +46,16 @@ public class AnswerTotals {
         return new Total(row.value1(), row.value2() - row.value1());
     }
 
+    /** Of everybody, given from one moment to the other. */
+    @Transactional(readOnly = true)
+    public Total answeredBetween(Instant from, Instant to) {
+        var row = sql.select(count().filterWhere(ANSWERS.SCORE.ge((short) SATISFIED)), count())
+                .from(ANSWERS)
+                .where(ANSWERS.ANSWERED_AT.ge(from), ANSWERS.ANSWERED_AT.lt(to))
+                .fetchSingle();
+        return new Total(row.value1(), row.value2() - row.value1());
+    }
+
     private static Condition among(Of whose) {
         return switch (whose) {
             case ALL -> noCondition();

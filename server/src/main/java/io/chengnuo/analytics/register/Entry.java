@@ -28,9 +28,13 @@ public record Entry(
         @Nullable UUID enteredBy,
         Instant enteredAt) {
 
+    /** The source of what the product itself knows to have happened. */
+    static final String PRODUCT = "product";
+
     /** Whether it says anything: one without the evidence its kind asks for does not. */
     public boolean counts() {
-        return !withdrawn && (kind.shape() != RegisterKind.Shape.DAY_WITH_EVIDENCE || filesOf != null);
+        return !withdrawn
+                && (kind.shape() != RegisterKind.Shape.DAY_WITH_EVIDENCE || filesOf != null || source.equals(PRODUCT));
     }
 
     /** How long it took, or has taken up to then. */

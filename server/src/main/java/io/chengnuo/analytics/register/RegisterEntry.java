@@ -52,6 +52,35 @@ public class RegisterEntry {
         return write(id, id, null, wanted, null, null, scope, now);
     }
 
+    /** What the product itself knows to have happened; it needs no file, the product shows the rest. */
+    @Transactional
+    public Entry enterByProduct(NewEntry wanted) {
+        var now = clock.instant();
+        var id = Ids.next(now);
+        var day = EntryRules.day(wanted, now, tenants.require(Tenancy.require()).zone());
+        var entry = new Entry(
+                id,
+                id,
+                null,
+                wanted.kind(),
+                wanted.title(),
+                wanted.unit(),
+                day,
+                null,
+                null,
+                null,
+                null,
+                wanted.note(),
+                false,
+                null,
+                null,
+                Entry.PRODUCT,
+                null,
+                now);
+        record(entry);
+        return entry;
+    }
+
     /** Refuses what {@link #enter} would refuse of its contents. */
     public void check(NewEntry wanted) {
         EntryRules.day(

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How one goal is to be reached, from one day to another. */
-record ActionPlan(
+public record ActionPlan(
         UUID id,
         Outline outline,
         @Nullable Instant endedAt,
@@ -16,7 +16,7 @@ record ActionPlan(
         long version) {
 
     /** {@code goal} of the charter, or {@code indicator} whose target is the goal; {@code appraisal} is the rule by which it counts. */
-    record Outline(
+    public record Outline(
             String title,
             @Nullable Goal goal,
             @Nullable String indicator,

@@ -53,7 +53,7 @@ public class PlanGoal {
     public record Step(String title, UUID owner, LocalDate fromOn, LocalDate dueOn) {}
 
     @Transactional
-    UUID plan(ActionPlan.Outline outline) {
+    public UUID plan(ActionPlan.Outline outline) {
         check(outline);
         var now = today.now();
         var id = Ids.next(now);
@@ -81,7 +81,7 @@ public class PlanGoal {
     }
 
     @Transactional
-    UUID measure(UUID plan, Step step) {
+    public UUID measure(UUID plan, Step step) {
         open(plan);
         check(step);
         var now = today.now();

@@ -81,8 +81,9 @@ public class RecordCheck {
             @Nullable UUID owner,
             @Nullable LocalDate dueOn) {}
 
+    /** Answers the findings, in the order given. */
     @Transactional
-    public void record(UUID id, @Nullable String summary, List<Found> found, @Nullable String ifMatch) {
+    public List<UUID> record(UUID id, @Nullable String summary, List<Found> found, @Nullable String ifMatch) {
         var now = today.now();
         var by = access.person();
         var check = checks.requireLocked(id);
@@ -92,7 +93,7 @@ public class RecordCheck {
         Version.check(ifMatch, check.version());
         check.requireOpen();
         complete(check, found);
-        found.forEach(one -> note(check, one, by, now));
+        var noted = found.stream().map(one -> note(check, one, by, now)).toList();
         checks.done(check, by, summary, now);
         facts.record(new CheckDone(
                 id,
@@ -104,6 +105,18 @@ public class RecordCheck {
                         .count(),
                 !today.of(now).isAfter(check.dueOn()),
                 now));
+        return noted;
+    }
+
+    /** A check somebody has to do. */
+    public record Waiting(UUID id, List<String> clauses, LocalDate dueOn) {}
+
+    /** The next due first; a hundred at most. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting() {
+        return checks.open(null, null, 100, null).items().stream()
+                .map(one -> new Waiting(one.id(), one.clauses(), one.dueOn()))
+                .toList();
     }
 
     private void complete(Check check, List<Found> found) {
@@ -128,7 +141,7 @@ public class RecordCheck {
         }
     }
 
-    private void note(Check check, Found one, UUID by, Instant now) {
+    private UUID note(Check check, Found one, UUID by, Instant now) {
         if (!one.tickets().isEmpty()
                 && scope.among(one.tickets(), Right.TICKET_READ).size()
                         < one.tickets().size()) {
@@ -180,6 +193,7 @@ public class RecordCheck {
                     link(id),
                     false)));
         }
+        return id;
     }
 
     static String link(UUID finding) {

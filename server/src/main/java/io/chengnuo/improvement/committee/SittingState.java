@@ -1,0 +1,9 @@
+package io.chengnuo.improvement.committee;
+
+/** Where a session stands. */
+public enum SittingState {
+    CALLED,
+    OPEN,
+    HELD,
+    CANCELLED
+}
