@@ -7,7 +7,13 @@ import { useValueWords } from './value-words';
 const colours: Partial<Record<string, string>> = { kept: 'success', warning: 'warning', broken: 'error' };
 
 /** Indicators with what they came to in a period; each opens the board. */
-export function ValuesTable({ values }: { readonly values: readonly IndicatorValue[] }) {
+export function ValuesTable({
+  values,
+  period,
+}: {
+  readonly values: readonly IndicatorValue[];
+  readonly period?: { readonly from: string; readonly to: string };
+}) {
   const { t } = useTranslation('improvement');
   const { name, value, target, worst } = useValueWords();
   return (
@@ -22,7 +28,7 @@ export function ValuesTable({ values }: { readonly values: readonly IndicatorVal
         {
           title: t('values.indicator'),
           render: (_, row) => (
-            <Link to={`/board?code=${row.code}`}>
+            <Link to={`/board?code=${row.code}${period ? `&from=${period.from}&to=${period.to}` : ''}`}>
               {row.code} {name(row)}
             </Link>
           ),

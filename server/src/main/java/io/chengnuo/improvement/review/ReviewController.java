@@ -38,9 +38,9 @@ class ReviewController {
     private final Reviews reviews;
     private final PlanReviews plan;
     private final HoldReview hold;
-    private final ShownReviews shown;
+    private final ShownMeetings shown;
 
-    ReviewController(Reviews reviews, PlanReviews plan, HoldReview hold, ShownReviews shown) {
+    ReviewController(Reviews reviews, PlanReviews plan, HoldReview hold, ShownMeetings shown) {
         this.reviews = reviews;
         this.plan = plan;
         this.hold = hold;
@@ -97,7 +97,7 @@ class ReviewController {
     @GetMapping
     @Requires(Right.POLICY_READ)
     @Transactional(readOnly = true)
-    public Page<ShownReviews.Row> list(
+    public Page<ShownMeetings.Row> list(
             @RequestParam(required = false) @Nullable ReviewKind kind,
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable @Size(max = 500) String cursor) {
@@ -130,7 +130,7 @@ class ReviewController {
     @GetMapping("/decisions")
     @Requires(Right.POLICY_READ)
     @Transactional(readOnly = true)
-    public Page<ShownReviews.ShownDecision> decisions(
+    public Page<ShownMeetings.ShownDecision> decisions(
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable @Size(max = 500) String cursor) {
         return shown.open(limit, cursor);
@@ -149,7 +149,7 @@ class ReviewController {
     @GetMapping("/{id}")
     @Requires(Right.POLICY_READ)
     @Transactional(readOnly = true)
-    public ShownReviews.Whole show(@PathVariable UUID id) {
+    public ShownMeetings.Whole show(@PathVariable UUID id) {
         return shown.of(reviews.require(id));
     }
 

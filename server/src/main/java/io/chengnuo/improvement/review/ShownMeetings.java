@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reviews as screens show them; of the worst cases each reader sees the tickets he may see. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class ShownReviews {
+class ShownMeetings {
 
     private final Reviews reviews;
     private final Decisions decisions;
@@ -40,7 +40,7 @@ class ShownReviews {
     private final Access access;
     private final Today today;
 
-    ShownReviews(
+    ShownMeetings(
             Reviews reviews,
             Decisions decisions,
             PolicyInForce policy,
