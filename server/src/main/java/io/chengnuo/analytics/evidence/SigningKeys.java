@@ -20,7 +20,6 @@ import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -33,19 +32,11 @@ import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1Integer;
-import org.bouncycastle.asn1.DERBitString;
-import org.bouncycastle.asn1.DERNull;
-import org.bouncycastle.asn1.DERSequence;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.asn1.x509.Time;
-import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,8 +52,6 @@ class SigningKeys {
     private static final int NONCE = 12;
     private static final int TAG = 128;
     private static final Duration VALID = Duration.ofDays(3650);
-    private static final AlgorithmIdentifier SHA256_RSA =
-            new AlgorithmIdentifier(PKCSObjectIdentifiers.sha256WithRSAEncryption, DERNull.INSTANCE);
 
     private final DSLContext sql;
     private final Tenants tenants;
@@ -150,21 +139,19 @@ class SigningKeys {
                 .addRDN(BCStyle.O, tenants.require(Tenancy.require()).name())
                 .addRDN(BCStyle.CN, "Service evidence")
                 .build();
-        var generator = new V3TBSCertificateGenerator();
-        generator.setSerialNumber(new ASN1Integer(new BigInteger(64, random).add(BigInteger.ONE)));
-        generator.setIssuer(name);
-        generator.setSubject(name);
-        generator.setStartDate(new Time(Date.from(now)));
-        generator.setEndDate(new Time(Date.from(now.plus(VALID))));
-        generator.setSubjectPublicKeyInfo(
-                SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()));
-        generator.setSignature(SHA256_RSA);
-        var body = generator.generateTBSCertificate();
-        var signature = Signature.getInstance("SHA256withRSA");
-        signature.initSign(pair.getPrivate());
-        signature.update(body.getEncoded(ASN1Encoding.DER));
-        return new DERSequence(new ASN1Encodable[] {body, SHA256_RSA, new DERBitString(signature.sign())})
-                .getEncoded(ASN1Encoding.DER);
+        try {
+            return new JcaX509v3CertificateBuilder(
+                            name,
+                            new BigInteger(64, random).add(BigInteger.ONE),
+                            Date.from(now),
+                            Date.from(now.plus(VALID)),
+                            name,
+                            pair.getPublic())
+                    .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate()))
+                    .getEncoded();
+        } catch (OperatorCreationException e) {
+            throw new GeneralSecurityException(e);
+        }
     }
 
     private static X509Certificate certificate(byte[] encoded) throws GeneralSecurityException {
