@@ -2,6 +2,7 @@ import { Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../words';
 import type { Item, Mark } from './api';
+import styles from './standard.module.css';
 
 /** The items of a sheet; with what was found, or empty to be ticked on paper. */
 export function ItemTable({
@@ -38,13 +39,10 @@ export function ItemTable({
         { title: t('standards.weight'), width: 70, align: 'right', dataIndex: 'weight' },
         {
           title: t('standards.found'),
-          width: 150,
+          width: 210,
           render: (_, item) => {
             const mark = found(item);
-            if (!mark)
-              return (
-                '□ ' + (['yes', 'no', 'na'] as const).map((each) => t(`standards.founds.${each}`)).join(' □ ')
-              );
+            if (!mark) return <Boxes />;
             return <Tag color={colors[mark.found]}>{t(`standards.founds.${mark.found}`)}</Tag>;
           },
         },
@@ -53,5 +51,20 @@ export function ItemTable({
           : []),
       ]}
     />
+  );
+}
+
+/** To be ticked on paper. */
+function Boxes() {
+  const { t } = useTranslation('policy');
+  return (
+    <span className={styles.boxes}>
+      {(['yes', 'no', 'na'] as const).map((each) => (
+        <span key={each}>
+          <i className={styles.box} />
+          {t(`standards.founds.${each}`)}
+        </span>
+      ))}
+    </span>
   );
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -76,7 +77,11 @@ class DossierPaper {
                 .append("</style></head><body>");
         element(out, "h1", dossier.company() + " " + dossier.title());
         out.append("<p class=\"cover\">%s — %s</p><p class=\"cover\">%s</p><p class=\"cover\">%s</p>"
-                .formatted(dossier.from(), dossier.to(), safe(dossier.policy()), dossier.madeAt()));
+                .formatted(
+                        dossier.from(),
+                        dossier.to(),
+                        safe(dossier.policy()),
+                        dossier.madeAt().truncatedTo(ChronoUnit.SECONDS)));
         for (var section : dossier.sections()) {
             element(out, "h2", section.title());
             element(out, "p", section.intro());

@@ -12,6 +12,8 @@ import io.chengnuo.shared.Ids;
 import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Refusal.FieldError;
+import io.chengnuo.shared.Tenancy;
+import io.chengnuo.shared.database.Tenants;
 import io.chengnuo.shared.facts.Facts;
 import io.chengnuo.shared.web.Version;
 import java.time.Clock;
@@ -28,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PlanRollout {
 
+    private static final int FIRST_DAYS = 7;
+
     private final Rollouts rollouts;
     private final RolloutTasks tasks;
     private final RolloutTemplate template;
@@ -35,6 +39,7 @@ public class PlanRollout {
     private final PolicyInForce policy;
     private final NotifyPeople notify;
     private final Access access;
+    private final Tenants tenants;
     private final Facts facts;
     private final Clock clock;
 
@@ -46,6 +51,7 @@ public class PlanRollout {
             PolicyInForce policy,
             NotifyPeople notify,
             Access access,
+            Tenants tenants,
             Facts facts,
             Clock clock) {
         this.rollouts = rollouts;
@@ -55,6 +61,7 @@ public class PlanRollout {
         this.policy = policy;
         this.notify = notify;
         this.access = access;
+        this.tenants = tenants;
         this.facts = facts;
         this.clock = clock;
     }
@@ -104,7 +111,7 @@ public class PlanRollout {
                                         step.title().in(plan.locale()),
                                         step.owner(),
                                         plan.owner(),
-                                        plan.deadline().minusDays(step.daysBefore())))))
+                                        dueOn(step, plan.deadline())))))
                 .toList();
         tasks.add(wanted);
         facts.record(new RolloutOpened(id, plan.title(), plan.deadline(), wanted.size(), now));
@@ -150,6 +157,15 @@ public class PlanRollout {
     void close(UUID rollout, boolean closed) {
         rollouts.claim(rollout);
         rollouts.close(rollout, closed ? clock.instant() : null);
+    }
+
+    /** Where the plan begins late, nothing is late from its first day: the first week is for what would have been before. */
+    private LocalDate dueOn(RolloutTemplate.Step step, LocalDate deadline) {
+        var soon = LocalDate.ofInstant(
+                        clock.instant(), tenants.require(Tenancy.require()).zone())
+                .plusDays(FIRST_DAYS);
+        var counted = deadline.minusDays(step.daysBefore());
+        return counted.isBefore(soon) ? soon.isBefore(deadline) ? soon : deadline : counted;
     }
 
     private RolloutTask task(UUID rollout, Wish wish) {

@@ -60,6 +60,18 @@ class RolloutDoorTests {
     }
 
     @Test
+    void aPlanThatBeginsLateHasNothingLateOnItsFirstDay() {
+        var plan = planner.post("/policies/rollouts", plan(today().plusDays(40), List.of(east), null, true))
+                .expect(201)
+                .text("/id");
+
+        var tasks = planner.get("/policies/rollouts/" + plan + "/tasks").expect(200);
+        assertThat(tasks.text("/items/0/dueOn")).isEqualTo(today().plusDays(7).toString());
+        assertThat(tasks.json().at("/items").valueStream())
+                .noneMatch(task -> task.at("/late").asBoolean());
+    }
+
+    @Test
     void theOwnerIsWarnedBeforeTheDayAndAfterItAndSettlesWithEvidence() {
         var owner = company.person(Right.TICKET_READ);
         var plan = planner.post("/policies/rollouts", plan(today().plusDays(30), List.of(east), null, false))
