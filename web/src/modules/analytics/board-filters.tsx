@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUrlState } from '@/lib/url-state';
 import { FilterBar } from '@/ui/filter-bar';
-import { useTeamChoices } from './api/list-teams';
+import { useTeamChoices, useUnitChoices } from './api/list-teams';
 import type { Board } from './api/get-board';
 
 const day = 'YYYY-MM-DD';
@@ -21,12 +21,14 @@ export function BoardFilters({
   const { t } = useTranslation('analytics');
   const [state, set] = useUrlState();
   const teams = useTeamChoices();
+  const units = useUnitChoices();
   const from = state.from ?? shown?.from;
   const to = state.to ?? shown?.to;
   const today = dayjs().startOf('day');
   return (
     <FilterBar
       filters={[
+        ...(units.length > 1 ? [{ name: 'unit', label: t('unit'), options: units }] : []),
         { name: 'team', label: t('team'), options: teams },
         {
           name: 'channel',

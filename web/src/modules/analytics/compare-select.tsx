@@ -1,13 +1,14 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useUrlState } from '@/lib/url-state';
-import { useTeamChoices } from './api/list-teams';
+import { useTeamChoices, useUnitChoices } from './api/list-teams';
 
 /** With what the board is compared: the period before, the last year, another team. */
 export function CompareSelect() {
   const { t } = useTranslation('analytics');
   const [state, set] = useUrlState();
   const teams = useTeamChoices();
+  const units = useUnitChoices();
   return (
     <Select
       aria-label={t('compare.title')}
@@ -23,6 +24,10 @@ export function CompareSelect() {
         ...teams.map((team) => ({
           value: `team:${team.value}`,
           label: t('compare.team', { team: team.label }),
+        })),
+        ...(units.length > 1 ? units : []).map((unit) => ({
+          value: `unit:${unit.value}`,
+          label: t('compare.unit', { unit: unit.label }),
         })),
       ]}
     />

@@ -1,8 +1,8 @@
 import dayjs from 'dayjs';
 import type { Board, BoardFilter, PromiseLine } from './api/get-board';
 
-/** With what a board can be compared: another period, or another team in the same period. */
-export type Against = 'before' | 'year' | `team:${string}`;
+/** With what a board can be compared: another period, or another team or unit in the same period. */
+export type Against = 'before' | 'year' | `team:${string}` | `unit:${string}`;
 
 const day = 'YYYY-MM-DD';
 
@@ -10,6 +10,7 @@ const day = 'YYYY-MM-DD';
 export function otherFilter(against: string | undefined, filter: BoardFilter, shown: Board | undefined): BoardFilter | undefined {
   if (!against || !shown) return undefined;
   if (against.startsWith('team:')) return { ...filter, from: shown.from, to: shown.to, team: against.slice(5) };
+  if (against.startsWith('unit:')) return { ...filter, from: shown.from, to: shown.to, unit: against.slice(5) };
   const from = dayjs(shown.from);
   const to = dayjs(shown.to);
   if (against === 'year') return { ...filter, from: from.subtract(1, 'year').format(day), to: to.subtract(1, 'year').format(day) };

@@ -8,15 +8,17 @@ import { useLimitWords, useWords } from './words';
 interface ClauseTextProps {
   readonly clause: Clause;
   readonly isChosen: boolean;
+  /** Whether somebody asked for a clause; else the page begins at its top. */
+  readonly isAsked?: boolean;
   readonly choose: () => void;
 }
 
 /** A clause in the flow of the text, with its promises in short. */
-export function ClauseText({ clause, isChosen, choose }: ClauseTextProps) {
+export function ClauseText({ clause, isChosen, isAsked = true, choose }: ClauseTextProps) {
   const shown = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (isChosen) shown.current?.scrollIntoView({ block: 'nearest' });
-  }, [isChosen]);
+    if (isChosen && isAsked) shown.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen, isAsked]);
   const { t } = useTranslation('policy');
   const words = useWords();
   const limitWords = useLimitWords();

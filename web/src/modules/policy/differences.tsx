@@ -1,11 +1,12 @@
 import { Tag } from 'antd';
 import { diffChars } from './diff';
 import { useTranslation } from 'react-i18next';
-import type { Clause, Indicator, Limit } from './api/policy';
+import type { Clause, Condition, Indicator, Limit } from './api/policy';
+import { useConditionWords } from './condition-words';
 import styles from './policy.module.css';
 import { useAmountWords, useLimitWords, useWords } from './words';
 
-type StoredTarget = Limit & { readonly indicator: string };
+type StoredTarget = Limit & { readonly indicator: string; readonly when: readonly Condition[] };
 
 export type Part =
   | {
@@ -45,6 +46,7 @@ export function Differences({ parts, indicators, figures = [] }: DifferencesProp
   const limitWords = useLimitWords();
   const amountWords = useAmountWords();
   const words = useWords();
+  const conditionWords = useConditionWords();
   const pause = (rule: StoredPause | null | undefined) =>
     rule
       ? `${t(`pauseRules.pausers.${rule.by}`)} · ${rule.most ? amountWords(rule.most) : t('pauseRules.noLimit')}`
@@ -64,6 +66,14 @@ export function Differences({ parts, indicators, figures = [] }: DifferencesProp
               </h3>
               <span className={styles.before}>{part.before ? limitWords(part.before, indicator) : '—'}</span>{' '}
               → <b>{part.after ? limitWords(part.after, indicator) : '—'}</b>
+              {part.before &&
+                part.after &&
+                conditionWords(part.before.when) !== conditionWords(part.after.when) && (
+                  <div>
+                    {t('applies')}：<span className={styles.before}>{conditionWords(part.before.when)}</span>{' '}
+                    → <b>{conditionWords(part.after.when)}</b>
+                  </div>
+                )}
               {figure && (
                 <span className={styles.muted}>
                   {' '}

@@ -65,7 +65,8 @@ const formats = [
 function Reader({ policy }: { readonly policy: Policy }) {
   const { t, i18n } = useTranslation('policy');
   const words = useWords();
-  const [{ clause: chosen = '3.1', q = '' }, change] = useUrlState();
+  const [{ clause: asked, q = '' }, change] = useUrlState();
+  const chosen = asked ?? '3.1';
   const mayEdit = useRight('policy_edit');
   const maySeeAdoption = useRight('adoption_read');
   const [isHistory, setHistory] = useState(false);
@@ -159,6 +160,7 @@ function Reader({ policy }: { readonly policy: Policy }) {
                   key={each.number}
                   clause={each}
                   isChosen={each.number === chosen}
+                  isAsked={asked !== undefined}
                   choose={() => change({ clause: each.number })}
                 />
               ))}

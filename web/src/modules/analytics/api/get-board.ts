@@ -2,7 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 
 export type PromiseState = 'kept' | 'warning' | 'broken' | 'pending' | 'too_few' | 'no_target' | 'no_data';
-export type Source = 'clocks' | 'surveys' | 'customers' | 'register' | 'policy' | 'composed' | 'none';
+export type Source =
+  'clocks' | 'surveys' | 'customers' | 'requests' | 'register' | 'policy' | 'composed' | 'none';
 export type Goal = 'experience' | 'efficiency' | 'relationship';
 export type Step = 'day' | 'week' | 'month';
 
@@ -61,7 +62,7 @@ export interface Board {
   readonly items: readonly PromiseLine[];
 }
 
-export const filterNames = ['from', 'to', 'team', 'channel', 'tier'] as const;
+export const filterNames = ['from', 'to', 'unit', 'team', 'channel', 'tier'] as const;
 export type BoardFilter = Readonly<Partial<Record<(typeof filterNames)[number], string | undefined>>>;
 
 export const useBoard = (filter: BoardFilter, enabled = true) =>

@@ -2,11 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 
 /** The teams a board can be narrowed to. */
-export function useTeamChoices() {
-  const teams = useQuery({
-    queryKey: ['choices', '/teams'],
-    queryFn: () => api.get<{ items: readonly { id: string; name: string }[] }>('/teams'),
+export const useTeamChoices = () => useChoices('/teams');
+
+/** The units: entities, branches, departments. */
+export const useUnitChoices = () => useChoices('/units');
+
+function useChoices(path: '/teams' | '/units') {
+  const found = useQuery({
+    queryKey: ['choices', path],
+    queryFn: () => api.get<{ items: readonly { id: string; name: string }[] }>(path),
     staleTime: 3_600_000,
   });
-  return teams.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? [];
+  return found.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? [];
 }

@@ -1,6 +1,7 @@
 package io.chengnuo.analytics;
 
 import io.chengnuo.people.Access;
+import io.chengnuo.people.Organisation;
 import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
 import io.chengnuo.policy.PolicyInForce;
@@ -38,6 +39,7 @@ class BoardController {
     private final CheckMeasurements check;
     private final PolicyInForce policy;
     private final Access access;
+    private final Organisation organisation;
     private final Tenants tenants;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ class BoardController {
             CheckMeasurements check,
             PolicyInForce policy,
             Access access,
+            Organisation organisation,
             Tenants tenants,
             Clock clock) {
         this.board = board;
@@ -58,6 +61,7 @@ class BoardController {
         this.check = check;
         this.policy = policy;
         this.access = access;
+        this.organisation = organisation;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -142,7 +146,8 @@ class BoardController {
     }
 
     private BoardQuestion read(AskedBoard asked) {
-        return asked.read(LocalDate.ofInstant(clock.instant(), zone()), zone());
+        var question = asked.read(LocalDate.ofInstant(clock.instant(), zone()), zone());
+        return question.unit() == null ? question : question.within(organisation.units());
     }
 
     private ZoneId zone() {

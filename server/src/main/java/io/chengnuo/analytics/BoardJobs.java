@@ -27,4 +27,10 @@ class BoardJobs {
         return Tasks.recurring("analytics.alert-owners", FixedDelay.ofHours(1))
                 .execute((task, context) -> eachTenant.run(alert::now));
     }
+
+    @Bean
+    RecurringTask<Void> fillRequestsOfBefore(FillRequests fill, EachTenant eachTenant) {
+        return Tasks.recurring("analytics.fill-requests", FixedDelay.ofHours(6))
+                .execute((task, context) -> eachTenant.run(fill::now));
+    }
 }

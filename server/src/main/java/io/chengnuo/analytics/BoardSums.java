@@ -70,7 +70,7 @@ class BoardSums {
             BoardQuestion asked, Field<UUID> team, Field<UUID> unit, Field<String> channel, Field<String> tier) {
         var condition = noCondition();
         condition = asked.team() == null ? condition : condition.and(team.eq(asked.team()));
-        condition = asked.unit() == null ? condition : condition.and(unit.eq(asked.unit()));
+        condition = asked.inside().isEmpty() ? condition : condition.and(unit.in(asked.inside()));
         condition = asked.channel() == null
                 ? condition
                 : condition.and(channel.eq(asked.channel().name()));

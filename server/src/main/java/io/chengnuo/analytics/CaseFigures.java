@@ -1,5 +1,6 @@
 package io.chengnuo.analytics;
 
+import io.chengnuo.policy.Direction;
 import io.chengnuo.policy.Indicator;
 import java.time.LocalDate;
 import java.util.SortedMap;
@@ -39,10 +40,16 @@ final class CaseFigures {
     private static @Nullable Double value(Indicator indicator, double unit, Tally tally) {
         return switch (indicator.measured()) {
             case EACH, AVERAGE -> tally.mean().map(mean -> mean / unit).orElse(null);
-            case RATIO -> tally.keptShare().orElse(null);
+            case RATIO -> share(indicator, tally);
             case SCALE -> scale(tally);
             case COUNT, SHARE, CHANGE, DATE -> null;
         };
+    }
+
+    /** Of a share that is to be small the bad ones are counted: complaints, not everything else. */
+    private static @Nullable Double share(Indicator indicator, Tally tally) {
+        var small = indicator.direction() == Direction.AT_MOST || indicator.direction() == Direction.BELOW;
+        return tally.keptShare().map(kept -> small ? 100 - kept : kept).orElse(null);
     }
 
     /** The scale the answers were given on: full marks, or the share of answers on it when some lie outside. */

@@ -117,7 +117,7 @@ class Figures {
             Map<String, Target> targets,
             Map<String, IndicatorSetting> agreed,
             ZoneId zone) {
-        var known = happenings.upTo(asked.to(), asked.unit());
+        var known = happenings.upTo(asked.to(), asked.inside());
         var response = found.getOrDefault(FIRST_ANSWER, Figure.NOTHING).value();
         for (var indicator : version.indicators()) {
             var origin = Origin.of(indicator.code());
@@ -171,13 +171,7 @@ class Figures {
         if (setting == null || setting.baselineFrom() == null || setting.baselineTo() == null) {
             return null;
         }
-        var then = new BoardQuestion(
-                setting.baselineFrom(),
-                setting.baselineTo(),
-                asked.team(),
-                asked.unit(),
-                asked.channel(),
-                asked.tier());
+        var then = asked.during(setting.baselineFrom(), setting.baselineTo());
         var tally = sums.tallies(then, scope).getOrDefault(FIRST_ANSWER, new TreeMap<>()).values().stream()
                 .reduce(Tally.NOTHING, Tally::plus);
         var indicator = version.indicator(FIRST_ANSWER);

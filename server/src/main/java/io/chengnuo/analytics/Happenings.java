@@ -12,9 +12,9 @@ import io.chengnuo.shared.database.Tenants;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What indicators count that is no request: entered into the register by hand, or kept by a module of its own. */
@@ -31,13 +31,15 @@ class Happenings {
         this.tenants = tenants;
     }
 
-    /** Everything up to a day; {@code unit} null for the whole company. */
-    List<Entry> upTo(LocalDate day, @Nullable UUID unit) {
+    /** Everything up to a day; {@code units} empty for the whole company. */
+    List<Entry> upTo(LocalDate day, Set<UUID> units) {
         var zone = tenants.require(Tenancy.require()).zone();
         var end = day.plusDays(1).atStartOfDay(zone).toInstant();
         return Stream.concat(
-                        entries.counted(Origin.allKinds(), day, unit).stream(),
-                        rollouts.ofFirstYear(end, unit).stream().map(task -> entry(task, zone)))
+                        entries.counted(Origin.allKinds(), day, units).stream(),
+                        rollouts.ofFirstYear(end, null).stream()
+                                .filter(task -> units.isEmpty() || task.unit() != null && units.contains(task.unit()))
+                                .map(task -> entry(task, zone)))
                 .toList();
     }
 

@@ -2,19 +2,26 @@ package io.chengnuo.analytics;
 
 import io.chengnuo.customer.CustomerRegistered;
 import io.chengnuo.customer.CustomerTierChanged;
+import io.chengnuo.policy.Channel;
 import io.chengnuo.policy.Measured;
+import io.chengnuo.policy.Tier;
 import io.chengnuo.shared.facts.Fact;
 import io.chengnuo.sla.ClockBreached;
 import io.chengnuo.sla.ClocksStopped;
 import io.chengnuo.sla.PromiseResult;
 import io.chengnuo.survey.SurveyAnswered;
 import io.chengnuo.ticket.TicketId;
+import io.chengnuo.ticket.TicketOpened;
+import io.chengnuo.ticket.TicketReclassified;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What each fact says about the indicators. The one place that knows it, for living numbers and for computing them again. */
 final class MeasuredFacts {
@@ -28,6 +35,8 @@ final class MeasuredFacts {
                     ClockBreached.class,
                     ClocksStopped.class,
                     SurveyAnswered.class,
+                    TicketOpened.class,
+                    TicketReclassified.class,
                     CustomerRegistered.class,
                     CustomerTierChanged.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
@@ -44,6 +53,26 @@ final class MeasuredFacts {
                         .map(result -> promise(it.ticket(), result))
                         .toList();
             case SurveyAnswered it -> satisfaction(it);
+            case TicketOpened it ->
+                List.of(received(
+                        it.ticket(),
+                        it.at(),
+                        Measurement.orNone(it.team()),
+                        Measurement.orNone(it.unit()),
+                        it.firstResponder(),
+                        it.channel(),
+                        it.tier(),
+                        it.category()));
+            case TicketReclassified it ->
+                List.of(received(
+                        it.ticket(),
+                        it.at(),
+                        Measurement.NONE,
+                        Measurement.NONE,
+                        null,
+                        it.channel(),
+                        it.tier(),
+                        it.category()));
             default -> List.of();
         };
     }
@@ -63,6 +92,32 @@ final class MeasuredFacts {
                 result.channel(),
                 result.tier(),
                 result.category());
+    }
+
+    /** A complaint counts against the company, everything else for it; whose it is stays as it was received. */
+    private static Measurement received(
+            TicketId ticket,
+            Instant at,
+            UUID team,
+            UUID unit,
+            @Nullable UUID person,
+            Channel channel,
+            Tier tier,
+            String category) {
+        return new Measurement(
+                Measurement.COMPLAINT_RATE,
+                ticket.value(),
+                ticket.value(),
+                0,
+                false,
+                !category.equals("complaint") && !category.startsWith("complaint/"),
+                at,
+                team,
+                unit,
+                person,
+                channel,
+                tier,
+                category);
     }
 
     /** A promise of a mean is never broken by one case; but its limit warns on each, so the case counts as over it or not. */

@@ -27,6 +27,9 @@ record Measurement(
         Tier tier,
         String category) {
 
+    /** Complaints among all requests. */
+    static final String COMPLAINT_RATE = "MSR-06";
+
     /** No team, no unit: a value, so that it can be counted by. */
     static final UUID NONE = new UUID(0, 0);
 
@@ -37,6 +40,26 @@ record Measurement(
         }
         var order = at.compareTo(known.at);
         return order > 0 || order == 0 && value > known.value;
+    }
+
+    /** What says nothing of team and person leaves them as they were known. */
+    Measurement over(@Nullable Measurement known) {
+        return known == null || !indicator.equals(COMPLAINT_RATE) || !team.equals(NONE)
+                ? this
+                : new Measurement(
+                        indicator,
+                        source,
+                        ticket,
+                        value,
+                        timed,
+                        kept,
+                        at,
+                        known.team,
+                        known.unit,
+                        known.person,
+                        channel,
+                        tier,
+                        category);
     }
 
     static UUID orNone(@Nullable UUID id) {

@@ -41,6 +41,7 @@ class Measurements {
         var before = known(edition, told);
         var news = told.stream()
                 .filter(one -> one.replaces(before.get(Key.of(one))))
+                .map(one -> one.over(before.get(Key.of(one))))
                 .toList();
         if (news.isEmpty()) {
             return;
@@ -56,6 +57,14 @@ class Measurements {
         upsert(edition, news, zone);
         addUp(edition, sums);
         addSpread(edition, sums);
+    }
+
+    boolean isKept(Edition edition, String indicator, UUID source) {
+        return sql.fetchExists(
+                MEASUREMENTS,
+                MEASUREMENTS.EDITION.eq(edition.number()),
+                MEASUREMENTS.INDICATOR.eq(indicator),
+                MEASUREMENTS.SOURCE.eq(source));
     }
 
     private record Key(String indicator, UUID source) {

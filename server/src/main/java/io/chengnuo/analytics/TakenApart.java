@@ -12,7 +12,9 @@ import io.chengnuo.people.DataScope;
 import io.chengnuo.people.Organisation;
 import io.chengnuo.people.Unit;
 import io.chengnuo.policy.Category;
+import io.chengnuo.policy.Direction;
 import io.chengnuo.policy.Indicator;
+import io.chengnuo.policy.Measured;
 import io.chengnuo.policy.PolicyInForce;
 import io.chengnuo.policy.PolicyVersion;
 import io.chengnuo.policy.Target;
@@ -122,12 +124,17 @@ class TakenApart {
                 key == null ? null : names.get(key),
                 kept,
                 broken,
-                timed ? mean : Double.valueOf(100.0 * kept / (kept + broken)),
+                timed ? mean : Double.valueOf(100.0 * (isSmall(indicator) ? broken : kept) / (kept + broken)),
                 timed ? null : mean,
                 timed ? row.get("worst", Double.class) / unit : null,
                 timed ? row.get("p50", Double.class) / unit : null,
                 timed ? row.get("p90", Double.class) / unit : null,
                 kept + broken >= sample);
+    }
+
+    private static boolean isSmall(Indicator indicator) {
+        return indicator.measured() == Measured.RATIO
+                && (indicator.direction() == Direction.AT_MOST || indicator.direction() == Direction.BELOW);
     }
 
     private static @Nullable String key(@Nullable String key, Dimension dimension) {

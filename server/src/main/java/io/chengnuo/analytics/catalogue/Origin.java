@@ -19,9 +19,10 @@ public record Origin(Source source, Counting counting, List<RegisterKind> kinds)
         for (var number = 1; number <= 12; number++) {
             KNOWN.put("IND-%02d".formatted(number), new Origin(Source.CLOCKS, Counting.CASES, List.of()));
         }
-        for (var code : List.of("MSR-02", "MSR-03", "MSR-05")) {
+        for (var code : List.of("MSR-02", "MSR-03", "MSR-05", "MSR-13")) {
             KNOWN.put(code, new Origin(Source.CLOCKS, Counting.CASES, List.of()));
         }
+        KNOWN.put("MSR-06", new Origin(Source.REQUESTS, Counting.CASES, List.of()));
         for (var number = 17; number <= 20; number++) {
             KNOWN.put("IND-%02d".formatted(number), new Origin(Source.SURVEYS, Counting.CASES, List.of()));
         }

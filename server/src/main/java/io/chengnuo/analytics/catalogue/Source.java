@@ -6,6 +6,7 @@ import java.util.List;
 public enum Source {
     CLOCKS("ClocksStopped", "ClockBreached"),
     SURVEYS("SurveyAnswered"),
+    REQUESTS("TicketOpened", "TicketReclassified"),
     CUSTOMERS("CustomerRegistered", "CustomerTierChanged"),
     /** Entered by hand. */
     REGISTER("EntryRegistered"),

@@ -62,9 +62,9 @@ public class Entries {
         return Page.of(rows, limit, last -> Cursor.of(last.day(), last.id()));
     }
 
-    /** Everything that counts from {@code from} on up to a day, the earliest first; {@code unit} null for the whole company. */
+    /** Everything that counts from {@code from} on up to a day, the earliest first; {@code units} empty for the whole company. */
     @Transactional(readOnly = true)
-    public List<Entry> counted(Collection<RegisterKind> kinds, LocalDate upTo, @Nullable UUID unit) {
+    public List<Entry> counted(Collection<RegisterKind> kinds, LocalDate upTo, Collection<UUID> units) {
         var e = REGISTER_ENTRIES;
         return sql
                 .selectFrom(e)
@@ -72,7 +72,7 @@ public class Entries {
                 .and(e.WITHDRAWN.isFalse())
                 .and(e.KIND.in(kinds.stream().map(Enum::name).toList()))
                 .and(e.DAY.le(upTo))
-                .and(unit == null ? noCondition() : e.UNIT.eq(unit))
+                .and(units.isEmpty() ? noCondition() : e.UNIT.in(units))
                 .orderBy(e.DAY, e.ID)
                 .fetch(Entries::entry)
                 .stream()

@@ -101,6 +101,34 @@ class PolicyReplayTests {
     }
 
     @Test
+    void aDraftForOtherRequestsIsWrittenThroughItsDoorAndTried() {
+        opened("information/usage");
+        company.clock().stopAt(MONDAY_TEN.plus(Duration.ofHours(2)));
+        api.post("/policies/draft", "").expect(201);
+        var door = "/policies/draft/targets/technical-response/conditions";
+        api.put(door, "{\"when\": [{\"categories\": [\"nonsense\"]}]}").refused(422, "target_refused");
+        api.put("/policies/draft/targets/satisfaction/conditions", "{\"when\": []}")
+                .refused(409, "target_without_requests");
+        api.put("/policies/draft/targets/nothing/conditions", "{\"when\": []}").refused(404, "no_such_target");
+        api.with("If-Match", "\"7\"").put(door, "{\"when\": []}").expect(412);
+        company.api(company.person(Right.POLICY_READ))
+                .put(door, "{\"when\": []}")
+                .expect(403);
+        api.put(door, "{\"when\": [{\"categories\": [\"information\"], \"tiers\": [\"low\", \"middle\"]}]}")
+                .expect(200);
+        var found = api.post("/replays/policy", body("")).expect(200);
+        assertThat(found.text("/promises/0/promise")).isEqualTo("technical-response");
+        assertThat(found.json().at("/promises/0/gained").asInt()).isEqualTo(1);
+        assertThat(found.json().at("/promises/0/would/broken").asInt()).isEqualTo(1);
+        assertThat(api.get("/policies/draft/impact")
+                        .expect(200)
+                        .json()
+                        .at("/changes/0/after/when/0/categories/0")
+                        .asString())
+                .isEqualTo("information");
+    }
+
+    @Test
     void theVersionInForceAgainstItselfTellsWhatReallyHappened() {
         answered(opened("information/usage"), Duration.ofMinutes(10));
         opened("technical/repair");
@@ -121,7 +149,7 @@ class PolicyReplayTests {
         opened("technical/repair");
         answered(usage, Duration.ofMinutes(20));
         company.clock().stopAt(MONDAY_TEN.plus(Duration.ofHours(2)));
-        var all = changed("technical-response", target -> when(target, List.of()));
+        var all = changed("technical-response", target -> target.fitting(List.of()));
         var one = only(all, Map.of());
         assertThat(one.choosesAnew()).isTrue();
         assertThat(one.gained()).isEqualTo(1);
@@ -136,7 +164,7 @@ class PolicyReplayTests {
         opened("technical/repair");
         company.clock().stopAt(MONDAY_TEN.plus(Duration.ofHours(2)));
         var mail = new Condition(null, null, null, null, null, null, Set.of(Channel.MAIL));
-        var narrow = only(changed("technical-response", target -> when(target, List.of(mail))), Map.of());
+        var narrow = only(changed("technical-response", target -> target.fitting(List.of(mail))), Map.of());
         assertThat(narrow.lost()).isEqualTo(2);
         assertThat(narrow.turnedToKept()).isEqualTo(2);
 
@@ -175,24 +203,6 @@ class PolicyReplayTests {
 
     private PolicyDocument changed(String promise, UnaryOperator<Target> change) {
         return document().with(change.apply(policy().target(promise).orElseThrow()));
-    }
-
-    private static Target when(Target target, List<Condition> when) {
-        return new Target(
-                target.promise(),
-                target.clause(),
-                target.indicator(),
-                target.measured(),
-                target.amount(),
-                target.calendar(),
-                target.value(),
-                target.date(),
-                target.starts(),
-                target.stops(),
-                when,
-                target.pauses(),
-                target.warnAt(),
-                target.alert());
     }
 
     private ReplayPolicy.Run run(PolicyDocument draft, Map<String, WorkingCalendar> hours) {

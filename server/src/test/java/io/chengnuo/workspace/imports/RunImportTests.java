@@ -167,6 +167,43 @@ class RunImportTests {
         assertThat(name).isEqualTo("王小明");
     }
 
+    /** Entries of the register stand there as imported and count; what no rule allows is refused line by line and nothing else. */
+    @Test
+    @Tag("REQ-POL-25")
+    void theRegisterTakesGoodRowsAndRefusesBadOnesByLine() throws IOException {
+        var csv = "编号,事项,名称,日期,结果,基数\n"
+                + "r1,training,服务礼仪培训,2025-03-04,,\n"
+                + "r2,backup_staff,备岗盘点,2025-03-31,8,32\n"
+                + "r3,juggling,杂耍,2025-03-04,,\n"
+                + "r4,training,,2025-03-05,,\n"
+                + "r5,training,不存在的日子,2025-02-30,,\n"
+                + "r6,backup_staff,不是数,2025-03-31,很多,32\n"
+                + "r7,backup_staff,没有基数,2025-03-31,8,\n";
+        var file = Files.writeString(folder.resolve("register.csv"), csv);
+        var mapping = guessed(ImportKind.REGISTER, file);
+        var rehearsal = Tenancy.as(
+                company.id(),
+                () -> company.bean(RunImport.class).rehearse(ImportKind.REGISTER, file, mapping, 100, counts -> {}));
+        assertThat(entries()).isZero();
+        var ended = run(ImportKind.REGISTER, file, mapping);
+        assertThat(ended.counts()).isEqualTo(new Counts(7, 7, 2, 0, 5)).isEqualTo(rehearsal.counts());
+        assertThat(report(ended))
+                .contains("3,r3,failed,kind,unknown")
+                .contains("4,r4,failed,title,missing")
+                .contains("5,r5,failed,day,not_a_date")
+                .contains("6,r6,failed,number,not_a_number")
+                .contains("7,r7,failed,outOf,missing");
+        assertThat(entries()).isEqualTo(2);
+        assertThat(run(ImportKind.REGISTER, file, mapping).counts().created()).isZero();
+        assertThat(entries()).isEqualTo(2);
+    }
+
+    private long entries() {
+        return company.inside(() -> company.bean(DSLContext.class)
+                .fetchOne("select count(*) from analytics.register_entries")
+                .get(0, Long.class));
+    }
+
     @Test
     void nobodyIsAskedOrToldAboutThePastOfAnotherSystem() throws IOException {
         var now = java.time.Instant.now();
