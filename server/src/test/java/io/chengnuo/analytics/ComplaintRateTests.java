@@ -86,7 +86,7 @@ class ComplaintRateTests {
         company.inside(() -> company.bean(DSLContext.class).execute("delete from analytics.tier_days"));
         assertThat(line("IND-35").at("/value").isNull()).isTrue();
         String script;
-        try (var file = getClass().getResourceAsStream("/db/migration/analytics/V8__tier_days_anew.sql")) {
+        try (var file = getClass().getResourceAsStream("/db/migration/analytics/V51__tier_days_anew.sql")) {
             script = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         }
         company.inside(() -> {
