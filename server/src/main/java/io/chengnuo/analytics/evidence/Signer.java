@@ -34,13 +34,16 @@ record Signer(PrivateKey key, X509Certificate certificate) {
     byte[] sign(byte[] content, Instant at) {
         try {
             var signed = new ASN1EncodableVector();
-            signed.add(new Attribute(PKCSObjectIdentifiers.pkcs_9_at_signingTime, new DERSet(new DERUTCTime(Date.from(at)))));
+            signed.add(new Attribute(
+                    PKCSObjectIdentifiers.pkcs_9_at_signingTime, new DERSet(new DERUTCTime(Date.from(at)))));
             var generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(new JcaSimpleSignerInfoGeneratorBuilder()
                     .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(new AttributeTable(signed)))
                     .build("SHA256withRSA", key, certificate));
             generator.addCertificate(new JcaX509CertificateHolder(certificate));
-            return generator.generate(new CMSProcessableByteArray(content), false).getEncoded(ASN1Encoding.DER);
+            return generator
+                    .generate(new CMSProcessableByteArray(content), false)
+                    .getEncoded(ASN1Encoding.DER);
         } catch (GeneralSecurityException | OperatorCreationException | CMSException impossible) {
             throw new IllegalStateException("cannot sign", impossible);
         } catch (IOException impossible) {

@@ -89,8 +89,7 @@ public final class DemoCompany {
             new TableScenes(parts, clock, prepared.cast(), begun.administrator()).play(now);
             new ProcedureReview(parts, begun.administrator()).proposed();
             new PolicyRevision(parts, begun.administrator()).underWay();
-            new ImprovementScenes(
-                            parts, clock, prepared.cast(), begun.administrator(), begin.plus(Duration.ofHours(1)))
+            new ImprovementScenes(parts, clock, prepared.cast(), begun.administrator(), begin.plus(Duration.ofHours(1)))
                     .play(now);
             seen(prepared.cast(), begun.administrator(), now.minus(Duration.ofHours(8)));
             return refused;
