@@ -6,7 +6,7 @@ export function Pairs({ of }: { readonly of: readonly (readonly [name: string, v
   return (
     <dl className={styles.pairs}>
       {of
-        .filter(([, value]) => value !== undefined && value !== null && value !== '')
+        .filter(([, value]) => value !== undefined && value !== null && value !== '' && value !== false)
         .map(([name, value]) => (
           <Fragment key={name}>
             <dt>{name}</dt>

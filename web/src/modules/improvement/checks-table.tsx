@@ -64,7 +64,7 @@ export function ChecksTable({ open }: { readonly open: (check: string) => void }
                     {row.notFollowed > 0 ? (
                       <Tag color="error">{t('checks.notFollowed', { count: row.notFollowed })}</Tag>
                     ) : (
-                      <Tag color="success">{t('checks.allFollowed')}</Tag>
+                      <Tag color="green">{t('checks.allFollowed')}</Tag>
                     )}{' '}
                     {row.doneAt && <Time at={row.doneAt} />}
                   </>

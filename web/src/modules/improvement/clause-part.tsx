@@ -16,7 +16,7 @@ export function ClauseChecks({ clause }: { readonly clause: string }) {
         <div>
           <Link to={`/supervision?check=${data.last.id}&state=done`}>{data.last.title}</Link>{' '}
           {data.found && (
-            <Tag color={data.found.kind === 'not_followed' ? 'error' : 'success'}>
+            <Tag color={data.found.kind === 'not_followed' ? 'error' : 'green'}>
               {t(`kinds.${data.found.kind}`)}
             </Tag>
           )}

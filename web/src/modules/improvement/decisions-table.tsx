@@ -60,7 +60,7 @@ export function DecisionsTable({ decisions, withReview = false }: DecisionsTable
             render: (_, row) =>
               row.doneAt ? (
                 <>
-                  <Tag color="success">{t('decisions.done')}</Tag>
+                  <Tag color="green">{t('decisions.done')}</Tag>
                   {row.outcome} · {row.doneBy?.name} <Time at={row.doneAt} />
                 </>
               ) : (

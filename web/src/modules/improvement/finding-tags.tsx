@@ -2,7 +2,7 @@ import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from './api/supervision';
 
-const colours = { open: 'warning', fixed: 'processing', verified: 'success', proposed: 'purple', noted: 'default' } as const; // prettier-ignore
+const colours = { open: 'warning', fixed: 'processing', verified: 'green', proposed: 'purple', noted: 'default' } as const; // prettier-ignore
 const weights = { minor: 'default', major: 'warning', critical: 'error' } as const;
 
 /** Whether the clause is followed, how much it weighs, where it stands. */
@@ -12,7 +12,7 @@ export function FindingTags({ finding }: { readonly finding: Finding }) {
     <>
       <Tag
         color={
-          finding.kind === 'not_followed' ? 'error' : finding.kind === 'followed' ? 'success' : 'default'
+          finding.kind === 'not_followed' ? 'error' : finding.kind === 'followed' ? 'green' : 'default'
         }
       >
         {t(`kinds.${finding.kind}`)}

@@ -13,7 +13,7 @@ import {
   type Sitting,
 } from './api/committees';
 
-const colours = { open: 'processing', carried: 'success', lost: 'error', no_quorum: 'warning' } as const;
+const colours = { open: 'processing', carried: 'green', lost: 'error', no_quorum: 'warning' } as const;
 
 /** Something put to the vote, with the vote one may give and the counts once it is over. */
 export function MotionCard({ sitting, motion }: { readonly sitting: Sitting; readonly motion: Motion }) {

@@ -2,7 +2,7 @@ import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Pace } from './api/goals';
 
-const colours = { done: 'success', on_track: 'processing', behind: 'warning', late: 'error' } as const;
+const colours = { done: 'green', on_track: 'processing', behind: 'warning', late: 'error' } as const;
 
 export function PaceTag({ pace }: { readonly pace: Pace }) {
   const { t } = useTranslation('improvement');

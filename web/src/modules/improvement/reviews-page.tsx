@@ -15,7 +15,7 @@ import { ReviewDrawer } from './review-drawer';
 import { RhythmsDialog } from './rhythms-dialog';
 
 const views = [...reviewKinds, 'decisions'] as const;
-const colours = { planned: 'default', prepared: 'processing', held: 'success' } as const;
+const colours = { planned: 'default', prepared: 'processing', held: 'green' } as const;
 
 /** The quarter's reviews of process and policy, and what they decided. */
 export function ReviewsPage() {

@@ -52,7 +52,7 @@ function Whole({ sitting }: { readonly sitting: Sitting }) {
           [
             t('committees.quorum'),
             sitting.state !== 'called' && sitting.state !== 'cancelled' && (
-              <Tag color={sitting.quorate ? 'success' : 'error'}>
+              <Tag color={sitting.quorate ? 'green' : 'error'}>
                 {t(sitting.quorate ? 'sittings.quorate' : 'sittings.inquorate', { quorum: sitting.quorum })}
               </Tag>
             ),

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { IndicatorValue } from './api/common';
 import { useValueWords } from './value-words';
 
-const colours: Partial<Record<string, string>> = { kept: 'success', warning: 'warning', broken: 'error' };
+const colours: Partial<Record<string, string>> = { kept: 'green', warning: 'warning', broken: 'error' };
 
 /** Indicators with what they came to in a period; each opens the board. */
 export function ValuesTable({

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestCompany;
+import io.chengnuo.analytics.catalogue.Source;
 import io.chengnuo.people.Right;
 import io.chengnuo.shared.Ids;
 import java.io.ByteArrayInputStream;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
@@ -40,6 +42,16 @@ import org.junit.jupiter.api.Test;
 class EvidenceTests {
 
     private TestCompany company;
+
+    @Test
+    void everySourceOfAnIndicatorHasAWordInBothLanguages() {
+        var words = company.bean(EvidenceWords.class);
+        for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            for (var source : Source.values()) {
+                assertThat(words.text("source." + source.name().toLowerCase(Locale.ROOT), locale)).isNotBlank();
+            }
+        }
+    }
 
     @Test
     void aPackIsSignedAndWhoeverTouchesItIsFoundOut() throws Exception {
