@@ -11,9 +11,7 @@ export function FindingTags({ finding }: { readonly finding: Finding }) {
   return (
     <>
       <Tag
-        color={
-          finding.kind === 'not_followed' ? 'error' : finding.kind === 'followed' ? 'green' : 'default'
-        }
+        color={finding.kind === 'not_followed' ? 'error' : finding.kind === 'followed' ? 'green' : 'default'}
       >
         {t(`kinds.${finding.kind}`)}
       </Tag>
