@@ -54,6 +54,17 @@ test('procedure, process and queue desk, draft of the policy', async ({ page }) 
   await take(page, 'policy-draft');
 });
 
+test('management table, supervision of the policy', async ({ page }) => {
+  await signIn(page, 'shen@hemu.example');
+  await page.goto('/blueprint');
+  await expect(page.getByRole('row').nth(5)).toBeVisible();
+  await take(page, 'blueprint');
+  await page.goto('/committees');
+  await page.getByRole('row').nth(2).getByRole('link').or(page.getByRole('row').nth(2).getByRole('button')).first().click(); // prettier-ignore
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await take(page, 'committee');
+});
+
 test('a target is tried on the past before it is published', async ({ page }) => {
   await signIn(page, 'shen@hemu.example');
   await page.goto('/policy');
