@@ -37,6 +37,11 @@ export function themeOf(scheme: Scheme): ThemeConfig {
       colorError: tell.broken,
       colorWarning: tell.warning,
       colorSuccess: tell.kept,
+      // Derived from these colours the grounds come out muddy; ours are the same everywhere.
+      colorInfoBg: lay.mineSoft,
+      colorErrorBg: lay.brokenSoft,
+      colorWarningBg: lay.warningSoft,
+      colorSuccessBg: lay.keptSoft,
       colorBgLayout: lay.ground,
       colorBgContainer: lay.sheet,
       colorBgElevated: lay.raised,
