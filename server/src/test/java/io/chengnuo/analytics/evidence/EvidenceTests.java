@@ -48,7 +48,8 @@ class EvidenceTests {
         var words = company.bean(EvidenceWords.class);
         for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             for (var source : Source.values()) {
-                assertThat(words.text("source." + source.name().toLowerCase(Locale.ROOT), locale)).isNotBlank();
+                assertThat(words.text("source." + source.name().toLowerCase(Locale.ROOT), locale))
+                        .isNotBlank();
             }
         }
     }
