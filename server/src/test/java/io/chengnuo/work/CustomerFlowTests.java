@@ -7,12 +7,13 @@ import io.chengnuo.TestApi;
 import io.chengnuo.TestCompany;
 import io.chengnuo.TestWork;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A request of a firm and one of a person, walked from stage to stage through the doors. */
+/** Requests walked from stage to stage through the doors: of a firm, of a person, and a return across departments. */
 @ChengnuoTest
 class CustomerFlowTests {
 
@@ -56,6 +57,26 @@ class CustomerFlowTests {
                 .hasSizeGreaterThanOrEqualTo(stages.size() - 1);
     }
 
+    @Test
+    @Tag("REQ-SRQ-36")
+    void aReturnRunsThroughServiceWarehouseAndFinanceToTheCustomersConfirmation() {
+        var agent = company.api(company.administrator());
+        var id = open(agent, "transaction/return", Map.of("phone", "13800001234"));
+        var work = "/tickets/" + id + "/work";
+        var helper = new TestWork(company, agent);
+        var departments = new LinkedHashSet<String>();
+        for (var i = 0; i < 12 && !agent.get(work).text("/missing/next").isEmpty(); i++) {
+            departments.add(department(agent.get(work)));
+            helper.advance(id);
+        }
+        departments.add(department(agent.get(work)));
+        assertThat(departments).contains("service", "warehouse", "finance");
+        var answers = agent.get(work).json().at("/answers");
+        assertThat(answers.properties().stream().map(Map.Entry::getKey))
+                .contains("order-number", "received-goods", "inspection", "outcome");
+        assertThat(agent.get(work).json().at("/stays")).hasSizeGreaterThanOrEqualTo(departments.size() - 1);
+    }
+
     private List<String> walked(TestApi agent, String ticket) {
         var work = "/tickets/" + ticket + "/work";
         var helper = new TestWork(company, agent);
@@ -74,5 +95,16 @@ class CustomerFlowTests {
                         Map.of("subject", "十台空调的安装", "category", category, "channel", "phone", "customer", customer))
                 .expect(201)
                 .text("/id");
+    }
+
+    private static String department(TestApi.Answer shown) {
+        var stage = shown.expect(200).text("/stage");
+        return shown.json()
+                .at("/procedure/stages")
+                .valueStream()
+                .filter(one -> one.at("/key").asString().equals(stage))
+                .map(one -> one.at("/department").asString())
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -592,37 +592,6 @@ class WorkDoorTests {
     }
 
     @Test
-    @Tag("REQ-SRQ-36")
-    void aReturnRunsThroughServiceWarehouseAndFinanceToTheCustomersConfirmation() {
-        var agent = agent();
-        var id = open(agent, "transaction/return", Map.of());
-        var work = "/tickets/" + id + "/work";
-        var helper = new TestWork(company, agent);
-        var departments = new java.util.LinkedHashSet<String>();
-        for (var i = 0; i < 12 && !agent.get(work).text("/missing/next").isEmpty(); i++) {
-            departments.add(department(agent.get(work)));
-            helper.advance(id);
-        }
-        departments.add(department(agent.get(work)));
-        assertThat(departments).contains("service", "warehouse", "finance");
-        var answers = agent.get(work).json().at("/answers");
-        assertThat(answers.properties().stream().map(Map.Entry::getKey))
-                .contains("order-number", "received-goods", "inspection", "outcome");
-        assertThat(agent.get(work).json().at("/stays")).hasSizeGreaterThanOrEqualTo(departments.size() - 1);
-    }
-
-    private static String department(Answer shown) {
-        var stage = shown.expect(200).text("/stage");
-        return shown.json()
-                .at("/procedure/stages")
-                .valueStream()
-                .filter(one -> one.at("/key").asString().equals(stage))
-                .map(one -> one.at("/department").asString())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @Test
     @Tag("REQ-SRQ-37")
     void whatIsNotPassedOnIsKeptFromTheNextDepartmentAtEveryDoor() {
         var desk = company.team("报修台");
