@@ -19,7 +19,7 @@ export function LedgerFilters() {
     { name: 'status', several: true, label: t('columns.status'), options: words(t, 'ticket:statuses', ['new', 'in_progress', 'waiting_customer', 'on_hold', 'delivered', 'confirmed', 'closed', 'withdrawn', 'merged']) },
     { name: 'priority', several: true, label: t('columns.priority'), options: words(t, 'ticket:priorities', ['p1', 'p2', 'p3', 'p4']) },
     { name: 'category', label: t('columns.category'), options: categories },
-    { name: 'channel', several: true, label: t('columns.channel'), options: words(t, 'ticket:channels', ['portal', 'phone', 'walk_in', 'mail', 'chat', 'api', 'import']) },
+    { name: 'channel', several: true, label: t('columns.channel'), options: words(t, 'ticket:channels', ['portal', 'phone', 'walk_in', 'mail', 'chat', 'api', 'import', 'sms', 'wechat', 'wecom', 'dingtalk', 'feishu', 'social', 'site']) },
     { name: 'tier', label: t('columns.tier'), options: words(t, 'ticket:tiers', ['high', 'middle', 'low']) },
     { name: 'team', label: t('columns.team'), options: teams },
     { name: 'handler', label: t('columns.handler'), options: people },

@@ -15,7 +15,7 @@ export interface CustomerItem {
 }
 
 export type Kind = 'person' | 'firm';
-export type IdentityKind = 'phone' | 'mail' | 'wechat' | 'number';
+export type IdentityKind = 'phone' | 'mail' | 'wechat' | 'wecom' | 'dingtalk' | 'feishu' | 'social' | 'number';
 
 export interface Identity {
   readonly id: string;

@@ -97,6 +97,16 @@ public class CustomerSummaries {
                 .findFirst();
     }
 
+    /** The full number under which the customer can be called or sent an SMS, for sending only; the oldest one. */
+    @Transactional(readOnly = true)
+    public Optional<String> phone(UUID customer) {
+        return identities.of(new CustomerId(customer)).stream()
+                .map(IdentityRows.Kept::identity)
+                .filter(identity -> identity.kind() == IdentityKind.PHONE)
+                .map(Identity::value)
+                .findFirst();
+    }
+
     /** Who is known by this mail address. */
     @Transactional(readOnly = true)
     public Optional<CustomerId> withMail(String address) {

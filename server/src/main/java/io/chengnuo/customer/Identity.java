@@ -40,7 +40,7 @@ public record Identity(IdentityKind kind, String value) {
             case PHONE -> phone(plain);
             case MAIL -> mail(plain);
             case NUMBER -> token(plain.toUpperCase(Locale.ROOT));
-            case WECHAT -> token(plain);
+            case WECHAT, WECOM, DINGTALK, FEISHU, SOCIAL -> token(plain);
         };
         return value.map(normal -> new Identity(kind, normal));
     }
@@ -50,7 +50,7 @@ public record Identity(IdentityKind kind, String value) {
         return switch (kind) {
             case PHONE -> maskedPhone();
             case MAIL -> value.charAt(0) + "***" + value.substring(value.indexOf('@'));
-            case WECHAT -> value.substring(0, Math.min(2, value.length() - 1)) + "***";
+            case WECHAT, WECOM, DINGTALK, FEISHU, SOCIAL -> value.substring(0, Math.min(2, value.length() - 1)) + "***";
             case NUMBER -> value;
         };
     }

@@ -6,5 +6,11 @@ public enum IdentityKind {
     NUMBER,
     PHONE,
     MAIL,
-    WECHAT
+    /** As one knows it of oneself, or what an official account calls a follower (its OpenID). */
+    WECHAT,
+    WECOM,
+    DINGTALK,
+    FEISHU,
+    /** {@code network:account}. */
+    SOCIAL
 }

@@ -4,6 +4,8 @@ import static io.chengnuo.people.db.Tables.RECOVERY_CODES;
 import static io.chengnuo.people.db.Tables.TOTP_SECRETS;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import io.chengnuo.shared.files.SealedText;
+import io.chengnuo.shared.files.Secrets;
 import java.security.InvalidKeyException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -30,9 +32,9 @@ class TotpSecrets {
     private final Clock clock;
     private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
 
-    TotpSecrets(DSLContext sql, SealedText seal, Clock clock) {
+    TotpSecrets(DSLContext sql, Secrets secrets, Clock clock) {
         this.sql = sql;
-        this.seal = seal;
+        this.seal = new SealedText(secrets, "people-1");
         this.clock = clock;
     }
 

@@ -8,5 +8,14 @@ public enum Channel {
     API,
     MAIL,
     CHAT,
+    SMS,
+    WECHAT,
+    WECOM,
+    DINGTALK,
+    FEISHU,
+    /** A comment or private message on an account of the company in a social network. */
+    SOCIAL,
+    /** At the customer's place. */
+    SITE,
     IMPORT
 }

@@ -2,6 +2,7 @@ package io.chengnuo.channel.mail;
 
 import io.chengnuo.channel.Attempts;
 import io.chengnuo.channel.Limit;
+import io.chengnuo.channel.connector.ReplyRoutes;
 import io.chengnuo.customer.CustomerLanguage;
 import io.chengnuo.people.Organisation;
 import io.chengnuo.policy.Channel;
@@ -51,6 +52,7 @@ class TicketMail implements FactListener {
     private final CustomerLanguage languages;
     private final AnswerPlan plans;
     private final Attempts attempts;
+    private final ReplyRoutes routes;
     private final Clock clock;
 
     TicketMail(
@@ -64,6 +66,7 @@ class TicketMail implements FactListener {
             CustomerLanguage languages,
             AnswerPlan plans,
             Attempts attempts,
+            ReplyRoutes routes,
             Clock clock) {
         this.door = door;
         this.mail = mail;
@@ -75,6 +78,7 @@ class TicketMail implements FactListener {
         this.languages = languages;
         this.plans = plans;
         this.attempts = attempts;
+        this.routes = routes;
         this.clock = clock;
     }
 
@@ -115,6 +119,7 @@ class TicketMail implements FactListener {
 
     private void answered(TicketAnswered answered) {
         news(answered)
+                .filter(ticket -> !routes.leavesByConnector(answered.ticket().value()))
                 .ifPresent(ticket -> story.message(answered.ticket(), answered.message())
                         .ifPresent(message -> put(
                                 "answer",

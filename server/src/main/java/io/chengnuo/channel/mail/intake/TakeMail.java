@@ -1,5 +1,6 @@
 package io.chengnuo.channel.mail.intake;
 
+import io.chengnuo.channel.connector.FileTypes;
 import io.chengnuo.channel.mail.read.ReadMail;
 import io.chengnuo.customer.Identity;
 import io.chengnuo.customer.RecogniseCustomer;
@@ -88,7 +89,7 @@ class TakeMail {
         return mail.files().stream()
                 .filter(file -> file.bytes().length > 0)
                 .limit(MOST_FILES)
-                .map(file -> files.keep(file.name(), Magic.typeOf(file.bytes()), new ByteArrayInputStream(file.bytes()))
+                .map(file -> files.keep(file.name(), FileTypes.of(file.bytes()), new ByteArrayInputStream(file.bytes()))
                         .id())
                 .toList();
     }

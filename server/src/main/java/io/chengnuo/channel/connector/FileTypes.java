@@ -1,9 +1,9 @@
-package io.chengnuo.channel.mail.intake;
+package io.chengnuo.channel.connector;
 
 /** What a file is by its first bytes: only these few are ever shown in a page, all others are only handed out. */
-final class Magic {
+public final class FileTypes {
 
-    static String typeOf(byte[] bytes) {
+    public static String of(byte[] bytes) {
         if (begins(bytes, 0xFF, 0xD8, 0xFF)) {
             return "image/jpeg";
         }
@@ -25,5 +25,5 @@ final class Magic {
         return true;
     }
 
-    private Magic() {}
+    private FileTypes() {}
 }

@@ -1,7 +1,6 @@
-package io.chengnuo.people;
+package io.chengnuo.shared.files;
 
 import io.chengnuo.shared.Tenancy;
-import io.chengnuo.shared.files.Secrets;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,14 +9,12 @@ import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.stereotype.Component;
 
 /**
  * Secrets that we must be able to read again, encrypted with AES-256-GCM under a key outside the database and bound to tenant
  * and owner: moved to another row they cannot be opened. First byte: which key and algorithm.
  */
-@Component
-class SealedText {
+public final class SealedText {
 
     private static final byte AES_GCM_KEY_1 = 1;
     private static final int NONCE = 12;
@@ -25,11 +22,12 @@ class SealedText {
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
 
-    SealedText(Secrets secrets) {
-        this.key = new SecretKeySpec(secrets.key("people-1"), "AES");
+    /** {@code keyName} names the key among {@link Secrets}; each module has its own. */
+    public SealedText(Secrets secrets, String keyName) {
+        this.key = new SecretKeySpec(secrets.key(keyName), "AES");
     }
 
-    byte[] seal(byte[] clear, UUID owner) {
+    public byte[] seal(byte[] clear, UUID owner) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
@@ -44,7 +42,7 @@ class SealedText {
         }
     }
 
-    byte[] open(byte[] sealed, UUID owner) {
+    public byte[] open(byte[] sealed, UUID owner) {
         var bytes = ByteBuffer.wrap(sealed);
         if (bytes.get() != AES_GCM_KEY_1) {
             throw new IllegalStateException("sealed under a key we do not have");

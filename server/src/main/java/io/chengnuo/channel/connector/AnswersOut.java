@@ -1,0 +1,90 @@
+package io.chengnuo.channel.connector;
+
+import io.chengnuo.people.NotifyPeople;
+import io.chengnuo.people.NotifyPeople.Notice;
+import io.chengnuo.shared.facts.FactListener;
+import io.chengnuo.shared.facts.Subscriptions;
+import io.chengnuo.ticket.PublicStory;
+import io.chengnuo.ticket.TicketAnswered;
+import io.chengnuo.ticket.TicketBriefs;
+import io.chengnuo.ticket.TicketId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Answers leave through the connector where the customer is; one that did not reach him comes back to whoever handles the ticket. */
+@Component
+class AnswersOut implements FactListener {
+
+    private static final Duration NEWS = Duration.ofDays(1);
+
+    private final ReplyRoutes routes;
+    private final DeliveryLog deliveries;
+    private final PublicStory story;
+    private final TicketBriefs tickets;
+    private final NotifyPeople notify;
+    private final Clock clock;
+
+    AnswersOut(
+            ReplyRoutes routes,
+            DeliveryLog deliveries,
+            PublicStory story,
+            TicketBriefs tickets,
+            NotifyPeople notify,
+            Clock clock) {
+        this.routes = routes;
+        this.deliveries = deliveries;
+        this.story = story;
+        this.tickets = tickets;
+        this.notify = notify;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "answers through connectors";
+    }
+
+    @Override
+    public void subscribe(Subscriptions subscriptions) {
+        subscriptions.onNews(TicketAnswered.class, this::answered).onNews(AnswerNotDelivered.class, this::notDelivered);
+    }
+
+    private void answered(TicketAnswered answered) {
+        if (answered.at().plus(NEWS).isBefore(clock.instant())) {
+            return;
+        }
+        var ticket = answered.ticket().value();
+        routes.of(ticket).ifPresent(route -> {
+            if (route.connector() != null && route.peer() != null) {
+                story.message(answered.ticket(), answered.message())
+                        .ifPresent(message -> deliveries.put(new DeliveryLog.Words(
+                                route.connector(),
+                                answered.message().toString(),
+                                "answer",
+                                route.peer(),
+                                tickets.require(answered.ticket()).customer(),
+                                ticket,
+                                answered.message(),
+                                message.body(),
+                                message.files().stream()
+                                        .map(PublicStory.Document::id)
+                                        .toList())));
+            }
+        });
+    }
+
+    private void notDelivered(AnswerNotDelivered failed) {
+        var ticket = tickets.require(new TicketId(failed.ticket()));
+        var handler = ticket.handler() != null ? ticket.handler() : ticket.firstResponder();
+        if (handler != null) {
+            notify.tell(List.of(new Notice(
+                    handler,
+                    "answer_not_delivered",
+                    List.of(ticket.number(), ticket.subject()),
+                    "/tickets/" + failed.ticket(),
+                    true)));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.chengnuo.channel.connector;
+
+/** Which way words went. */
+public enum Direction {
+    IN,
+    OUT
+}

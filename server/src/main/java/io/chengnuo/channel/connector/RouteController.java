@@ -1,0 +1,144 @@
+package io.chengnuo.channel.connector;
+
+import io.chengnuo.customer.CustomerSummaries;
+import io.chengnuo.customer.IdentityKind;
+import io.chengnuo.people.Access;
+import io.chengnuo.people.Requires;
+import io.chengnuo.people.Right;
+import io.chengnuo.policy.Channel;
+import io.chengnuo.shared.Invalid;
+import io.chengnuo.shared.Refusal.FieldError;
+import io.chengnuo.ticket.TicketBriefs;
+import io.chengnuo.ticket.TicketId;
+import io.chengnuo.ticket.TicketScope;
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Through what the answers on a ticket leave, and what became of those that left (REQ-CHN-01). */
+@RestController
+@RequestMapping("/api/v1/channels/tickets/{ticket}")
+class RouteController {
+
+    private final ReplyRoutes routes;
+    private final DeliveryLog deliveries;
+    private final Connectors connectors;
+    private final ConnectorTypes types;
+    private final CustomerSummaries customers;
+    private final TicketBriefs tickets;
+    private final TicketScope scope;
+    private final Access access;
+
+    RouteController(
+            ReplyRoutes routes,
+            DeliveryLog deliveries,
+            Connectors connectors,
+            ConnectorTypes types,
+            CustomerSummaries customers,
+            TicketBriefs tickets,
+            TicketScope scope,
+            Access access) {
+        this.routes = routes;
+        this.deliveries = deliveries;
+        this.connectors = connectors;
+        this.types = types;
+        this.customers = customers;
+        this.tickets = tickets;
+        this.scope = scope;
+        this.access = access;
+    }
+
+    /** {@code connector} null: by mail. */
+    record Way(
+            @Nullable UUID connector,
+            Channel channel,
+            String name) {}
+
+    /** {@code chosen}: a person chose it; else it follows the customer. {@code mail}: whether an address is known. */
+    record View(@Nullable UUID connector, boolean chosen, boolean mail, List<Way> ways) {}
+
+    record ChooseRequest(@Nullable UUID connector) {}
+
+    @GetMapping("/route")
+    @Requires(Right.TICKET_READ)
+    @Transactional(readOnly = true)
+    public View route(@PathVariable UUID ticket) {
+        scope.require(new TicketId(ticket), Right.TICKET_READ);
+        return view(ticket);
+    }
+
+    /** From now on answers leave this way, wherever the customer writes from. */
+    @PutMapping("/route")
+    @Requires(Right.TICKET_REPLY)
+    @Transactional
+    public View choose(@PathVariable UUID ticket, @Valid @RequestBody ChooseRequest asked) {
+        scope.requireLocked(new TicketId(ticket), Right.TICKET_REPLY);
+        var customer = tickets.require(new TicketId(ticket)).customer();
+        if (asked.connector() == null) {
+            routes.choose(ticket, null, null, access.person());
+        } else {
+            var peer = peers(customer).get(asked.connector());
+            if (peer == null) {
+                throw new Invalid("no_such_way", new FieldError("connector", "unknown"));
+            }
+            routes.choose(ticket, asked.connector(), peer, access.person());
+        }
+        return view(ticket);
+    }
+
+    /** What came and went through connectors about it, the newest first; at most 500. */
+    @GetMapping("/deliveries")
+    @Requires(Right.TICKET_READ)
+    @Transactional(readOnly = true)
+    public List<DeliveryLog.Entry> deliveries(@PathVariable UUID ticket) {
+        scope.require(new TicketId(ticket), Right.TICKET_READ);
+        return deliveries.ofTicket(ticket);
+    }
+
+    private View view(UUID ticket) {
+        var customer = tickets.require(new TicketId(ticket)).customer();
+        var route = routes.of(ticket);
+        var ways = new ArrayList<Way>();
+        ways.add(new Way(null, Channel.MAIL, ""));
+        var peers = peers(customer);
+        connectors.inUse().stream()
+                .filter(connector -> peers.containsKey(connector.id()))
+                .forEach(connector -> ways.add(new Way(
+                        connector.id(), connector.kind().channel(), connector.name())));
+        return new View(
+                route.map(ReplyRoutes.Route::connector).orElse(null),
+                route.map(ReplyRoutes.Route::chosenBy).isPresent(),
+                customers.mailAddress(customer).isPresent(),
+                ways);
+    }
+
+    /** Under what each sending connector in use reaches the customer. */
+    private LinkedHashMap<UUID, String> peers(UUID customer) {
+        var heard = routes.whereHeard(customer);
+        var phone = customers.phone(customer);
+        var peers = new LinkedHashMap<UUID, String>();
+        for (var connector : connectors.inUse()) {
+            var type = types.find(connector.kind()).filter(ConnectorType::sends).orElse(null);
+            if (type == null) {
+                continue;
+            }
+            heard.stream()
+                    .filter(one -> one.connector().equals(connector.id()))
+                    .findFirst()
+                    .map(ReplyRoutes.Heard::peer)
+                    .or(() -> type.identity().filter(IdentityKind.PHONE::equals).flatMap(kind -> phone))
+                    .ifPresent(peer -> peers.put(connector.id(), peer));
+        }
+        return peers;
+    }
+}

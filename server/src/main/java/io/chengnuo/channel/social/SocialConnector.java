@@ -1,0 +1,192 @@
+package io.chengnuo.channel.social;
+
+import io.chengnuo.channel.connector.Connector;
+import io.chengnuo.channel.connector.ConnectorKind;
+import io.chengnuo.channel.connector.HookType;
+import io.chengnuo.channel.connector.Incoming;
+import io.chengnuo.channel.connector.Outgoing;
+import io.chengnuo.channel.connector.Sent;
+import io.chengnuo.channel.connector.SettingField;
+import io.chengnuo.channel.connector.SettingField.Type;
+import io.chengnuo.channel.connector.SignedCalls;
+import io.chengnuo.channel.connector.TakeWords;
+import io.chengnuo.channel.connector.Tested;
+import io.chengnuo.customer.Identity;
+import io.chengnuo.customer.IdentityKind;
+import io.chengnuo.shared.Invalid;
+import io.chengnuo.shared.Refusal.FieldError;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Mentions in social networks (REQ-CHN-07). A program that watches the accounts posts each comment or private message once as
+ * {@code {id, network, kind: comment|private, author: {id, name}, text, url?, at}}, signed as {@link SignedCalls} says; answers are posted
+ * to {@code replyUrl} as {@code {id, network?, to, text}}, signed the same way.
+ */
+@Component
+class SocialConnector implements HookType {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final TakeWords take;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(PATIENCE)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    SocialConnector(TakeWords take, JsonMapper json, Clock clock) {
+        this.take = take;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public ConnectorKind kind() {
+        return ConnectorKind.SOCIAL;
+    }
+
+    @Override
+    public List<SettingField> settings() {
+        return List.of(
+                SettingField.needed("secret", Type.SECRET),
+                SettingField.optional("replyUrl", Type.URL));
+    }
+
+    @Override
+    public Optional<IdentityKind> identity() {
+        return Optional.of(IdentityKind.SOCIAL);
+    }
+
+    @Override
+    public boolean sends() {
+        return true;
+    }
+
+    @Override
+    public Tested test(Connector connector) {
+        if (connector.setting("replyUrl") == null) {
+            return Tested.OK;
+        }
+        return switch (post(connector, Map.of("test", true))) {
+            case Sent.Taken taken -> Tested.OK;
+            case Sent.Later later -> Tested.failed(later.problem());
+            case Sent.Refused refused -> Tested.failed(refused.problem());
+            case Sent.Unclear unclear -> Tested.failed(unclear.problem());
+        };
+    }
+
+    @Override
+    public Sent send(Connector connector, Outgoing words) {
+        if (connector.setting("replyUrl") == null) {
+            return new Sent.Refused("no_reply_url");
+        }
+        return post(connector, Map.of("id", words.id(), "to", words.peer(), "text", words.words()));
+    }
+
+    private Sent post(Connector connector, Map<String, Object> body) {
+        var bytes = json.writeValueAsBytes(body);
+        var timestamp = String.valueOf(clock.instant().getEpochSecond());
+        var request = HttpRequest.newBuilder(URI.create(connector.require("replyUrl")))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .header(SignedCalls.TIMESTAMP, timestamp)
+                .header(SignedCalls.SIGNATURE, SignedCalls.sign(connector.require("secret"), timestamp, bytes))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                .build();
+        try {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return switch (answer.statusCode() / 100) {
+                case 2 -> new Sent.Taken(idIn(answer.body()));
+                case 4 ->
+                    answer.statusCode() == 429
+                            ? new Sent.Later("refused_for_now")
+                            : new Sent.Refused("refused");
+                default -> new Sent.Later("refused_for_now");
+            };
+        } catch (ConnectException | HttpConnectTimeoutException e) {
+            return new Sent.Later("unreachable");
+        } catch (IOException e) {
+            return new Sent.Unclear("no_answer");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Sent.Unclear("no_answer");
+        }
+    }
+
+    private @Nullable String idIn(String answer) {
+        try {
+            return json.readTree(answer).path("id").asString(null);
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public Answer called(Connector connector, Call call) {
+        SignedCalls.require(connector.require("secret"), call, clock.instant());
+        var mention = mention(call.body());
+        var network = text(mention, "network", 40);
+        var author = mention.path("author");
+        var id = text(author, "id", 200);
+        var taken = take.take(new Incoming(
+                connector,
+                text(mention, "id", 200),
+                network + ":" + id,
+                author.path("name").asString(id),
+                Identity.read(IdentityKind.SOCIAL, network + ":" + id, "author.id"),
+                text(mention, "text", 10_000),
+                List.of(),
+                null,
+                null,
+                at(mention)));
+        return Answer.json(json.writeValueAsString(Map.of("id", taken.delivery(), "state", taken.state())));
+    }
+
+    private JsonNode mention(byte[] body) {
+        try {
+            var mention = json.readTree(body);
+            if (mention.isObject()) {
+                return mention;
+            }
+        } catch (JacksonException e) {
+            // falls to the refusal below
+        }
+        throw new Invalid("invalid_request", new FieldError("body", "invalid"));
+    }
+
+    private static String text(JsonNode node, String name, int longest) {
+        var value = node.path(name).asString("").strip();
+        if (value.isEmpty() || value.length() > longest) {
+            throw new Invalid("invalid_request", new FieldError(name, value.isEmpty() ? "missing" : "too_long"));
+        }
+        return value;
+    }
+
+    private Instant at(JsonNode mention) {
+        try {
+            var at = Instant.parse(text(mention, "at", 40));
+            return at.isAfter(clock.instant()) ? clock.instant() : at;
+        } catch (DateTimeParseException e) {
+            throw new Invalid("invalid_request", new FieldError("at", "invalid"));
+        }
+    }
+}
