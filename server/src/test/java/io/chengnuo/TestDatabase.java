@@ -21,7 +21,8 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
                         "chengnuo.db-url=" + POSTGRES.jdbcUrl(),
                         "chengnuo.db-user=" + POSTGRES.ownerUser(),
                         "chengnuo.db-password=" + POSTGRES.ownerPassword(),
-                        "chengnuo.mail.reply-to=support+{ticket}@service.test")
+                        "chengnuo.mail.reply-to=support+{ticket}@service.test",
+                        "chengnuo.outside.allow=127.0.0.1")
                 .applyTo(context);
     }
 
