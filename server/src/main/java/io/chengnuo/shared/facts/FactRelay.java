@@ -23,7 +23,7 @@ public class FactRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(FactRelay.class);
     private static final Duration ROUND = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration SETTLE = Duration.ofMillis(5);
 
     private final Tenants tenants;

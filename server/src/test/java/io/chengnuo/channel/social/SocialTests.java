@@ -150,7 +150,7 @@ class SocialTests {
         mention("s1", "u1", "密钥还在").expect(200); // a secret left out stays
         var refused = api.post(
                 "/channels/connectors",
-                Map.of("kind", "social", "name", "x", "settings", Map.of("replyUrl", "ftp://x"), "inCharge", person));
+                Map.of("kind", "social", "name", "x", "settings", Map.of("replyUrl", "ftp://x"), "inCharge", person, "enabled", true));
         refused.refused(422, "connector_settings");
         assertThat(refused.text()).contains("settings.secret", "settings.replyUrl");
         assertThat(api.post(
