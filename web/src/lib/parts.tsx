@@ -70,6 +70,10 @@ export interface PartProps {
   clauseChecks: { readonly clause: string };
   /** What the policy asks of me: to read it, and to make it work. From policy. */
   myAdoption: object;
+  /** Through what the answers on a ticket leave; beside the reply box. From channel. */
+  replyRoute: { readonly ticket: string };
+  /** By which channel a message came or left, and whether it reached the customer. From channel. */
+  messageDelivery: { readonly ticket: string; readonly message: string };
   /** In which queue a ticket is, and why it is with whom it is. From routing. */
   ticketRouting: { readonly ticket: string };
 }

@@ -1,13 +1,31 @@
-import { MailOutlined } from '@ant-design/icons';
+import { ApiOutlined, MailOutlined } from '@ant-design/icons';
+import { lazy } from 'react';
 import { page, type Screens } from '@/lib/screens';
 
 export default {
   staff: [
+    {
+      path: '/connectors',
+      lazy: page(() => import('./connectors/connectors-page').then((m) => m.ConnectorsPage)),
+    },
     { path: '/mails', lazy: page(() => import('./received-mails-page').then((m) => m.ReceivedMailsPage)) },
   ],
   nav: [
+    {
+      path: '/connectors',
+      label: 'channel:connectors.nav',
+      icon: ApiOutlined,
+      right: 'settings_edit',
+      order: 84,
+    },
     { path: '/mails', label: 'channel:mails.nav', icon: MailOutlined, right: 'settings_edit', order: 85 },
   ],
+  parts: {
+    replyRoute: lazy(() => import('./connectors/reply-route').then((m) => ({ default: m.ReplyRoute }))),
+    messageDelivery: lazy(() =>
+      import('./connectors/message-delivery').then((m) => ({ default: m.MessageDelivery })),
+    ),
+  },
   portal: [
     { path: '/portal', lazy: page(() => import('./home-page').then((m) => m.HomePage)) },
     { path: '/portal/ask', lazy: page(() => import('./ask-page').then((m) => m.AskPage)) },

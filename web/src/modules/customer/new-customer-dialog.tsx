@@ -17,7 +17,7 @@ interface Entered {
   readonly number?: string;
 }
 
-const identityKinds: readonly IdentityKind[] = ['phone', 'mail', 'wechat', 'number'];
+const identityKinds = ['phone', 'mail', 'wechat', 'number'] as const satisfies readonly IdentityKind[];
 
 /** Enters a customer with what it is known by; the rest is filled in on its page. */
 export function NewCustomerDialog({

@@ -25,7 +25,21 @@ const problemClasses = ['technical', 'process', 'communication'] as const;
 const complexities = ['general', 'complex'] as const;
 const priorities = ['p1', 'p2', 'p3', 'p4'] as const;
 const tiers = ['high', 'middle', 'low'] as const;
-const channels = ['portal', 'phone', 'walk_in', 'mail', 'chat', 'api', 'sms', 'wechat', 'wecom', 'dingtalk', 'feishu', 'social', 'site'] as const;
+const channels = [
+  'portal',
+  'phone',
+  'walk_in',
+  'mail',
+  'chat',
+  'api',
+  'sms',
+  'wechat',
+  'wecom',
+  'dingtalk',
+  'feishu',
+  'social',
+  'site',
+] as const;
 
 /** Which requests a target is for: one condition is enough, all its lists must fit. Beside it, how many tickets that would have been. */
 export function ConditionsDialog(props: ConditionsDialogProps) {

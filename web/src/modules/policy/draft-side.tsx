@@ -26,7 +26,21 @@ interface DraftSideProps {
 
 const ways = ['clock', 'rule', 'form', 'checklist', 'survey', 'indicator', 'review'] as const;
 const tiers = ['high', 'middle', 'low'] as const;
-const channels = ['portal', 'phone', 'walk_in', 'mail', 'chat', 'api', 'sms', 'wechat', 'wecom', 'dingtalk', 'feishu', 'social', 'site'] as const;
+const channels = [
+  'portal',
+  'phone',
+  'walk_in',
+  'mail',
+  'chat',
+  'api',
+  'sms',
+  'wechat',
+  'wecom',
+  'dingtalk',
+  'feishu',
+  'social',
+  'site',
+] as const;
 
 /** Who answers for the clause of the draft, what makes it happen, whom it covers, what it rests on, and what is said about it. */
 export function DraftSide({ draft, clause, mayEdit, begin, value, part, put, close }: DraftSideProps) {

@@ -14,7 +14,21 @@ interface Unit {
 }
 
 const tiers = ['high', 'middle', 'low'] as const;
-const channels = ['portal', 'phone', 'walk_in', 'mail', 'chat', 'api', 'sms', 'wechat', 'wecom', 'dingtalk', 'feishu', 'social', 'site'] as const;
+const channels = [
+  'portal',
+  'phone',
+  'walk_in',
+  'mail',
+  'chat',
+  'api',
+  'sms',
+  'wechat',
+  'wecom',
+  'dingtalk',
+  'feishu',
+  'social',
+  'site',
+] as const;
 
 /** Entities and branches, processes, customer groups, kinds of requests and channels the whole policy covers; empty leaves nobody out. */
 export function ScopeForm({ draft }: { readonly draft: Draft }) {

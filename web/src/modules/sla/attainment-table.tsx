@@ -21,7 +21,21 @@ import { PeriodPicker } from './period-picker';
 import { PromisesDrawer } from './promises-drawer';
 import { usePromiseName } from './promise-name';
 
-const channels = ['portal', 'phone', 'walk_in', 'mail', 'chat', 'api', 'sms', 'wechat', 'wecom', 'dingtalk', 'feishu', 'social', 'site'] as const;
+const channels = [
+  'portal',
+  'phone',
+  'walk_in',
+  'mail',
+  'chat',
+  'api',
+  'sms',
+  'wechat',
+  'wecom',
+  'dingtalk',
+  'feishu',
+  'social',
+  'site',
+] as const;
 const tiers = ['high', 'middle', 'low'] as const;
 
 /** Kept, broken and open promises by clause, team, person or period; every number opens its tickets. */

@@ -23,7 +23,21 @@ const promises = [
   'mail-response',
   'feedback-handled',
 ] as const;
-const channels = ['portal', 'phone', 'walk_in', 'mail', 'chat', 'api', 'sms', 'wechat', 'wecom', 'dingtalk', 'feishu', 'social', 'site'] as const;
+const channels = [
+  'portal',
+  'phone',
+  'walk_in',
+  'mail',
+  'chat',
+  'api',
+  'sms',
+  'wechat',
+  'wecom',
+  'dingtalk',
+  'feishu',
+  'social',
+  'site',
+] as const;
 const tiers = ['high', 'middle', 'low'] as const;
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 

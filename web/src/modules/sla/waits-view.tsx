@@ -16,7 +16,21 @@ import { PeriodPicker } from './period-picker';
 import { WaitTrend } from './wait-trend';
 
 const steps = ['day', 'week', 'month'] as const;
-const channels = ['portal', 'phone', 'walk_in', 'mail', 'chat', 'api', 'sms', 'wechat', 'wecom', 'dingtalk', 'feishu', 'social', 'site'] as const;
+const channels = [
+  'portal',
+  'phone',
+  'walk_in',
+  'mail',
+  'chat',
+  'api',
+  'sms',
+  'wechat',
+  'wecom',
+  'dingtalk',
+  'feishu',
+  'social',
+  'site',
+] as const;
 const time = (seconds: number) => duration(`PT${seconds}S`);
 
 /** How long tickets stay in each stage: middle, nine of ten, longest, and how that went day by day; slow stages stand out. */

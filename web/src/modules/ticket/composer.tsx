@@ -3,6 +3,7 @@ import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '@/lib/commands';
+import { Part } from '@/lib/parts';
 import { useMe } from '@/lib/session';
 import { problemText } from '@/ui/problem-alert';
 import { messageKinds, type MessageKind, type Visibility } from './api/list-messages';
@@ -150,6 +151,7 @@ export function Composer({ ticket, ask, leave }: ComposerProps) {
           }}
         />
         <FilePicker files={files} />
+        {!isNote && <Part name="replyRoute" ticket={ticket.id} />}
         <SendButton isNote={isNote} disabled={!draft.text.trim() || files.busy} send={send} />
       </div>
     </div>

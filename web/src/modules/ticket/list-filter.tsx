@@ -25,7 +25,22 @@ const choices = {
     'merged',
   ],
   priority: ['p1', 'p2', 'p3', 'p4'],
-  channel: ['portal', 'phone', 'walk_in', 'mail', 'chat', 'api', 'import', 'sms', 'wechat', 'wecom', 'dingtalk', 'feishu', 'social', 'site'],
+  channel: [
+    'portal',
+    'phone',
+    'walk_in',
+    'mail',
+    'chat',
+    'api',
+    'import',
+    'sms',
+    'wechat',
+    'wecom',
+    'dingtalk',
+    'feishu',
+    'social',
+    'site',
+  ],
 } as const;
 const words = { status: 'statuses', priority: 'priorities', channel: 'channels' } as const;
 type Name = keyof typeof choices;

@@ -1,6 +1,7 @@
 import { LockOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Part } from '@/lib/parts';
 import { Time } from '@/ui/time';
 import type { Message } from './api/list-messages';
 import { FileLinks } from './file-links';
@@ -36,6 +37,9 @@ export function MessageView({ ticket, message, who }: MessageProps) {
           </Button>
         ) : (
           <Time at={message.at} />
+        )}
+        {message.visibility !== 'internal' && !message.pending && (
+          <Part name="messageDelivery" ticket={ticket} message={message.id} />
         )}
       </header>
       <div className={styles.body}>{message.body}</div>

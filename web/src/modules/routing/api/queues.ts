@@ -8,7 +8,21 @@ export const strategies = ['round_robin', 'least_loaded', 'last_served', 'best_s
 export type Strategy = (typeof strategies)[number];
 export const priorities = ['p1', 'p2', 'p3', 'p4'] as const;
 export const tiers = ['high', 'middle', 'low'] as const;
-export const channels = ['portal', 'phone', 'walk_in', 'api', 'mail', 'chat', 'sms', 'wechat', 'wecom', 'dingtalk', 'feishu', 'social', 'site'] as const;
+export const channels = [
+  'portal',
+  'phone',
+  'walk_in',
+  'api',
+  'mail',
+  'chat',
+  'sms',
+  'wechat',
+  'wecom',
+  'dingtalk',
+  'feishu',
+  'social',
+  'site',
+] as const;
 export const problemClasses = ['technical', 'process', 'communication'] as const;
 export type Priority = (typeof priorities)[number];
 export type Tier = (typeof tiers)[number];
