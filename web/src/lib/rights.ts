@@ -10,7 +10,8 @@ export type Right =
   | 'procedure_read' | 'procedure_edit' | 'approval_edit' | 'roster_read' | 'roster_edit' | 'skill_edit' | 'queue_read'
   | 'queue_edit' | 'takeover' | 'owner_decide' | 'task_work' | 'escalation_read' | 'escalation_edit' | 'customer_classify'
   | 'register_edit' | 'indicator_edit'
-  | 'adoption_read' | 'rollout_edit' | 'standard_check' | 'evidence_pack' | 'blueprint_read' | 'blueprint_edit'; // prettier-ignore
+  | 'adoption_read' | 'rollout_edit' | 'standard_check' | 'evidence_pack' | 'blueprint_read' | 'blueprint_edit'
+  | 'knowledge_read' | 'knowledge_edit' | 'knowledge_publish'; // prettier-ignore
 
 /** Whether to offer something. The server decides again. */
 export function useRight(right: Right): boolean {

@@ -3,6 +3,7 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { Part } from '@/lib/parts';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { ask } from './api/ask';
 import { useFront } from './api/front';
@@ -36,12 +37,14 @@ export function AskPage() {
         files: files.map((file) => file.id),
       }),
   });
+  const [form] = Form.useForm<Answers>();
+  const words = (Form.useWatch('body', form) as string | undefined) ?? '';
   const choice = front.data?.categories.find((each) => each.key === root);
   if (sending.isSuccess) {
     return <ReceivedView received={sending.data} address={sending.variables.reach ?? ''} />;
   }
   return (
-    <Form<Answers> layout="vertical" size="large" requiredMark={false} onFinish={sending.mutate}>
+    <Form<Answers> form={form} layout="vertical" size="large" requiredMark={false} onFinish={sending.mutate}>
       <h1 className={styles.hello}>{choice?.name ?? t('ask.title')}</h1>
       {choice && <CategoryChips choice={choice} value={category} change={setCategory} />}
       <Form.Item
@@ -55,6 +58,7 @@ export function AskPage() {
           placeholder={t('ask.bodyExample')}
         />
       </Form.Item>
+      <Part name="helpSuggestions" words={words} />
       <Form.Item>
         <PhotoPicker picked={files} change={setFiles} />
       </Form.Item>

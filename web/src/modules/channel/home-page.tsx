@@ -4,6 +4,7 @@ import {
   CustomerServiceOutlined,
   FileDoneOutlined,
   QuestionCircleOutlined,
+  ReadOutlined,
   RightOutlined,
   ShareAltOutlined,
   ToolOutlined,
@@ -53,6 +54,11 @@ export function HomePage() {
         </nav>
       )}
       <nav className={styles.rows}>
+        <Link to="/portal/help" className={styles.row}>
+          <ReadOutlined />
+          <span>{t('home.help')}</span>
+          <RightOutlined />
+        </Link>
         <Link to="/portal/requests" className={styles.row}>
           <CustomerServiceOutlined />
           <span>{t('home.mine')}</span>

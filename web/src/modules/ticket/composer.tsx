@@ -150,6 +150,13 @@ export function Composer({ ticket, ask, leave }: ComposerProps) {
             field.current?.focus();
           }}
         />
+        {!isNote && (
+          <Part
+            name="knowledgePicker"
+            subject={ticket.subject}
+            use={(text) => write({ text: draft.text ? `${draft.text}\n${text}` : text })}
+          />
+        )}
         <FilePicker files={files} />
         {!isNote && <Part name="replyRoute" ticket={ticket.id} />}
         <SendButton isNote={isNote} disabled={!draft.text.trim() || files.busy} send={send} />

@@ -57,13 +57,15 @@ class AnswersOut implements FactListener {
         }
         var ticket = answered.ticket().value();
         routes.of(ticket).ifPresent(route -> {
-            if (route.connector() != null && route.peer() != null) {
+            var connector = route.connector();
+            var peer = route.peer();
+            if (connector != null && peer != null) {
                 story.message(answered.ticket(), answered.message())
                         .ifPresent(message -> deliveries.put(new DeliveryLog.Words(
-                                route.connector(),
+                                connector,
                                 answered.message().toString(),
                                 "answer",
-                                route.peer(),
+                                peer,
                                 tickets.require(answered.ticket()).customer(),
                                 ticket,
                                 answered.message(),

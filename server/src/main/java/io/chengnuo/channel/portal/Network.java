@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Whom tries are counted against: one IPv4 address, or the /64 an IPv6 customer can change addresses within. */
-record Network(String key) {
+public record Network(String key) {
 
-    static Network of(String remoteAddress) {
+    public static Network of(String remoteAddress) {
         try {
             var address = InetAddress.getByName(remoteAddress);
             if (address instanceof Inet6Address) {

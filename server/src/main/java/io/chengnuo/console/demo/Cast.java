@@ -215,9 +215,12 @@ final class Cast {
             Right.PROCEDURE_READ,
             Right.TASK_WORK,
             Right.QUEUE_READ,
-            Right.ROSTER_READ);
+            Right.ROSTER_READ,
+            Right.KNOWLEDGE_READ,
+            Right.KNOWLEDGE_EDIT);
 
     private static final Set<Right> LEAD = Set.of(
+            Right.KNOWLEDGE_PUBLISH,
             Right.TICKET_EXPORT,
             Right.CUSTOMER_REVEAL,
             Right.PEOPLE_READ,
@@ -245,7 +248,8 @@ final class Cast {
             Right.AUDIT_READ,
             Right.ADOPTION_READ,
             Right.STANDARD_CHECK,
-            Right.BLUEPRINT_READ);
+            Right.BLUEPRINT_READ,
+            Right.KNOWLEDGE_READ);
 
     private static final Set<Right> MANAGER = Set.of(
             Right.POLICY_EDIT,
@@ -260,9 +264,11 @@ final class Cast {
             Right.INDICATOR_EDIT,
             Right.ROLLOUT_EDIT,
             Right.EVIDENCE_PACK,
-            Right.BLUEPRINT_EDIT);
+            Right.BLUEPRINT_EDIT,
+            Right.KNOWLEDGE_EDIT,
+            Right.KNOWLEDGE_PUBLISH);
 
-    private static final Set<Right> KEEPER = Set.of(Right.REGISTER_EDIT);
+    private static final Set<Right> KEEPER = Set.of(Right.REGISTER_EDIT, Right.KNOWLEDGE_EDIT, Right.KNOWLEDGE_PUBLISH);
 
     @SafeVarargs
     private static Map<Right, Reach> rights(Reach reach, Set<Right>... sets) {

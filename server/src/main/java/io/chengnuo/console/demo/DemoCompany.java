@@ -80,6 +80,7 @@ public final class DemoCompany {
             var refused = new Performance(clock, begun.company(), actors(prepared.cast()), meanwhile)
                     .play(prepared.scenes(), now, progress);
             new DutyScenes(parts, prepared.cast()).play(now);
+            new KnowledgeScenes(parts, clock, prepared.cast()).play(now);
             new WrittenByHand(parts, clock, prepared.cast().manager().id()).fill(now);
             new LookedAfter(parts, prepared.cast()).decide();
             new WorkScenes(parts, clock, prepared.cast()).play(now);
