@@ -76,6 +76,8 @@ export interface PartProps {
   messageDelivery: { readonly ticket: string; readonly message: string };
   /** In which queue a ticket is, and why it is with whom it is. From routing. */
   ticketRouting: { readonly ticket: string };
+  /** The standard first words to the customer of a ticket, while nobody answered. From channel. */
+  openingStrip: { readonly ticket: string; readonly use: (text: string) => void };
   /** Published words for an answer about a subject. From knowledge. */
   knowledgePicker: { readonly subject: string; readonly use: (text: string) => void };
   /** Published articles that may already answer what a customer is writing. From knowledge. */

@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  BellOutlined,
   BulbOutlined,
   CustomerServiceOutlined,
   FileDoneOutlined,
@@ -62,6 +63,11 @@ export function HomePage() {
         <Link to="/portal/requests" className={styles.row}>
           <CustomerServiceOutlined />
           <span>{t('home.mine')}</span>
+          <RightOutlined />
+        </Link>
+        <Link to="/portal/preferences" className={styles.row}>
+          <BellOutlined />
+          <span>{t('reach.preferences')}</span>
           <RightOutlined />
         </Link>
         <Link to="/portal/commitments" className={styles.row}>

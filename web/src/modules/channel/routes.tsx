@@ -1,4 +1,4 @@
-import { ApiOutlined, MailOutlined } from '@ant-design/icons';
+import { ApiOutlined, MailOutlined, ThunderboltOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import { page, type Screens } from '@/lib/screens';
 
@@ -8,9 +8,11 @@ export default {
       path: '/connectors',
       lazy: page(() => import('./connectors/connectors-page').then((m) => m.ConnectorsPage)),
     },
+    { path: '/reach', lazy: page(() => import('./reach/reach-page').then((m) => m.ReachPage)) },
     { path: '/mails', lazy: page(() => import('./received-mails-page').then((m) => m.ReceivedMailsPage)) },
   ],
   nav: [
+    { path: '/reach', label: 'channel:reach.nav', icon: ThunderboltOutlined, right: 'board_read', order: 43 },
     {
       path: '/connectors',
       label: 'channel:connectors.nav',
@@ -21,6 +23,7 @@ export default {
     { path: '/mails', label: 'channel:mails.nav', icon: MailOutlined, right: 'settings_edit', order: 85 },
   ],
   parts: {
+    openingStrip: lazy(() => import('./reach/opening-strip').then((m) => ({ default: m.OpeningStrip }))),
     replyRoute: lazy(() => import('./connectors/reply-route').then((m) => ({ default: m.ReplyRoute }))),
     messageDelivery: lazy(() =>
       import('./connectors/message-delivery').then((m) => ({ default: m.MessageDelivery })),
@@ -38,6 +41,10 @@ export default {
     {
       path: '/portal/commitments',
       lazy: page(() => import('./commitments-page').then((m) => m.CommitmentsPage)),
+    },
+    {
+      path: '/portal/preferences',
+      lazy: page(() => import('./reach/preferences-page').then((m) => m.PreferencesPage)),
     },
     { path: '/portal/link', lazy: page(() => import('./link-page').then((m) => m.LinkPage)) },
   ],

@@ -9,7 +9,7 @@ import { useSettled } from '@/ui/use-settled';
 import { useSuggested } from './api/articles';
 
 /** Published words for an answer: what fits the ticket is there already, the search finds others. */
-export function KnowledgePicker({ subject, use }: PartProps['knowledgePicker']) {
+export function KnowledgePicker({ subject, use: put }: PartProps['knowledgePicker']) {
   const { t } = useTranslation('knowledge');
   const may = useRight('knowledge_read');
   const [open, show] = useState(false);
@@ -18,7 +18,7 @@ export function KnowledgePicker({ subject, use }: PartProps['knowledgePicker']) 
     <Suggestions
       subject={subject}
       use={(text) => {
-        use(text);
+        put(text);
         show(false);
       }}
     />
@@ -39,7 +39,7 @@ export function KnowledgePicker({ subject, use }: PartProps['knowledgePicker']) 
   );
 }
 
-function Suggestions({ subject, use }: PartProps['knowledgePicker']) {
+function Suggestions({ subject, use: put }: PartProps['knowledgePicker']) {
   const { t, i18n } = useTranslation('knowledge');
   const [words, setWords] = useState(subject);
   const found = useSuggested(useSettled(words), i18n.language === 'en' ? 'en' : 'zh-CN', true);
@@ -57,7 +57,7 @@ function Suggestions({ subject, use }: PartProps['knowledgePicker']) {
               {one.body}
             </Typography.Paragraph>
           </div>
-          <Button size="small" onClick={() => use(one.body)}>
+          <Button size="small" onClick={() => put(one.body)}>
             {t('insert')}
           </Button>
         </Flex>

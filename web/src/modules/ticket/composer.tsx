@@ -104,6 +104,13 @@ export function Composer({ ticket, ask, leave }: ComposerProps) {
   if (!mayReply && !mayNote) return null;
   return (
     <div className={`${styles.composer} ${isNote ? styles.composingNote : ''}`}>
+      {mayReply && !isNote && (
+        <Part
+          name="openingStrip"
+          ticket={ticket.id}
+          use={(text) => write({ text: `${text}\n${draft.text}` })}
+        />
+      )}
       <Presence ticket={ticket.id} writing={draft.text !== ''} />
       {other && <OtherDraftStrip other={other} />}
       <Input.TextArea

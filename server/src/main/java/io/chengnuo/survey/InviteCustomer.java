@@ -3,6 +3,7 @@ package io.chengnuo.survey;
 import io.chengnuo.channel.mail.MailDoor;
 import io.chengnuo.channel.mail.MailToCustomer;
 import io.chengnuo.channel.portal.Token;
+import io.chengnuo.channel.reach.Ways;
 import io.chengnuo.policy.Channel;
 import io.chengnuo.shared.Ids;
 import io.chengnuo.shared.facts.FactListener;
@@ -25,15 +26,23 @@ class InviteCustomer implements FactListener {
     private final Surveys surveys;
     private final MailDoor mailDoor;
     private final MailToCustomer mail;
+    private final Ways ways;
     private final Facts facts;
     private final Clock clock;
 
     InviteCustomer(
-            TicketBriefs tickets, Surveys surveys, MailDoor mailDoor, MailToCustomer mail, Facts facts, Clock clock) {
+            TicketBriefs tickets,
+            Surveys surveys,
+            MailDoor mailDoor,
+            MailToCustomer mail,
+            Ways ways,
+            Facts facts,
+            Clock clock) {
         this.tickets = tickets;
         this.surveys = surveys;
         this.mailDoor = mailDoor;
         this.mail = mail;
+        this.ways = ways;
         this.facts = facts;
         this.clock = clock;
     }
@@ -72,7 +81,10 @@ class InviteCustomer implements FactListener {
                 closed.at(),
                 closed.at().plus(WINDOW),
                 null);
-        var link = mailDoor.isOpen() ? Token.make() : null;
+        var link = mailDoor.isOpen()
+                        || ways.ofNotice(ticket.id().value(), ticket.customer()).isPresent()
+                ? Token.make()
+                : null;
         if (!surveys.invite(survey, link == null ? null : link.hash(), now)) {
             return;
         }

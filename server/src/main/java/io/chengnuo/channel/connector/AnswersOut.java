@@ -1,5 +1,6 @@
 package io.chengnuo.channel.connector;
 
+import io.chengnuo.channel.reach.Ways;
 import io.chengnuo.people.NotifyPeople;
 import io.chengnuo.people.NotifyPeople.Notice;
 import io.chengnuo.shared.facts.FactListener;
@@ -19,7 +20,7 @@ class AnswersOut implements FactListener {
 
     private static final Duration NEWS = Duration.ofDays(1);
 
-    private final ReplyRoutes routes;
+    private final Ways ways;
     private final DeliveryLog deliveries;
     private final PublicStory story;
     private final TicketBriefs tickets;
@@ -27,13 +28,13 @@ class AnswersOut implements FactListener {
     private final Clock clock;
 
     AnswersOut(
-            ReplyRoutes routes,
+            Ways ways,
             DeliveryLog deliveries,
             PublicStory story,
             TicketBriefs tickets,
             NotifyPeople notify,
             Clock clock) {
-        this.routes = routes;
+        this.ways = ways;
         this.deliveries = deliveries;
         this.story = story;
         this.tickets = tickets;
@@ -56,7 +57,8 @@ class AnswersOut implements FactListener {
             return;
         }
         var ticket = answered.ticket().value();
-        routes.of(ticket).ifPresent(route -> {
+        var customer = tickets.require(answered.ticket()).customer();
+        ways.ofAnswer(ticket, customer).ifPresent(route -> {
             var connector = route.connector();
             var peer = route.peer();
             if (connector != null && peer != null) {
@@ -66,7 +68,7 @@ class AnswersOut implements FactListener {
                                 answered.message().toString(),
                                 "answer",
                                 peer,
-                                tickets.require(answered.ticket()).customer(),
+                                customer,
                                 ticket,
                                 answered.message(),
                                 message.body(),

@@ -1,34 +1,30 @@
 package io.chengnuo.channel.connector;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.chengnuo.shared.NotFound;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The kinds of connectors this installation knows. */
 @Component
-class ConnectorTypes {
+public class ConnectorTypes {
 
-    private final Map<ConnectorKind, ConnectorType> types;
+    /** Asked for late: types take words, and taking words may have to send some. */
+    private final ObjectProvider<ConnectorType> types;
 
-    ConnectorTypes(List<ConnectorType> types) {
-        this.types = types.stream().collect(toMap(ConnectorType::kind, Function.identity()));
+    ConnectorTypes(ObjectProvider<ConnectorType> types) {
+        this.types = types;
     }
 
     List<ConnectorType> all() {
-        return types.values().stream()
-                .sorted(Comparator.comparing(ConnectorType::kind))
-                .toList();
+        return types.stream().sorted(Comparator.comparing(ConnectorType::kind)).toList();
     }
 
-    Optional<ConnectorType> find(ConnectorKind kind) {
-        return Optional.ofNullable(types.get(kind));
+    public Optional<ConnectorType> find(ConnectorKind kind) {
+        return types.stream().filter(type -> type.kind() == kind).findFirst();
     }
 
     ConnectorType require(ConnectorKind kind) {

@@ -85,11 +85,11 @@ public class ReplyRoutes {
     }
 
     /** Where a person was heard. */
-    record Heard(UUID connector, String peer) {}
+    public record Heard(UUID connector, String peer) {}
 
     /** The connectors through which a customer was heard, the latest first. */
     @Transactional(readOnly = true)
-    List<Heard> whereHeard(UUID customer) {
+    public List<Heard> whereHeard(UUID customer) {
         return sql.select(DELIVERIES.CONNECTOR, DELIVERIES.PEER)
                 .from(DELIVERIES)
                 .where(DELIVERIES.CUSTOMER.eq(customer), DELIVERIES.DIRECTION.eq(Direction.IN.name()))

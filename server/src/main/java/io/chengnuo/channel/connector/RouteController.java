@@ -1,7 +1,7 @@
 package io.chengnuo.channel.connector;
 
+import io.chengnuo.channel.reach.Ways;
 import io.chengnuo.customer.CustomerSummaries;
-import io.chengnuo.customer.IdentityKind;
 import io.chengnuo.people.Access;
 import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
@@ -13,7 +13,6 @@ import io.chengnuo.ticket.TicketId;
 import io.chengnuo.ticket.TicketScope;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ class RouteController {
     private final ReplyRoutes routes;
     private final DeliveryLog deliveries;
     private final Connectors connectors;
-    private final ConnectorTypes types;
+    private final Ways reach;
     private final CustomerSummaries customers;
     private final TicketBriefs tickets;
     private final TicketScope scope;
@@ -43,7 +42,7 @@ class RouteController {
             ReplyRoutes routes,
             DeliveryLog deliveries,
             Connectors connectors,
-            ConnectorTypes types,
+            Ways reach,
             CustomerSummaries customers,
             TicketBriefs tickets,
             TicketScope scope,
@@ -51,7 +50,7 @@ class RouteController {
         this.routes = routes;
         this.deliveries = deliveries;
         this.connectors = connectors;
-        this.types = types;
+        this.reach = reach;
         this.customers = customers;
         this.tickets = tickets;
         this.scope = scope;
@@ -59,10 +58,7 @@ class RouteController {
     }
 
     /** {@code connector} null: by mail. */
-    record Way(
-            @Nullable UUID connector,
-            Channel channel,
-            String name) {}
+    record Way(@Nullable UUID connector, Channel channel, String name) {}
 
     /** {@code chosen}: a person chose it; else it follows the customer. {@code mail}: whether an address is known. */
     record View(@Nullable UUID connector, boolean chosen, boolean mail, List<Way> ways) {}
@@ -87,7 +83,7 @@ class RouteController {
         if (asked.connector() == null) {
             routes.choose(ticket, null, null, access.person());
         } else {
-            var peer = peers(customer).get(asked.connector());
+            var peer = reach.peers(customer).get(asked.connector());
             if (peer == null) {
                 throw new Invalid("no_such_way", new FieldError("connector", "unknown"));
             }
@@ -107,38 +103,18 @@ class RouteController {
 
     private View view(UUID ticket) {
         var customer = tickets.require(new TicketId(ticket)).customer();
-        var route = routes.of(ticket);
+        var route = reach.ofAnswer(ticket, customer);
         var ways = new ArrayList<Way>();
         ways.add(new Way(null, Channel.MAIL, ""));
-        var peers = peers(customer);
+        var peers = reach.peers(customer);
         connectors.inUse().stream()
                 .filter(connector -> peers.containsKey(connector.id()))
-                .forEach(connector -> ways.add(new Way(
-                        connector.id(), connector.kind().channel(), connector.name())));
+                .forEach(connector ->
+                        ways.add(new Way(connector.id(), connector.kind().channel(), connector.name())));
         return new View(
                 route.map(ReplyRoutes.Route::connector).orElse(null),
                 route.map(ReplyRoutes.Route::chosenBy).isPresent(),
                 customers.mailAddress(customer).isPresent(),
                 ways);
-    }
-
-    /** Under what each sending connector in use reaches the customer. */
-    private LinkedHashMap<UUID, String> peers(UUID customer) {
-        var heard = routes.whereHeard(customer);
-        var phone = customers.phone(customer);
-        var peers = new LinkedHashMap<UUID, String>();
-        for (var connector : connectors.inUse()) {
-            var type = types.find(connector.kind()).filter(ConnectorType::sends).orElse(null);
-            if (type == null) {
-                continue;
-            }
-            heard.stream()
-                    .filter(one -> one.connector().equals(connector.id()))
-                    .findFirst()
-                    .map(ReplyRoutes.Heard::peer)
-                    .or(() -> type.identity().filter(IdentityKind.PHONE::equals).flatMap(kind -> phone))
-                    .ifPresent(peer -> peers.put(connector.id(), peer));
-        }
-        return peers;
     }
 }

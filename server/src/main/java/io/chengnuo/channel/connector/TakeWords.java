@@ -1,5 +1,6 @@
 package io.chengnuo.channel.connector;
 
+import io.chengnuo.channel.reach.AlwaysReachable;
 import io.chengnuo.customer.RecogniseCustomer;
 import io.chengnuo.customer.RecogniseCustomer.Recognised;
 import io.chengnuo.shared.Acting;
@@ -56,6 +57,7 @@ public class TakeWords {
     private final CustomerWrites writes;
     private final ObjectProvider<FirstLine> firstLine;
     private final FileStore files;
+    private final AlwaysReachable reachable;
     private final MessageSource texts;
     private final Tenants tenants;
     private final Clock clock;
@@ -69,6 +71,7 @@ public class TakeWords {
             CustomerWrites writes,
             ObjectProvider<FirstLine> firstLine,
             FileStore files,
+            AlwaysReachable reachable,
             MessageSource texts,
             Tenants tenants,
             Clock clock) {
@@ -80,6 +83,7 @@ public class TakeWords {
         this.writes = writes;
         this.firstLine = firstLine;
         this.files = files;
+        this.reachable = reachable;
         this.texts = texts;
         this.tenants = tenants;
         this.clock = clock;
@@ -118,7 +122,9 @@ public class TakeWords {
         var customer = recognise.from(new RecogniseCustomer.Asked(in.peerName(), List.of(in.identity())));
         var since = clock.instant().minus(SAME_TALK);
         var lines = deliveries.beforeTicket(in.connector().id(), in.peer(), since, List.of());
-        return Acting.customer(customer.customer().value(), in.connector().kind().name().toLowerCase(Locale.ROOT))
+        return Acting.customer(
+                        customer.customer().value(),
+                        in.connector().kind().name().toLowerCase(Locale.ROOT))
                 .call(() -> opened(in, customer, lines, in.category()));
     }
 
@@ -129,6 +135,7 @@ public class TakeWords {
             var message = writes.write(id, body(in.words()), keep(in));
             routes.heard(id.value(), in.connector(), in.peer());
             deliveries.became(delivery, DeliveryState.APPENDED, id.value(), message);
+            reachable.taken(in.connector(), in.peer(), customer.customer().value(), id.value());
             return new Taken(delivery, DeliveryState.APPENDED, id.value(), message, false);
         }
         var since = clock.instant().minus(SAME_TALK);
@@ -170,8 +177,7 @@ public class TakeWords {
         }
     }
 
-    private UUID opened(
-            Incoming in, Recognised customer, List<FirstLine.Line> before, @Nullable String category) {
+    private UUID opened(Incoming in, Recognised customer, List<FirstLine.Line> before, @Nullable String category) {
         var words = in.words().isBlank() && !before.isEmpty() ? lastOf(before) : in.words();
         var opened = open.open(NewTicket.of(
                         new Requester(customer.customer().value(), customer.tier()),
@@ -182,7 +188,9 @@ public class TakeWords {
                 .with(keep(in)));
         var ticket = opened.id().value();
         routes.heard(ticket, in.connector(), in.peer());
-        deliveries.giveTo(ticket, in.connector().id(), in.peer(), clock.instant().minus(SAME_TALK));
+        deliveries.giveTo(
+                ticket, in.connector().id(), in.peer(), clock.instant().minus(SAME_TALK));
+        reachable.taken(in.connector(), in.peer(), customer.customer().value(), ticket);
         return ticket;
     }
 
@@ -216,8 +224,7 @@ public class TakeWords {
         return in.files().stream()
                 .filter(file -> file.bytes().length > 0)
                 .limit(MOST_FILES)
-                .map(file -> files.keep(
-                                file.name(), FileTypes.of(file.bytes()), new ByteArrayInputStream(file.bytes()))
+                .map(file -> files.keep(file.name(), FileTypes.of(file.bytes()), new ByteArrayInputStream(file.bytes()))
                         .id())
                 .toList();
     }
@@ -241,7 +248,11 @@ public class TakeWords {
     private String subject(Incoming in, String words) {
         var subject = in.subject() != null
                 ? in.subject().strip()
-                : words.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
+                : words.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .findFirst()
+                        .orElse("");
         if (subject.isEmpty()) {
             return text("connector.no_words");
         }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** A moment as a customer reads it: in the company's zone and his language. */
 @Component
-class DueTime {
+public class DueTime {
 
     private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM, HH:mm (VV)", Locale.ENGLISH);
@@ -21,7 +21,7 @@ class DueTime {
         this.tenants = tenants;
     }
 
-    String of(@Nullable Instant moment, Locale locale) {
+    public String of(@Nullable Instant moment, Locale locale) {
         var company = tenants.require(Tenancy.require());
         var chinese = locale.getLanguage().equals("zh");
         if (moment == null) {

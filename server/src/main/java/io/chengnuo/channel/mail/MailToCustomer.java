@@ -1,23 +1,38 @@
 package io.chengnuo.channel.mail;
 
+import io.chengnuo.channel.connector.DeliveryLog;
+import io.chengnuo.channel.reach.Preferences;
+import io.chengnuo.channel.reach.Ways;
 import io.chengnuo.customer.CustomerLanguage;
 import io.chengnuo.customer.CustomerSummaries;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes to a customer at the address we know, never at one a request merely named. Without an address nothing is written. */
+/**
+ * Writes to a customer at the address we know, never at one a request merely named; notices by the channel he prefers, and not in his quiet
+ * hours: this is the one place where they leave (REQ-CHN-18). Without any way to reach him nothing is written.
+ */
 @Component
 public class MailToCustomer {
 
+    /** Answers to what the customer asked just now: they do not wait, and an answer by mail stays one. */
+    private static final Set<String> ANSWERS = Set.of("answer", "received");
+
     private final Outbox outbox;
+    private final DeliveryLog deliveries;
+    private final Ways ways;
+    private final Preferences preferences;
+    private final Clock clock;
     private final CustomerSummaries customers;
     private final CustomerLanguage languages;
     private final Tenants tenants;
@@ -25,11 +40,19 @@ public class MailToCustomer {
 
     MailToCustomer(
             Outbox outbox,
+            DeliveryLog deliveries,
+            Ways ways,
+            Preferences preferences,
+            Clock clock,
             CustomerSummaries customers,
             CustomerLanguage languages,
             Tenants tenants,
             PublicAddress address) {
         this.outbox = outbox;
+        this.deliveries = deliveries;
+        this.ways = ways;
+        this.preferences = preferences;
+        this.clock = clock;
         this.customers = customers;
         this.languages = languages;
         this.tenants = tenants;
@@ -46,7 +69,7 @@ public class MailToCustomer {
             String kind, String reason, UUID customer, @Nullable UUID ticket, Map<String, String> values, String path) {
         var recipient = customers.mailAddress(customer).orElse(null);
         var summary = customers.of(List.of(customer)).get(customer);
-        if (recipient == null || summary == null) {
+        if (summary == null) {
             return;
         }
         var company = tenants.require(Tenancy.require());
@@ -54,6 +77,18 @@ public class MailToCustomer {
         all.put("name", summary.name());
         all.put("company", company.name());
         all.put("link", address.of(path));
-        outbox.put(new Mail(kind, reason, recipient, summary.name(), languages.of(customer), all, ticket));
+        var now = clock.instant();
+        var from = ANSWERS.contains(kind) ? now : preferences.mayHear(customer, now);
+        var route =
+                ANSWERS.contains(kind) ? null : ways.ofNotice(ticket, customer).orElse(null);
+        if (route != null && route.connector() != null && route.peer() != null) {
+            var words = MailTemplate.of(kind, languages.of(customer)).bodyWith(all);
+            deliveries.put(
+                    new DeliveryLog.Words(
+                            route.connector(), reason, kind, route.peer(), customer, ticket, null, words, List.of()),
+                    from);
+        } else if (recipient != null) {
+            outbox.put(new Mail(kind, reason, recipient, summary.name(), languages.of(customer), all, ticket), from);
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.chengnuo.channel.mail;
 import io.chengnuo.channel.Attempts;
 import io.chengnuo.channel.Limit;
 import io.chengnuo.channel.connector.ReplyRoutes;
+import io.chengnuo.channel.reach.Ways;
 import io.chengnuo.customer.CustomerLanguage;
 import io.chengnuo.people.Organisation;
 import io.chengnuo.policy.Channel;
@@ -52,7 +53,7 @@ class TicketMail implements FactListener {
     private final CustomerLanguage languages;
     private final AnswerPlan plans;
     private final Attempts attempts;
-    private final ReplyRoutes routes;
+    private final Ways ways;
     private final Clock clock;
 
     TicketMail(
@@ -66,7 +67,7 @@ class TicketMail implements FactListener {
             CustomerLanguage languages,
             AnswerPlan plans,
             Attempts attempts,
-            ReplyRoutes routes,
+            Ways ways,
             Clock clock) {
         this.door = door;
         this.mail = mail;
@@ -78,7 +79,7 @@ class TicketMail implements FactListener {
         this.languages = languages;
         this.plans = plans;
         this.attempts = attempts;
-        this.routes = routes;
+        this.ways = ways;
         this.clock = clock;
     }
 
@@ -119,7 +120,9 @@ class TicketMail implements FactListener {
 
     private void answered(TicketAnswered answered) {
         news(answered)
-                .filter(ticket -> !routes.leavesByConnector(answered.ticket().value()))
+                .filter(ticket -> ways.ofAnswer(answered.ticket().value(), ticket.customer())
+                        .map(ReplyRoutes.Route::connector)
+                        .isEmpty())
                 .ifPresent(ticket -> story.message(answered.ticket(), answered.message())
                         .ifPresent(message -> put(
                                 "answer",

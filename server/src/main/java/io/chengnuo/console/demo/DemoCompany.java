@@ -1,6 +1,7 @@
 package io.chengnuo.console.demo;
 
 import io.chengnuo.calendar.Calendars;
+import io.chengnuo.channel.reach.UsualReach;
 import io.chengnuo.customer.RegisterCustomers;
 import io.chengnuo.customer.classes.Purchases;
 import io.chengnuo.customer.classes.RunClasses;
@@ -81,6 +82,7 @@ public final class DemoCompany {
                     .play(prepared.scenes(), now, progress);
             new DutyScenes(parts, prepared.cast()).play(now);
             new KnowledgeScenes(parts, clock, prepared.cast()).play(now);
+            Acting.person(begun.administrator(), "demo").run(parts.getBean(UsualReach.class)::begin);
             new WrittenByHand(parts, clock, prepared.cast().manager().id()).fill(now);
             new LookedAfter(parts, prepared.cast()).decide();
             new WorkScenes(parts, clock, prepared.cast()).play(now);

@@ -97,16 +97,15 @@ class SocialTests {
             return !received.isEmpty();
         });
         assertThat(received).hasSize(1).first().asString().contains("已安排工程师。").contains(site + ":u1");
-        Awaitility.await()
-                .atMost(30, SECONDS)
-                .until(() -> log().contains("\"sent\""));
+        Awaitility.await().atMost(30, SECONDS).until(() -> log().contains("\"sent\""));
     }
 
     @Test
     void manyDeliveriesOfTheSameMentionsMakeEachOnce() {
         IntStream.range(0, 200)
                 .parallel()
-                .forEach(n -> mention("n" + n % 20, "u" + n % 5, "第" + n % 20 + "条").expect(200));
+                .forEach(n ->
+                        mention("n" + n % 20, "u" + n % 5, "第" + n % 20 + "条").expect(200));
         assertThat(tickets()).hasSize(5);
         var entries = api.get("/channels/connectors/" + connector + "/deliveries?limit=100")
                 .json()
@@ -131,7 +130,8 @@ class SocialTests {
         call(body, now, "").refused(403, "hook_refused");
         call(body, now, SignedCalls.sign("other", now, bytes(body))).refused(403, "hook_refused");
         call(body, old, SignedCalls.sign(SECRET, old, bytes(body))).refused(403, "hook_refused");
-        call(body.replace("你好", "转账"), now, SignedCalls.sign(SECRET, now, bytes(body))).refused(403, "hook_refused");
+        call(body.replace("你好", "转账"), now, SignedCalls.sign(SECRET, now, bytes(body)))
+                .refused(403, "hook_refused");
         call("{}", now, SignedCalls.sign(SECRET, now, bytes("{}"))).refused(422, "invalid_request");
         call("[1", now, SignedCalls.sign(SECRET, now, bytes("[1"))).refused(422, "invalid_request");
         assertThat(log()).contains("\"items\":[]");
@@ -150,7 +150,17 @@ class SocialTests {
         mention("s1", "u1", "密钥还在").expect(200); // a secret left out stays
         var refused = api.post(
                 "/channels/connectors",
-                Map.of("kind", "social", "name", "x", "settings", Map.of("replyUrl", "ftp://x"), "inCharge", person, "enabled", true));
+                Map.of(
+                        "kind",
+                        "social",
+                        "name",
+                        "x",
+                        "settings",
+                        Map.of("replyUrl", "ftp://x"),
+                        "inCharge",
+                        person,
+                        "enabled",
+                        true));
         refused.refused(422, "connector_settings");
         assertThat(refused.text()).contains("settings.secret", "settings.replyUrl");
         assertThat(api.post(
@@ -166,8 +176,7 @@ class SocialTests {
 
     /** The tickets that came through the connector of this test. */
     private Set<String> tickets() {
-        return api
-                .get("/channels/connectors/" + connector + "/deliveries?limit=100")
+        return api.get("/channels/connectors/" + connector + "/deliveries?limit=100")
                 .expect(200)
                 .json()
                 .path("items")
@@ -206,8 +215,7 @@ class SocialTests {
 
     private String body(String id, String author, String words) {
         return """
-                {"network":"%s","id":"%s","kind":"comment","author":{"id":"%s","name":"微博用户"},"text":"%s","at":"%s"}"""
-                .formatted(site, id, author, words, Instant.parse("2026-01-01T00:00:00Z"));
+                {"network":"%s","id":"%s","kind":"comment","author":{"id":"%s","name":"微博用户"},"text":"%s","at":"%s"}""".formatted(site, id, author, words, Instant.parse("2026-01-01T00:00:00Z"));
     }
 
     private TestApi.Answer call(String body, String timestamp, String signature) {

@@ -64,7 +64,14 @@ class PhrasingTests {
                     .writeValueAsBytes(Map.of(
                             "id", "x",
                             "object", "chat.completion",
-                            "choices", List.of(Map.of("index", 0, "finish_reason", "stop", "message", Map.of("role", "assistant", "content", says.get())))));
+                            "choices",
+                                    List.of(Map.of(
+                                            "index",
+                                            0,
+                                            "finish_reason",
+                                            "stop",
+                                            "message",
+                                            Map.of("role", "assistant", "content", says.get())))));
             call.getResponseHeaders().set("Content-Type", "application/json");
             call.sendResponseHeaders(says.get().equals("down") ? 503 : 200, answer.length);
             call.getResponseBody().write(answer);
@@ -108,12 +115,17 @@ class PhrasingTests {
     @Test
     void oneThatTakesTooLongOrIsOffLeavesThePassage() {
         says.set("wait");
-        assertThat(phrasing(Duration.ofMillis(300)).of("邮费谁出", "zh-CN", List.of(RETURNS))).isEmpty();
-        assertThat(company.bean(Phrasing.class).of("邮费谁出", "zh-CN", List.of(RETURNS))).isEmpty();
+        assertThat(phrasing(Duration.ofMillis(300)).of("邮费谁出", "zh-CN", List.of(RETURNS)))
+                .isEmpty();
+        assertThat(company.bean(Phrasing.class).of("邮费谁出", "zh-CN", List.of(RETURNS)))
+                .isEmpty();
     }
 
     private Phrasing phrasing(Duration timeout) {
         var url = "http://127.0.0.1:" + model.getAddress().getPort() + "/v1";
-        return new Phrasing(new AiSettings(url, "m1", "k", timeout), company.bean(OutsideHttp.class), company.bean(JsonMapper.class));
+        return new Phrasing(
+                new AiSettings(url, "m1", "k", timeout),
+                company.bean(OutsideHttp.class),
+                company.bean(JsonMapper.class));
     }
 }
