@@ -30,6 +30,7 @@ export function AnswersTable() {
         },
         { title: t('columns.subject'), dataIndex: 'subject', ellipsis: true },
         { title: t('columns.comment'), dataIndex: 'comment', ellipsis: true },
+        { title: t('columns.way'), width: 110, render: (_, row) => t(`ways.${row.way}`) },
         { title: t('columns.at'), dataIndex: 'answeredAt', render: (at: string) => <Time at={at} /> },
       ]}
     />

@@ -22,8 +22,35 @@ export interface AnswerRow {
   readonly quality?: number | null;
   readonly afterSales?: number | null;
   readonly comment?: string | null;
+  readonly way: 'portal' | 'link' | 'message' | 'call_back';
   readonly answeredAt: string;
 }
+
+export interface Unanswered {
+  readonly survey: string;
+  readonly ticket: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly closedAt: string;
+  readonly expiresAt: string;
+  readonly mine: boolean;
+}
+
+export interface Told {
+  readonly score: number;
+  readonly attitude?: number;
+  readonly speed?: number;
+  readonly quality?: number;
+  readonly afterSales?: number;
+  readonly comment?: string;
+}
+
+/** Only what was marked: an untouched row of stars is no mark. */
+export const toldOnThePhone = (survey: string, told: Told) =>
+  api.put(
+    `/surveys/${survey}/call-back`,
+    Object.fromEntries(Object.entries(told).filter(([, value]) => value)),
+  );
 
 const live = ['SurveyAnswered', 'SurveyInvited'];
 

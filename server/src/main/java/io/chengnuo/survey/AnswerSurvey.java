@@ -55,8 +55,21 @@ public class AnswerSurvey {
         if (Acting.current().kind() != Acting.Kind.CUSTOMER) {
             throw new Forbidden("customers_only");
         }
+        take(id, marks, comment, way, null);
+    }
+
+    /** What the customer said on the phone, written down by a colleague; never by whoever served him. */
+    @Transactional
+    void toldOnThePhone(UUID id, Marks marks, @Nullable String comment, UUID by) {
+        take(id, marks, comment, AnswerWay.CALL_BACK, by);
+    }
+
+    private void take(UUID id, Marks marks, @Nullable String comment, AnswerWay way, @Nullable UUID by) {
         var now = clock.instant();
         var survey = surveys.findLocked(id).orElseThrow(() -> new NotFound("no_such_survey"));
+        if (by != null && by.equals(survey.person())) {
+            throw new Forbidden("own_service");
+        }
         if (survey.answered()) {
             throw new Conflict("survey_answered");
         }

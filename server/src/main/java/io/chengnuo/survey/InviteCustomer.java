@@ -1,5 +1,7 @@
 package io.chengnuo.survey;
 
+import io.chengnuo.channel.connector.Connectors;
+import io.chengnuo.channel.connector.ReplyRoutes;
 import io.chengnuo.channel.mail.MailDoor;
 import io.chengnuo.channel.mail.MailToCustomer;
 import io.chengnuo.channel.portal.Token;
@@ -14,6 +16,8 @@ import io.chengnuo.ticket.TicketClosed;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the customer once for each closing of a ticket: by a mailed link when there is a mail door, and always in the portal. */
@@ -27,6 +31,7 @@ class InviteCustomer implements FactListener {
     private final MailDoor mailDoor;
     private final MailToCustomer mail;
     private final Ways ways;
+    private final Connectors connectors;
     private final Facts facts;
     private final Clock clock;
 
@@ -36,6 +41,7 @@ class InviteCustomer implements FactListener {
             MailDoor mailDoor,
             MailToCustomer mail,
             Ways ways,
+            Connectors connectors,
             Facts facts,
             Clock clock) {
         this.tickets = tickets;
@@ -43,6 +49,7 @@ class InviteCustomer implements FactListener {
         this.mailDoor = mailDoor;
         this.mail = mail;
         this.ways = ways;
+        this.connectors = connectors;
         this.facts = facts;
         this.clock = clock;
     }
@@ -81,11 +88,9 @@ class InviteCustomer implements FactListener {
                 closed.at(),
                 closed.at().plus(WINDOW),
                 null);
-        var link = mailDoor.isOpen()
-                        || ways.ofNotice(ticket.id().value(), ticket.customer()).isPresent()
-                ? Token.make()
-                : null;
-        if (!surveys.invite(survey, link == null ? null : link.hash(), now)) {
+        var through = through(ticket.id().value(), ticket.customer());
+        var link = through == null ? null : Token.make();
+        if (!surveys.invite(survey, link == null ? null : link.hash(), through, now)) {
             return;
         }
         facts.record(new SurveyInvited(survey.id(), survey.ticket(), survey.customer(), closed.at(), now));
@@ -98,5 +103,14 @@ class InviteCustomer implements FactListener {
                     Map.of("number", survey.number(), "subject", survey.subject()),
                     "/portal/survey#" + link.text());
         }
+    }
+
+    /** By which channel the link leaves; null when it cannot. */
+    private @Nullable Channel through(UUID ticket, UUID customer) {
+        return ways.ofNotice(ticket, customer)
+                .map(ReplyRoutes.Route::connector)
+                .flatMap(connectors::find)
+                .map(connector -> connector.kind().channel())
+                .orElse(mailDoor.isOpen() ? Channel.MAIL : null);
     }
 }

@@ -100,7 +100,7 @@ class SurveyPortalController {
             if (!require(body.link(), request).id().equals(id)) {
                 throw new NotFound("no_such_survey");
             }
-            answer.answer(id, body.marks(), body.comment(), AnswerWay.LINK);
+            answer.answer(id, body.marks(), body.comment(), surveys.wayOfLink(id));
         } else {
             requireOwn(id, access.require());
             answer.answer(id, body.marks(), body.comment(), AnswerWay.PORTAL);

@@ -61,7 +61,18 @@ class SurveyResults {
             @Nullable Integer quality,
             @Nullable Integer afterSales,
             @Nullable String comment,
+            AnswerWay way,
             Instant answeredAt) {}
+
+    /** Asked and not answered yet: somebody may call. {@code mine}: the reader served the customer and so may not ask. */
+    record Unanswered(
+            UUID survey,
+            UUID ticket,
+            String number,
+            String subject,
+            Instant closedAt,
+            Instant expiresAt,
+            boolean mine) {}
 
     @Transactional(readOnly = true)
     Summary summary(DataScope scope, Instant from, Instant to) {
@@ -116,6 +127,7 @@ class SurveyResults {
                         mark(ANSWERS.QUALITY),
                         mark(ANSWERS.AFTER_SALES),
                         ANSWERS.COMMENT,
+                        ANSWERS.CHANNEL.convertFrom(AnswerWay::valueOf),
                         ANSWERS.ANSWERED_AT)
                 .from(ANSWERS)
                 .join(INVITATIONS)
@@ -129,6 +141,34 @@ class SurveyResults {
                 .limit(limit + 1)
                 .fetch(Records.mapping(Answer::new));
         return Page.of(rows, limit, last -> Cursor.of(last.answeredAt(), last.survey()));
+    }
+
+    /** Those that wait longest first. */
+    @Transactional(readOnly = true)
+    Page<Unanswered> unanswered(DataScope scope, Instant now, int limit, @Nullable String cursor) {
+        var after = Cursor.parse(cursor, 2);
+        var rows = sql.selectFrom(INVITATIONS)
+                .where(INVITATIONS.ANSWERED_AT.isNull(), INVITATIONS.EXPIRES_AT.gt(now), within(scope))
+                .and(
+                        after == null
+                                ? DSL.noCondition()
+                                : row(INVITATIONS.CLOSED_AT, INVITATIONS.ID).gt(after.instant(0), after.uuid(1)))
+                .orderBy(INVITATIONS.CLOSED_AT, INVITATIONS.ID)
+                .limit(limit + 1)
+                .fetch(one -> new Unanswered(
+                        one.getId(),
+                        one.getTicket(),
+                        one.getNumber(),
+                        one.getSubject(),
+                        one.getClosedAt(),
+                        one.getExpiresAt(),
+                        scope.person().equals(one.getPerson())));
+        return Page.of(rows, limit, last -> Cursor.of(last.closedAt(), last.survey()));
+    }
+
+    @Transactional(readOnly = true)
+    boolean covers(DataScope scope, UUID survey) {
+        return sql.fetchExists(INVITATIONS, INVITATIONS.ID.eq(survey).and(within(scope)));
     }
 
     private static Field<Integer> points(int score) {

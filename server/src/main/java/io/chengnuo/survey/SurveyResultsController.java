@@ -3,17 +3,27 @@ package io.chengnuo.survey;
 import io.chengnuo.people.Access;
 import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
+import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Page;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What customers answered. */
@@ -24,11 +34,13 @@ class SurveyResultsController {
     private static final Duration USUAL_PERIOD = Duration.ofDays(90);
 
     private final SurveyResults results;
+    private final AnswerSurvey answer;
     private final Access access;
     private final Clock clock;
 
-    SurveyResultsController(SurveyResults results, Access access, Clock clock) {
+    SurveyResultsController(SurveyResults results, AnswerSurvey answer, Access access, Clock clock) {
         this.results = results;
+        this.answer = answer;
         this.access = access;
         this.clock = clock;
     }
@@ -49,5 +61,37 @@ class SurveyResultsController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         return results.answers(access.scope(Right.SURVEY_READ), limit, cursor);
+    }
+
+    /** Whom somebody may still call for a mark. */
+    @GetMapping("/unanswered")
+    @Requires(Right.SURVEY_FOLLOW_UP)
+    Page<SurveyResults.Unanswered> unanswered(
+            @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
+            @RequestParam(required = false) @Nullable @Size(max = 500) String cursor) {
+        return results.unanswered(access.scope(Right.SURVEY_FOLLOW_UP), clock.instant(), limit, cursor);
+    }
+
+    /** What the customer said on the phone; refused to whoever served him (REQ-SUR-07). */
+    @PutMapping("/{id}/call-back")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Requires(Right.SURVEY_FOLLOW_UP)
+    void told(@PathVariable UUID id, @Valid @RequestBody Told body) {
+        if (!results.covers(access.scope(Right.SURVEY_FOLLOW_UP), id)) {
+            throw new NotFound("no_such_survey");
+        }
+        answer.toldOnThePhone(id, body.marks(), body.comment(), access.person());
+    }
+
+    record Told(
+            @NotNull @Min(1) @Max(5) Integer score,
+            @Nullable @Min(1) @Max(5) Integer attitude,
+            @Nullable @Min(1) @Max(5) Integer speed,
+            @Nullable @Min(1) @Max(5) Integer quality,
+            @Nullable @Min(1) @Max(5) Integer afterSales,
+            @Nullable @Size(max = 4000) String comment) {
+        Marks marks() {
+            return new Marks(score, attitude, speed, quality, afterSales);
+        }
     }
 }

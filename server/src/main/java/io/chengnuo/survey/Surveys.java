@@ -26,7 +26,7 @@ class Surveys {
     }
 
     /** False when this closing was asked about already. */
-    boolean invite(Survey survey, byte @Nullable [] linkHash, Instant at) {
+    boolean invite(Survey survey, byte @Nullable [] linkHash, @Nullable Channel through, Instant at) {
         return sql.insertInto(INVITATIONS)
                         .set(INVITATIONS.ID, survey.id())
                         .set(INVITATIONS.TICKET, survey.ticket())
@@ -40,6 +40,7 @@ class Surveys {
                         .set(INVITATIONS.TIER, survey.tier().name())
                         .set(INVITATIONS.TICKET_CHANNEL, survey.channel().name())
                         .set(INVITATIONS.TOKEN_HASH, linkHash)
+                        .set(INVITATIONS.SENT_THROUGH, through == null ? null : through.name())
                         .set(INVITATIONS.CLOSED_AT, survey.closedAt())
                         .set(INVITATIONS.INVITED_AT, at)
                         .set(INVITATIONS.EXPIRES_AT, survey.expiresAt())
@@ -66,6 +67,17 @@ class Surveys {
         return sql.selectFrom(INVITATIONS)
                 .where(INVITATIONS.TOKEN_HASH.eq(linkHash))
                 .fetchOptional(Surveys::survey);
+    }
+
+    /** How an answer through the link of this invitation comes. */
+    @Transactional(readOnly = true)
+    AnswerWay wayOfLink(UUID id) {
+        return sql.select(INVITATIONS.SENT_THROUGH)
+                .from(INVITATIONS)
+                .where(INVITATIONS.ID.eq(id), INVITATIONS.SENT_THROUGH.ne(Channel.MAIL.name()))
+                .fetchOptional()
+                .map(sent -> AnswerWay.MESSAGE)
+                .orElse(AnswerWay.LINK);
     }
 
     Optional<UUID> newestOf(UUID ticket) {

@@ -41,6 +41,28 @@ class SurveyTests {
     }
 
     @Test
+    @Tag("REQ-SUR-07")
+    void aMarkToldOnThePhoneIsWrittenDownByWhoeverDidNotServeAndSaysSo() {
+        var survey = closedAndAsked(customer());
+        company.api(company.administrator())
+                .put("/surveys/" + survey + "/call-back", Map.of("score", 5))
+                .refused(403, "own_service");
+        var caller = company.api(company.person(Right.SURVEY_READ, Right.SURVEY_FOLLOW_UP));
+        assertThat(caller.get("/surveys/unanswered").expect(200).text()).contains(survey);
+        caller.put("/surveys/" + survey + "/call-back", Map.of("score", 4, "comment", "电话里说不错"))
+                .expect(204);
+        caller.put("/surveys/" + survey + "/call-back", Map.of("score", 4)).refused(409, "survey_answered");
+        assertThat(caller.get("/surveys/unanswered").expect(200).text()).doesNotContain(survey);
+        var told = caller.get("/surveys/answers").expect(200);
+        assertThat(told.text("/items/0/way")).isEqualTo("call_back");
+        caller.put("/surveys/" + UUID.randomUUID() + "/call-back", Map.of("score", 4))
+                .refused(404, "no_such_survey");
+        company.api(company.person(Right.SURVEY_READ))
+                .put("/surveys/" + survey + "/call-back", Map.of("score", 4))
+                .refused(403, "right_missing");
+    }
+
+    @Test
     @Tag("REQ-SUR-04")
     void aLowMarkOnAnyItemOpensAFollowUpWithALimitThatEndsWithAnOutcome() {
         var browser = customer();

@@ -7,12 +7,13 @@ import io.chengnuo.ticket.CustomerWrote;
 import io.chengnuo.ticket.TicketAnswered;
 import io.chengnuo.ticket.TicketBriefs;
 import io.chengnuo.ticket.TicketClosed;
+import io.chengnuo.ticket.TicketDelivered;
 import io.chengnuo.ticket.TicketMerged;
 import io.chengnuo.ticket.TicketOpened;
 import io.chengnuo.ticket.TicketWithdrawn;
 import org.springframework.stereotype.Component;
 
-/** Keeps from when to when customers waited for a person's word. */
+/** Keeps from when to when customers waited for a person: for an answer, or for the result itself. */
 @Component
 class WatchWaits implements FactListener {
 
@@ -43,6 +44,9 @@ class WatchWaits implements FactListener {
                 .on(
                         TicketAnswered.class,
                         answered -> waits.answered(answered.ticket().value(), answered.person(), answered.at()))
+                .on(
+                        TicketDelivered.class,
+                        delivered -> waits.answered(delivered.ticket().value(), delivered.person(), delivered.at()))
                 .on(TicketClosed.class, closed -> waits.ended(closed.ticket().value(), closed.at()))
                 .on(TicketWithdrawn.class, gone -> waits.ended(gone.ticket().value(), gone.at()))
                 .on(TicketMerged.class, gone -> waits.ended(gone.ticket().value(), gone.at()));
