@@ -11,7 +11,8 @@ export type Right =
   | 'queue_edit' | 'takeover' | 'owner_decide' | 'task_work' | 'escalation_read' | 'escalation_edit' | 'customer_classify'
   | 'register_edit' | 'indicator_edit'
   | 'adoption_read' | 'rollout_edit' | 'standard_check' | 'evidence_pack' | 'blueprint_read' | 'blueprint_edit'
-  | 'knowledge_read' | 'knowledge_edit' | 'knowledge_publish'; // prettier-ignore
+  | 'knowledge_read' | 'knowledge_edit' | 'knowledge_publish'
+  | 'outlet_read' | 'outlet_edit' | 'counter_work' | 'visit_plan' | 'visit_work'; // prettier-ignore
 
 /** Whether to offer something. The server decides again. */
 export function useRight(right: Right): boolean {

@@ -119,6 +119,7 @@ function BehindIt({ line, open }: { readonly line: PromiseLine; readonly open: P
   if (source === 'clocks' || source === 'surveys') return <Counts line={line} open={open} />;
   if (kinds.includes('first_year_task')) return <Link to="/policy/rollout">{t('rolloutBehind', { count: entries })}</Link>;
   if (source === 'register') return <Link to={`/register?kind=${kinds.join(',')}`}>{t('entriesBehind', { count: entries })}</Link>;
+  if (source === 'outlets') return <Link to="/outlets/coverage">{t('outletsBehind')}</Link>;
   if (source === 'customers') return <Link to="/customers">{t('customersBehind')}</Link>;
   if (source === 'policy') return <Link to="/policy">{t('policyBehind')}</Link>;
   return null;

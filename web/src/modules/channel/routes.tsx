@@ -1,4 +1,4 @@
-import { ApiOutlined, MailOutlined, ThunderboltOutlined } from '@ant-design/icons';
+import { ApiOutlined, MailOutlined, ShopOutlined, ThunderboltOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import { page, type Screens } from '@/lib/screens';
 
@@ -10,8 +10,14 @@ export default {
     },
     { path: '/reach', lazy: page(() => import('./reach/reach-page').then((m) => m.ReachPage)) },
     { path: '/mails', lazy: page(() => import('./received-mails-page').then((m) => m.ReceivedMailsPage)) },
+    { path: '/outlets', lazy: page(() => import('./outlet/outlets-page').then((m) => m.OutletsPage)) },
+    {
+      path: '/outlets/coverage',
+      lazy: page(() => import('./outlet/coverage-page').then((m) => m.CoveragePage)),
+    },
   ],
   nav: [
+    { path: '/outlets', label: 'channel:outlet.nav', icon: ShopOutlined, right: 'outlet_read', order: 25 },
     { path: '/reach', label: 'channel:reach.nav', icon: ThunderboltOutlined, right: 'board_read', order: 43 },
     {
       path: '/connectors',

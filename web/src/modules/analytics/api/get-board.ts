@@ -3,7 +3,7 @@ import { api } from '@/lib/api';
 
 export type PromiseState = 'kept' | 'warning' | 'broken' | 'pending' | 'too_few' | 'no_target' | 'no_data';
 export type Source =
-  'clocks' | 'surveys' | 'customers' | 'requests' | 'register' | 'policy' | 'composed' | 'none';
+  'clocks' | 'surveys' | 'customers' | 'requests' | 'register' | 'policy' | 'outlets' | 'composed' | 'none';
 export type Goal = 'experience' | 'efficiency' | 'relationship';
 export type Step = 'day' | 'week' | 'month';
 

@@ -11,6 +11,12 @@ record Behind(Source source, Counting counting, List<RegisterKind> kinds, int en
 
     static Behind of(String code, Figure figure) {
         var origin = Origin.of(code);
-        return new Behind(origin.source(), origin.counting(), origin.kinds(), figure.entries());
+        return new Behind(source(origin, figure), origin.counting(), origin.kinds(), figure.entries());
+    }
+
+    /** Once outlets are registered nobody counts them by hand. */
+    private static Source source(Origin origin, Figure figure) {
+        var computed = figure.value() != null && figure.entries() == 0;
+        return computed && origin.kinds().contains(RegisterKind.OUTLET_COVERAGE) ? Source.OUTLETS : origin.source();
     }
 }

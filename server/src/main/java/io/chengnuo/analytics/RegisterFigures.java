@@ -106,11 +106,21 @@ final class RegisterFigures {
         if (entries.isEmpty()) {
             return Figure.NOTHING;
         }
-        return Figure.of(value.apply(entries.getLast()), 1)
+        return latest(entries.getLast(), value)
                 .along(entries.stream()
                         .skip(Math.max(0, entries.size() - POINTS))
                         .map(one -> point(one, value.apply(one)))
                         .toList());
+    }
+
+    /** What is computed rests on no entry, but on everything counted. */
+    private static Figure latest(Entry last, Function<Entry, Double> value) {
+        if (!last.source().equals(Entry.COMPUTED)) {
+            return Figure.of(value.apply(last), 1);
+        }
+        var kept = Math.round(number(last.number()));
+        var all = Math.round(number(last.outOf()));
+        return Figure.of(value.apply(last), 0).counting(new Tally(kept, all - kept, BigDecimal.ZERO, 0), all);
     }
 
     /** Against the agreed period when there is one, else against what was measured before the systems came. */

@@ -11,6 +11,7 @@ public enum Source {
     /** Entered by hand. */
     REGISTER("EntryRegistered"),
     POLICY("PolicyPublished"),
+    OUTLETS("OutletOpened", "OutletChanged", "RegionServed", "RegionLeft"),
     /** Other indicators. */
     COMPOSED,
     /** Nothing yet that tells of it. */

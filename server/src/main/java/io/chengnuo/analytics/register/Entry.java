@@ -31,6 +31,9 @@ public record Entry(
     /** The source of what the product itself knows to have happened. */
     static final String PRODUCT = "product";
 
+    /** Stands in no register: computed from what another module keeps. */
+    public static final String COMPUTED = "computed";
+
     /** Whether it says anything: one without the evidence its kind asks for does not. */
     public boolean counts() {
         return !withdrawn

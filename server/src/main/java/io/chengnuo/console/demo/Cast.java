@@ -217,7 +217,11 @@ final class Cast {
             Right.QUEUE_READ,
             Right.ROSTER_READ,
             Right.KNOWLEDGE_READ,
-            Right.KNOWLEDGE_EDIT);
+            Right.KNOWLEDGE_EDIT,
+            Right.OUTLET_READ,
+            Right.COUNTER_WORK,
+            Right.VISIT_PLAN,
+            Right.VISIT_WORK);
 
     private static final Set<Right> LEAD = Set.of(
             Right.KNOWLEDGE_PUBLISH,
@@ -249,7 +253,8 @@ final class Cast {
             Right.ADOPTION_READ,
             Right.STANDARD_CHECK,
             Right.BLUEPRINT_READ,
-            Right.KNOWLEDGE_READ);
+            Right.KNOWLEDGE_READ,
+            Right.OUTLET_READ);
 
     private static final Set<Right> MANAGER = Set.of(
             Right.POLICY_EDIT,
@@ -266,7 +271,9 @@ final class Cast {
             Right.EVIDENCE_PACK,
             Right.BLUEPRINT_EDIT,
             Right.KNOWLEDGE_EDIT,
-            Right.KNOWLEDGE_PUBLISH);
+            Right.KNOWLEDGE_PUBLISH,
+            Right.OUTLET_EDIT,
+            Right.VISIT_PLAN);
 
     private static final Set<Right> KEEPER = Set.of(Right.REGISTER_EDIT, Right.KNOWLEDGE_EDIT, Right.KNOWLEDGE_PUBLISH);
 
