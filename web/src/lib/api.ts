@@ -50,6 +50,8 @@ export interface Options {
   /** Give the same key to every try of one intention, so that a retry never doubles it. */
   readonly idempotencyKey?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** What opens a thing to whoever holds it. */
+  readonly pass?: string | undefined;
 }
 
 export const api = {
@@ -95,6 +97,7 @@ async function call<T>(method: string, path: string, body: unknown, options: Opt
   if (method !== 'GET') for (const [name, value] of Object.entries(changeHeaders())) headers.set(name, value);
   if (method === 'POST') headers.set('Idempotency-Key', options.idempotencyKey ?? crypto.randomUUID());
   if (options.ifMatch !== undefined) headers.set('If-Match', `"${options.ifMatch}"`);
+  if (options.pass !== undefined) headers.set('X-Pass', options.pass);
   const request: RequestInit = { method, headers, credentials: 'same-origin' };
   if (options.signal) request.signal = options.signal;
   if (body instanceof FormData) {

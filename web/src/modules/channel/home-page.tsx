@@ -8,6 +8,7 @@ import {
   ReadOutlined,
   RightOutlined,
   ShareAltOutlined,
+  ShopOutlined,
   ToolOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
@@ -68,6 +69,11 @@ export function HomePage() {
         <Link to="/portal/preferences" className={styles.row}>
           <BellOutlined />
           <span>{t('reach.preferences')}</span>
+          <RightOutlined />
+        </Link>
+        <Link to="/portal/outlets" className={styles.row}>
+          <ShopOutlined />
+          <span>{t('home.outlets')}</span>
           <RightOutlined />
         </Link>
         <Link to="/portal/commitments" className={styles.row}>

@@ -15,6 +15,14 @@ export default {
       path: '/outlets/coverage',
       lazy: page(() => import('./outlet/coverage-page').then((m) => m.CoveragePage)),
     },
+    {
+      path: '/outlets/counter',
+      lazy: page(() => import('./outlet/counter-page').then((m) => m.CounterPage)),
+    },
+    {
+      path: '/outlets/appointments',
+      lazy: page(() => import('./outlet/appointments-page').then((m) => m.AppointmentsPage)),
+    },
   ],
   nav: [
     { path: '/outlets', label: 'channel:outlet.nav', icon: ShopOutlined, right: 'outlet_read', order: 25 },
@@ -35,7 +43,16 @@ export default {
       import('./connectors/message-delivery').then((m) => ({ default: m.MessageDelivery })),
     ),
   },
+  open: [{ path: '/hall/:code', lazy: page(() => import('./outlet/hall-page').then((m) => m.HallPage)) }],
   portal: [
+    {
+      path: '/portal/outlets',
+      lazy: page(() => import('./outlet/portal-outlets-page').then((m) => m.PortalOutletsPage)),
+    },
+    {
+      path: '/portal/outlets/:code',
+      lazy: page(() => import('./outlet/portal-outlet-page').then((m) => m.PortalOutletPage)),
+    },
     { path: '/portal', lazy: page(() => import('./home-page').then((m) => m.HomePage)) },
     { path: '/portal/ask', lazy: page(() => import('./ask-page').then((m) => m.AskPage)) },
     { path: '/portal/complain', lazy: page(() => import('./complain-page').then((m) => m.ComplainPage)) },

@@ -1,5 +1,6 @@
-import { Button, Drawer, Skeleton } from 'antd';
+import { Button, Drawer, QRCode, Skeleton, Space, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Pairs } from '@/ui/pairs';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useCalendarOptions, useCategoryName } from './api/choices';
@@ -62,6 +63,21 @@ export function OutletDrawer({ id, close, edit }: OutletDrawerProps) {
               [t('outlet.runs'), `${details.opensOn} – ${details.closesOn ?? t('outlet.openEnd')}`],
             ]}
           />
+          <Typography.Title level={3} style={{ fontSize: 15, marginTop: 20 }}>
+            {t('outlet.entry')}
+          </Typography.Title>
+          <Space align="start" size={16}>
+            <QRCode value={`${window.location.origin}/portal/outlets/${details.code}`} size={132} />
+            <Space orientation="vertical">
+              <Typography.Text type="secondary">{t('outlet.entryHint')}</Typography.Text>
+              <Link to={`/portal/outlets/${details.code}`} target="_blank">
+                {t('outlet.entryOpen')}
+              </Link>
+              <Link to={`/hall/${details.code}`} target="_blank">
+                {t('outlet.hallOpen')}
+              </Link>
+            </Space>
+          </Space>
         </>
       )}
     </Drawer>

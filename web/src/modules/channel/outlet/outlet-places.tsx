@@ -9,7 +9,12 @@ export function OutletPlaces() {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const reads = useRight('outlet_read');
-  const places = [...(reads ? ['/outlets'] : []), ...(reads ? ['/outlets/coverage'] : [])];
+  const works = useRight('counter_work');
+  const places = [
+    ...(reads ? ['/outlets', '/outlets/coverage'] : []),
+    ...(works ? ['/outlets/counter'] : []),
+    ...(works || reads ? ['/outlets/appointments'] : []),
+  ];
   return (
     <Segmented<string>
       value={pathname}

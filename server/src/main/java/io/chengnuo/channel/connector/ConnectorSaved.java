@@ -7,7 +7,13 @@ import java.util.UUID;
 
 /** A connection was set up or changed. {@code changed} names the settings that have another value now, never a value. */
 public record ConnectorSaved(
-        UUID connector, ConnectorKind kind, String name, UUID inCharge, boolean enabled, List<String> changed, Instant at)
+        UUID connector,
+        ConnectorKind kind,
+        String name,
+        UUID inCharge,
+        boolean enabled,
+        List<String> changed,
+        Instant at)
         implements Fact {
 
     @Override

@@ -79,7 +79,8 @@ public class Connectors {
                 .set(CONNECTORS.HEALTH, Health.OK.name())
                 .set(CONNECTORS.OK_AT, now)
                 .where(CONNECTORS.ID.eq(id))
-                .and(CONNECTORS.HEALTH
+                .and(CONNECTORS
+                        .HEALTH
                         .ne(Health.OK.name())
                         .or(CONNECTORS.OK_AT.isNull())
                         .or(CONNECTORS.OK_AT.lt(now.minusSeconds(60))))
@@ -97,7 +98,13 @@ public class Connectors {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    UUID add(ConnectorKind kind, String name, Map<String, String> settings, Set<String> secret, UUID inCharge, boolean enabled) {
+    UUID add(
+            ConnectorKind kind,
+            String name,
+            Map<String, String> settings,
+            Set<String> secret,
+            UUID inCharge,
+            boolean enabled) {
         var now = clock.instant();
         var id = Ids.next(now);
         sql.insertInto(CONNECTORS)
@@ -116,7 +123,8 @@ public class Connectors {
 
     /** What was seen of its health is forgotten: the settings are others now. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void change(UUID id, String name, Map<String, String> settings, Set<String> secret, UUID inCharge, boolean enabled) {
+    void change(
+            UUID id, String name, Map<String, String> settings, Set<String> secret, UUID inCharge, boolean enabled) {
         sql.update(CONNECTORS)
                 .set(CONNECTORS.NAME, name)
                 .set(CONNECTORS.SETTINGS, plain(settings, secret))
@@ -145,7 +153,9 @@ public class Connectors {
 
     @Transactional(readOnly = true)
     List<ConnectorsRecord> rows() {
-        return sql.selectFrom(CONNECTORS).orderBy(CONNECTORS.KIND, CONNECTORS.ID).fetch();
+        return sql.selectFrom(CONNECTORS)
+                .orderBy(CONNECTORS.KIND, CONNECTORS.ID)
+                .fetch();
     }
 
     @Transactional(readOnly = true)

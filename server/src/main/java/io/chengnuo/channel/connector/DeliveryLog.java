@@ -197,8 +197,7 @@ public class DeliveryLog {
     /** What was said with this peer that no request is about yet, the oldest first. */
     @Transactional(readOnly = true)
     List<FirstLine.Line> beforeTicket(UUID connector, String peer, Instant since, Collection<UUID> without) {
-        return sql
-                .selectFrom(DELIVERIES)
+        return sql.selectFrom(DELIVERIES)
                 .where(DELIVERIES.CONNECTOR.eq(connector), DELIVERIES.PEER.eq(peer))
                 .and(DELIVERIES.TICKET.isNull())
                 .and(DELIVERIES.AT.gt(since))

@@ -102,7 +102,9 @@ class DeliveryQueue {
                 .set(DELIVERIES.STATE, state.name())
                 .set(DELIVERIES.PROBLEM, problem)
                 .set(DELIVERIES.PROVIDER_ID, providerId)
-                .set(DELIVERIES.DUE_AT, now.plus(state == DeliveryState.PENDING ? pause(words.getTries()) : Duration.ZERO))
+                .set(
+                        DELIVERIES.DUE_AT,
+                        now.plus(state == DeliveryState.PENDING ? pause(words.getTries()) : Duration.ZERO))
                 .set(DELIVERIES.SETTLED_AT, state == DeliveryState.PENDING ? null : now)
                 .setNull(DELIVERIES.CLAIMED_UNTIL)
                 .where(DELIVERIES.ID.eq(words.getId()))
@@ -133,8 +135,8 @@ class DeliveryQueue {
                     .and(DELIVERIES.CLAIMED_UNTIL.lt(now))
                     .returning()
                     .fetch()
-                    .forEach(row -> notDelivered(
-                            row.getTicket(), row.getMessage(), row.getConnector(), "abandoned", now));
+                    .forEach(row ->
+                            notDelivered(row.getTicket(), row.getMessage(), row.getConnector(), "abandoned", now));
         });
     }
 

@@ -46,9 +46,8 @@ class HookDoor {
     }
 
     private ResponseEntity<String> answer(UUID id, HttpServletRequest request, byte[] body) {
-        var connector = connectors.find(id)
-                .filter(Connector::enabled)
-                .orElseThrow(() -> new NotFound("no_such_connector"));
+        var connector =
+                connectors.find(id).filter(Connector::enabled).orElseThrow(() -> new NotFound("no_such_connector"));
         if (!(types.require(connector.kind()) instanceof HookType type)) {
             throw new NotFound("no_such_connector");
         }

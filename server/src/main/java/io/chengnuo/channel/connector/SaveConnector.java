@@ -32,8 +32,7 @@ class SaveConnector {
     private final Facts facts;
     private final Clock clock;
 
-    SaveConnector(
-            Connectors connectors, ConnectorTypes types, Organisation organisation, Facts facts, Clock clock) {
+    SaveConnector(Connectors connectors, ConnectorTypes types, Organisation organisation, Facts facts, Clock clock) {
         this.connectors = connectors;
         this.types = types;
         this.organisation = organisation;
@@ -68,7 +67,8 @@ class SaveConnector {
                 connectors.require(id),
                 Stream.concat(checked.keySet().stream(), before.settings().keySet().stream())
                         .distinct()
-                        .filter(key -> !Objects.equals(checked.get(key), before.settings().get(key)))
+                        .filter(key -> !Objects.equals(
+                                checked.get(key), before.settings().get(key)))
                         .sorted()
                         .toList());
     }

@@ -39,7 +39,8 @@ public final class SignedCalls {
         if (!timestamp.matches("\\d{1,12}")) {
             throw new Forbidden("hook_refused");
         }
-        var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now).abs();
+        var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now)
+                .abs();
         var expected = sign(secret, timestamp, call.body()).getBytes(StandardCharsets.US_ASCII);
         var given = call.header(SIGNATURE).getBytes(StandardCharsets.UTF_8);
         if (age.compareTo(FRESH) > 0 || !MessageDigest.isEqual(expected, given)) {

@@ -66,9 +66,7 @@ class SocialConnector implements HookType {
 
     @Override
     public List<SettingField> settings() {
-        return List.of(
-                SettingField.needed("secret", Type.SECRET),
-                SettingField.optional("replyUrl", Type.URL));
+        return List.of(SettingField.needed("secret", Type.SECRET), SettingField.optional("replyUrl", Type.URL));
     }
 
     @Override
@@ -116,10 +114,7 @@ class SocialConnector implements HookType {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             return switch (answer.statusCode() / 100) {
                 case 2 -> new Sent.Taken(idIn(answer.body()));
-                case 4 ->
-                    answer.statusCode() == 429
-                            ? new Sent.Later("refused_for_now")
-                            : new Sent.Refused("refused");
+                case 4 -> answer.statusCode() == 429 ? new Sent.Later("refused_for_now") : new Sent.Refused("refused");
                 default -> new Sent.Later("refused_for_now");
             };
         } catch (ConnectException | HttpConnectTimeoutException e) {

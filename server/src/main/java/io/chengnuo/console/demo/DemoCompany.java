@@ -87,6 +87,7 @@ public final class DemoCompany {
             new LookedAfter(parts, prepared.cast()).decide();
             new WorkScenes(parts, clock, prepared.cast()).play(now);
             new CareScenes(parts, clock, prepared.cast()).play(now);
+            new PlaceScenes(parts, clock, prepared.cast(), begun.administrator()).play(now);
             new AdoptionScenes(parts, clock, prepared.cast(), begun.administrator(), begin).play(now);
             parts.getBean(RunClasses.class).run(false);
             new TableScenes(parts, clock, prepared.cast(), begun.administrator()).play(now);

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { everyPage } from '@/lib/api';
+import type { Outlet } from './api/outlets';
+
+/** The outlets that run, kept on this device: people work at one. */
+export function useOutlets() {
+  return useQuery({
+    queryKey: ['outlets', 'running'],
+    queryFn: () => everyPage<Outlet>('/outlets', { state: 'running' }),
+    staleTime: 60_000,
+  });
+}
+
+export function OutletSelect({
+  value,
+  onChange,
+}: {
+  readonly value: string | undefined;
+  readonly onChange: (id: string) => void;
+}) {
+  const { t } = useTranslation('channel');
+  const outlets = useOutlets();
+  return (
+    <Select
+      {...(value ? { value } : {})}
+      onChange={onChange}
+      placeholder={t('outlet.title')}
+      loading={outlets.isPending}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={outlets.data?.map((each) => ({ value: each.id, label: each.details.name })) ?? []}
+      style={{ minWidth: 220 }}
+    />
+  );
+}
