@@ -40,6 +40,8 @@ export interface PartProps {
   ticketCommitments: { readonly ticket: string; readonly over: boolean };
   /** Faults of a product that a ticket shows. From work. */
   ticketDefects: { readonly ticket: string };
+  /** Engineers who come to the customer, and meetings, for a ticket. From channel. */
+  ticketVisits: { readonly ticket: string; readonly over: boolean };
   /** Calls, maintenance and training after delivery. From work. */
   ticketAfterSales: { readonly ticket: string };
   /** What other teams do for a ticket: what waits on whom. From work. */

@@ -16,6 +16,7 @@ import { PathView } from './path-view';
 import { PlanCard } from './plan-card';
 import { ProgressLine } from './progress-line';
 import { SignInForm } from './sign-in-form';
+import { PortalVisits } from './visit/portal-visits';
 
 /** While a plan waits for the customer's word, that is what comes next. */
 const yourPlan = { what: 'your_plan', late: false } as const;
@@ -37,6 +38,7 @@ export function RequestPage() {
       </p>
       <NextStep next={whole.plan?.open ? yourPlan : whole.next} ahead={whole.ahead} />
       {whole.plan?.open && <PlanCard number={whole.number} plan={whole.plan} />}
+      <PortalVisits number={whole.number} />
       {whole.path ? (
         <PathView path={whole.path} openedAt={whole.openedAt} />
       ) : (

@@ -1,4 +1,4 @@
-import { ApiOutlined, MailOutlined, ShopOutlined, ThunderboltOutlined } from '@ant-design/icons';
+import { ApiOutlined, CarOutlined, MailOutlined, ShopOutlined, ThunderboltOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import { page, type Screens } from '@/lib/screens';
 
@@ -25,7 +25,8 @@ export default {
     },
   ],
   nav: [
-    { path: '/outlets', label: 'channel:outlet.nav', icon: ShopOutlined, right: 'outlet_read', order: 25 },
+    { path: '/outlets', label: 'channel:outlet.nav', icon: ShopOutlined, right: 'outlet_read', order: 46 },
+    { path: '/visits', label: 'channel:visit.nav', icon: CarOutlined, right: 'visit_work', order: 45 },
     { path: '/reach', label: 'channel:reach.nav', icon: ThunderboltOutlined, right: 'board_read', order: 43 },
     {
       path: '/connectors',
@@ -37,6 +38,7 @@ export default {
     { path: '/mails', label: 'channel:mails.nav', icon: MailOutlined, right: 'settings_edit', order: 85 },
   ],
   parts: {
+    ticketVisits: lazy(() => import('./visit/ticket-visits').then((m) => ({ default: m.TicketVisits }))),
     openingStrip: lazy(() => import('./reach/opening-strip').then((m) => ({ default: m.OpeningStrip }))),
     replyRoute: lazy(() => import('./connectors/reply-route').then((m) => ({ default: m.ReplyRoute }))),
     messageDelivery: lazy(() =>

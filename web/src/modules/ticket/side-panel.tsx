@@ -112,6 +112,11 @@ function Together({ ticket }: { readonly ticket: Ticket }) {
         <Part name="ticketTasks" ticket={ticket.id} over={over} />
         <Part name="ticketScenarios" ticket={ticket.id} />
       </Section>
+      <Section name="visits" title={t('sections.visits')}>
+        <Suspense>
+          <Part name="ticketVisits" ticket={ticket.id} over={over} />
+        </Suspense>
+      </Section>
       <Section name="aside" title={t('sections.aside')}>
         <SideTalks ticket={ticket} />
       </Section>

@@ -11,7 +11,7 @@ export async function keep(file: File): Promise<Document> {
 }
 
 /** A photo from a phone, turned upright and made smaller before it travels; what is no picture stays as it is. */
-async function lighter(file: File): Promise<File> {
+export async function lighter(file: File): Promise<File> {
   if (!file.type.startsWith('image/') || file.type === 'image/png') return file;
   try {
     const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });

@@ -13,7 +13,7 @@ import { callNext, type Queue, queueChanged, type QueueNumber, useQueue } from '
 import { AtCounter } from './at-counter';
 import styles from './outlet.module.css';
 import { OutletPlaces } from './outlet-places';
-import { OutletSelect, useOutlets } from './outlet-select';
+import { myOutlet, OutletSelect, useOutlets } from './outlet-select';
 import { VisitorDialog } from './visitor-dialog';
 
 /** The desk of somebody at a counter: who is here, who is next. */
@@ -21,7 +21,7 @@ export function CounterPage() {
   const { t } = useTranslation('channel');
   const [state, set] = useUrlState();
   const outlets = useOutlets();
-  const outlet = state.outlet ?? outlets.data?.[0]?.id;
+  const outlet = state.outlet ?? myOutlet(outlets.data);
   const queue = useQueue(outlet);
   const counter = Number(state.counter ?? 1);
   return (

@@ -4,13 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { everyPage } from '@/lib/api';
 import type { Outlet } from './api/outlets';
 
-/** The outlets that run, kept on this device: people work at one. */
+/** The outlets that run. */
 export function useOutlets() {
   return useQuery({
     queryKey: ['outlets', 'running'],
     queryFn: () => everyPage<Outlet>('/outlets', { state: 'running' }),
     staleTime: 60_000,
   });
+}
+
+const place = 'chengnuo.outlet';
+
+/** Where somebody at this machine worked last, else the first there is. */
+export function myOutlet(outlets: readonly Outlet[] | undefined): string | undefined {
+  const last = localStorage.getItem(place);
+  return outlets?.find((each) => each.id === last)?.id ?? outlets?.[0]?.id;
 }
 
 export function OutletSelect({
@@ -25,7 +33,10 @@ export function OutletSelect({
   return (
     <Select
       {...(value ? { value } : {})}
-      onChange={onChange}
+      onChange={(id) => {
+        localStorage.setItem(place, id);
+        onChange(id);
+      }}
       placeholder={t('outlet.title')}
       loading={outlets.isPending}
       showSearch={{ optionFilterProp: 'label' }}

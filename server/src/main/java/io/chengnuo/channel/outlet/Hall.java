@@ -68,7 +68,7 @@ class Hall {
                         .toSeconds())
                 .average();
         var each = served.orElse(USUAL.toSeconds());
-        return Math.round(each * (ahead + 1) / outlet.details().counters() / 60);
+        return Math.max(1, Math.round(each * (ahead + 1) / outlet.details().counters() / 60));
     }
 
     private static int counter(QueueNumber one) {

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A customer's requests as the portal shows them. One that the session does not open is not there. */
 @Component
-class PortalTickets {
+public class PortalTickets {
 
     private final TicketBriefs tickets;
     private final PublicStory story;

@@ -88,6 +88,7 @@ public final class DemoCompany {
             new WorkScenes(parts, clock, prepared.cast()).play(now);
             new CareScenes(parts, clock, prepared.cast()).play(now);
             new PlaceScenes(parts, clock, prepared.cast(), begun.administrator()).play(now);
+            new VisitScenes(parts, clock, prepared.cast()).play(now);
             new AdoptionScenes(parts, clock, prepared.cast(), begun.administrator(), begin).play(now);
             parts.getBean(RunClasses.class).run(false);
             new TableScenes(parts, clock, prepared.cast(), begun.administrator()).play(now);

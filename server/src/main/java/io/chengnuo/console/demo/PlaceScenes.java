@@ -136,9 +136,12 @@ final class PlaceScenes {
                         () -> take.take(hall, service, customer == null ? "访客" : null, customer)
                                 .id()));
             }
-            clock.at(now.minus(Duration.ofMinutes(9)), () -> {
-                var first = serve.next(hall, 1, clerk);
-                receive.open(first, new ReceiveWalkIn.Said(null, null, "13655550101", null, "到店咨询换新政策", "想把旧空调折价换新。"));
+            var first = clock.at(now.minus(Duration.ofMinutes(14)), () -> {
+                var called = serve.next(hall, 1, clerk);
+                receive.open(called, new ReceiveWalkIn.Said(null, null, "13655550101", null, "到店咨询换新政策", "想把旧空调折价换新。"));
+                return called;
+            });
+            clock.at(now.minus(Duration.ofMinutes(5)), () -> {
                 serve.finish(first, clerk);
                 return first;
             });

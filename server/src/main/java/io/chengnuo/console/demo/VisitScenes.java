@@ -1,0 +1,117 @@
+package io.chengnuo.console.demo;
+
+import io.chengnuo.channel.visit.PlanSiteVisit;
+import io.chengnuo.channel.visit.VisitReply;
+import io.chengnuo.channel.visit.WorkSiteVisit;
+import io.chengnuo.shared.Acting;
+import io.chengnuo.shared.MovableClock;
+import io.chengnuo.ticket.TicketEntry;
+import io.chengnuo.ticket.TicketId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.impl.DSL;
+import org.springframework.context.ApplicationContext;
+
+/** Engineers on their way: today's visits in every state, tomorrow's waiting for the customer's word. */
+final class VisitScenes {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final List<String> ADDRESSES = List.of(
+            "杭州市西湖区古墩路 588 号 3 幢 1201",
+            "杭州市滨江区江南大道 288 号 5 幢 602",
+            "杭州市上城区解放路 85 号 1 单元 402",
+            "杭州市西湖区教工路 23 号 2 幢 301");
+
+    private final ApplicationContext parts;
+    private final MovableClock clock;
+    private final Cast cast;
+
+    VisitScenes(ApplicationContext parts, MovableClock clock, Cast cast) {
+        this.parts = parts;
+        this.clock = clock;
+        this.cast = cast;
+    }
+
+    private record Planned(UUID id, TicketEntry ticket, UUID engineer) {}
+
+    void play(Instant now) {
+        var open = OpenTickets.of(parts).stream()
+                .filter(ticket -> ticket.category().startsWith("technical"))
+                .limit(8)
+                .toList();
+        var today = LocalDate.ofInstant(now, ZONE);
+        var engineers = cast.agents("technical");
+        var planned = new ArrayList<Planned>();
+        for (var i = 0; i < open.size(); i++) {
+            var ticket = open.get(i);
+            var engineer = engineers.get(i % 3).id();
+            var day = today.plusDays(i < 6 ? 0 : 1);
+            var start = day.atTime(9 + 3 * (i / 3 % 2), 0).atZone(ZONE).toInstant();
+            var id = clock.at(
+                    day.minusDays(2).atTime(15, 0).atZone(ZONE).toInstant(), () -> plan(ticket, engineer, start));
+            planned.add(new Planned(id, ticket, engineer));
+        }
+        for (var i = 0; i < planned.size(); i++) {
+            tell(planned.get(i), i, today);
+        }
+    }
+
+    private UUID plan(TicketEntry ticket, UUID engineer, Instant start) {
+        return Acting.person(cast.lead("technical").id(), "demo")
+                .call(() -> parts.getBean(PlanSiteVisit.class)
+                        .plan(
+                                new TicketId(ticket.id()),
+                                new PlanSiteVisit.Wanted(
+                                        engineer,
+                                        start,
+                                        start.plus(Duration.ofHours(2)),
+                                        ADDRESSES.get(
+                                                Math.floorMod(ticket.number().hashCode(), ADDRESSES.size())),
+                                        "上门检修：" + ticket.subject(),
+                                        "万用表、备用控制板")));
+    }
+
+    private void tell(Planned visit, int index, LocalDate today) {
+        var work = parts.getBean(WorkSiteVisit.class);
+        var plan = parts.getBean(PlanSiteVisit.class);
+        var morning = today.atTime(8, 40).atZone(ZONE).toInstant();
+        if (index < 4 || index == 6) {
+            Acting.customer(visit.ticket().customer(), "demo")
+                    .run(() -> plan.answer(visit.id(), visit.ticket().id(), VisitReply.CONFIRMED, null));
+        }
+        if (index == 7) {
+            Acting.customer(visit.ticket().customer(), "demo")
+                    .run(() -> plan.answer(visit.id(), visit.ticket().id(), VisitReply.OTHER_TIME, "周末才在家，周六上午可以"));
+        }
+        Acting.person(visit.engineer(), "demo").run(() -> {
+            if (index < 3) {
+                clock.at(morning, () -> {
+                    work.setOff(visit.id(), DSL.noCondition());
+                    return visit;
+                });
+            }
+            if (index < 2) {
+                clock.at(morning.plus(Duration.ofMinutes(25)), () -> {
+                    work.arrive(
+                            visit.id(), new WorkSiteVisit.Position(30.2876, 120.1012), List.of(), DSL.noCondition());
+                    work.begin(visit.id(), DSL.noCondition());
+                    return visit;
+                });
+            }
+            if (index == 0) {
+                clock.at(morning.plus(Duration.ofMinutes(95)), () -> {
+                    work.done(
+                            visit.id(),
+                            new WorkSiteVisit.Report("更换控制板，试机 30 分钟正常。", "控制板 1 块", "客户本人", null, List.of(), false),
+                            DSL.noCondition());
+                    return visit;
+                });
+            }
+        });
+    }
+}
