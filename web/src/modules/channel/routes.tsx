@@ -23,6 +23,16 @@ export default {
       path: '/outlets/appointments',
       lazy: page(() => import('./outlet/appointments-page').then((m) => m.AppointmentsPage)),
     },
+    { path: '/visits', lazy: page(() => import('./visit/visits-page').then((m) => m.VisitsPage)) },
+    { path: '/visits/mine', lazy: page(() => import('./visit/my-visits-page').then((m) => m.MyVisitsPage)) },
+    {
+      path: '/visits/customers',
+      lazy: page(() => import('./visit/customer-visits-page').then((m) => m.CustomerVisitsPage)),
+    },
+    {
+      path: '/visits/mine/:id',
+      lazy: page(() => import('./visit/my-visit-page').then((m) => m.MyVisitPage)),
+    },
   ],
   nav: [
     { path: '/outlets', label: 'channel:outlet.nav', icon: ShopOutlined, right: 'outlet_read', order: 46 },

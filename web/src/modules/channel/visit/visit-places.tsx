@@ -9,7 +9,7 @@ export function VisitPlaces() {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const works = useRight('visit_work');
-  const places = ['/visits', ...(works ? ['/visits/mine'] : [])];
+  const places = ['/visits', ...(works ? ['/visits/mine'] : []), '/visits/customers'];
   return (
     <Segmented<string>
       value={pathname}

@@ -1,6 +1,8 @@
 package io.chengnuo.console.demo;
 
+import io.chengnuo.channel.visit.PlanCustomerVisit;
 import io.chengnuo.channel.visit.PlanSiteVisit;
+import io.chengnuo.channel.visit.ReportCustomerVisit;
 import io.chengnuo.channel.visit.VisitReply;
 import io.chengnuo.channel.visit.WorkSiteVisit;
 import io.chengnuo.shared.Acting;
@@ -58,6 +60,44 @@ final class VisitScenes {
         }
         for (var i = 0; i < planned.size(); i++) {
             tell(planned.get(i), i, today);
+        }
+        customers(today);
+    }
+
+    /** Account managers at the customers they look after: one is ahead, one was not reported, two are past. */
+    private void customers(LocalDate today) {
+        var plan = parts.getBean(PlanCustomerVisit.class);
+        var report = parts.getBean(ReportCustomerVisit.class);
+        var managers = cast.agents("relations");
+        var some = OpenTickets.of(parts).stream().limit(6).toList();
+        for (var i = 0; i < some.size(); i++) {
+            var manager = managers.get(i % managers.size()).id();
+            var customer = some.get(i).customer();
+            var day = today.plusDays(List.of(3, -2, -9, -16, 5, 8).get(i));
+            var start = day.atTime(10 + i, 0).atZone(ZONE).toInstant();
+            var visit = clock.at(
+                    today.minusDays(20).atTime(9, 0).atZone(ZONE).toInstant(),
+                    () -> Acting.person(manager, "demo")
+                            .call(() -> plan.plan(
+                                    customer,
+                                    null,
+                                    new PlanCustomerVisit.Wanted(manager, start, "客户现场", "季度拜访，了解使用情况"))));
+            if (i == 2 || i == 3) {
+                clock.at(start.plus(Duration.ofHours(3)), () -> {
+                    Acting.person(manager, "demo")
+                            .run(() -> report.held(
+                                    visit,
+                                    "客户负责人、设备管理员",
+                                    "总体满意；希望缩短备件到货时间，并给新员工做一次操作培训。",
+                                    List.of(
+                                            new ReportCustomerVisit.Agreed("给出常用备件清单和到货时限", manager, day.plusDays(7)),
+                                            new ReportCustomerVisit.Agreed("安排一次操作培训", manager, day.plusDays(21))),
+                                    manager,
+                                    DSL.noCondition(),
+                                    null));
+                    return visit;
+                });
+            }
         }
     }
 

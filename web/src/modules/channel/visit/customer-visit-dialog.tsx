@@ -1,0 +1,96 @@
+import { useMutation } from '@tanstack/react-query';
+import { DatePicker, Form, Input, Modal, Select } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PersonSelect } from '@/ui/person-select';
+import { ProblemAlert } from '@/ui/problem-alert';
+import {
+  careChanged,
+  type CustomerVisit,
+  moveCustomerVisit,
+  planCustomerVisit,
+  useCustomers,
+} from './api/customer-visits';
+
+interface Fields {
+  readonly customer: string;
+  readonly person: string;
+  readonly startsAt: Dayjs;
+  readonly place: string;
+  readonly purpose: string;
+}
+
+interface CustomerVisitDialogProps {
+  /** The one to be moved; without it a new one is planned. */
+  readonly visit?: CustomerVisit;
+  readonly close: () => void;
+}
+
+/** Who goes to which customer, when and what for. */
+export function CustomerVisitDialog({ visit, close }: CustomerVisitDialogProps) {
+  const { t } = useTranslation('channel');
+  const [form] = Form.useForm<Fields>();
+  const [q, setQ] = useState('');
+  const customers = useCustomers(q);
+  const saving = useMutation({
+    mutationFn: (fields: Fields): Promise<unknown> => {
+      const plan = { ...fields, startsAt: fields.startsAt.toISOString() };
+      return visit ? moveCustomerVisit(visit, plan) : planCustomerVisit(plan);
+    },
+    onSuccess: async () => {
+      await careChanged();
+      close();
+    },
+  });
+  const needed = [{ required: true, message: t('outlet.needed') }];
+  const known = visit ? [visit.customer] : (customers.data?.items ?? []);
+  return (
+    <Modal
+      open
+      title={t(visit ? 'care.move' : 'care.plan')}
+      onCancel={close}
+      onOk={form.submit}
+      confirmLoading={saving.isPending}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={saving.mutate}
+        initialValues={
+          visit
+            ? {
+                customer: visit.customer.id,
+                person: visit.person.id,
+                startsAt: dayjs(visit.startsAt),
+                place: visit.place,
+                purpose: visit.purpose,
+              }
+            : { startsAt: dayjs().add(1, 'day').hour(10).startOf('hour') }
+        }
+      >
+        <Form.Item name="customer" label={t('care.customer')} rules={needed}>
+          <Select
+            disabled={visit !== undefined}
+            showSearch={{ filterOption: false, onSearch: setQ }}
+            loading={customers.isFetching}
+            options={known.map((one) => ({ value: one.id, label: one.name }))}
+          />
+        </Form.Item>
+        <Form.Item name="person" label={t('care.person')} rules={needed}>
+          <PersonSelect />
+        </Form.Item>
+        <Form.Item name="startsAt" label={t('care.when')} rules={needed}>
+          <DatePicker showTime={{ format: 'HH:mm', minuteStep: 15 }} format="YYYY-MM-DD HH:mm" />
+        </Form.Item>
+        <Form.Item name="place" label={t('care.place')} rules={needed}>
+          <Input maxLength={300} />
+        </Form.Item>
+        <Form.Item name="purpose" label={t('care.purpose')} rules={needed}>
+          <Input maxLength={300} />
+        </Form.Item>
+        <ProblemAlert error={saving.error} />
+      </Form>
+    </Modal>
+  );
+}
