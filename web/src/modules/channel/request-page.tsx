@@ -8,6 +8,7 @@ import { useRequest } from './api/requests';
 import { AgreementCard } from './agreement-card';
 import { Conversation } from './conversation';
 import { DeliveryCard } from './delivery-card';
+import { PortalMeetings } from './meeting/portal-meetings';
 import { NewsLine } from './guidance-view';
 import { NextStep } from './next-step';
 import { PausesView } from './pauses-view';
@@ -39,6 +40,7 @@ export function RequestPage() {
       <NextStep next={whole.plan?.open ? yourPlan : whole.next} ahead={whole.ahead} />
       {whole.plan?.open && <PlanCard number={whole.number} plan={whole.plan} />}
       <PortalVisits number={whole.number} />
+      <PortalMeetings number={whole.number} />
       {whole.path ? (
         <PathView path={whole.path} openedAt={whole.openedAt} />
       ) : (

@@ -48,7 +48,7 @@ export default {
     { path: '/mails', label: 'channel:mails.nav', icon: MailOutlined, right: 'settings_edit', order: 85 },
   ],
   parts: {
-    ticketVisits: lazy(() => import('./visit/ticket-visits').then((m) => ({ default: m.TicketVisits }))),
+    ticketVisits: lazy(() => import('./meeting/ticket-part').then((m) => ({ default: m.TicketPart }))),
     openingStrip: lazy(() => import('./reach/opening-strip').then((m) => ({ default: m.OpeningStrip }))),
     replyRoute: lazy(() => import('./connectors/reply-route').then((m) => ({ default: m.ReplyRoute }))),
     messageDelivery: lazy(() =>

@@ -69,6 +69,18 @@ public class Organisation {
                         .fetchMap(PERSONS.ID, PERSONS.NAME);
     }
 
+    /** Where active people read mail. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> mailAddresses(Collection<UUID> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : sql.select(PERSONS.ID, PERSONS.EMAIL)
+                        .from(PERSONS)
+                        .where(PERSONS.ID.in(Set.copyOf(people)))
+                        .and(PERSONS.STATE.eq(PersonState.ACTIVE.name()))
+                        .fetchMap(PERSONS.ID, PERSONS.EMAIL);
+    }
+
     @Transactional(readOnly = true)
     public Map<UUID, String> teamNames(Collection<UUID> ids) {
         return ids.isEmpty()

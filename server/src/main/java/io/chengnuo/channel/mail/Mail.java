@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient one address
  * @param values what the template names in double braces; they stand in the mail literally
  * @param ticket the ticket it is about
+ * @param invitation an iCalendar text that goes with it
  */
 public record Mail(
         String kind,
@@ -21,4 +22,22 @@ public record Mail(
         @Nullable String recipientName,
         Locale locale,
         Map<String, String> values,
-        @Nullable UUID ticket) {}
+        @Nullable UUID ticket,
+        @Nullable String invitation) {
+
+    public Mail(
+            String kind,
+            String reason,
+            String recipient,
+            @Nullable String recipientName,
+            Locale locale,
+            Map<String, String> values,
+            @Nullable UUID ticket) {
+        this(kind, reason, recipient, recipientName, locale, values, ticket, null);
+    }
+
+    /** The same with an entry for the recipient's calendar. */
+    public Mail inviting(@Nullable String calendar) {
+        return new Mail(kind, reason, recipient, recipientName, locale, values, ticket, calendar);
+    }
+}

@@ -1,5 +1,6 @@
 package io.chengnuo.channel.mail;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Whether mail can go out at all; without a server the product shows links instead. */
@@ -18,6 +19,11 @@ public class MailDoor {
     public boolean isOurs(String address) {
         return address.equalsIgnoreCase(settings.from())
                 || replies.ticketOf(address).isPresent();
+    }
+
+    /** The address that customers see; none without a mail door. */
+    public Optional<String> address() {
+        return isOpen() ? Optional.ofNullable(settings.from()) : Optional.empty();
     }
 
     public boolean isOpen() {

@@ -24,7 +24,8 @@ class MailQueue {
     private static final Duration LEASE = Duration.ofMinutes(15);
 
     /** Kinds of mail about a ticket that do not go to its customer. */
-    private static final List<String> TO_COLLEAGUES = List.of("side_talk", "notice");
+    private static final List<String> TO_COLLEAGUES =
+            List.of("side_talk", "notice", "meeting", "meeting_cancelled", "meeting_reminder");
 
     private final DSLContext sql;
     private final TransactionTemplate transaction;
@@ -63,7 +64,8 @@ class MailQueue {
                         OUTGOING_MAILS.BODY,
                         OUTGOING_MAILS.MESSAGE_ID,
                         OUTGOING_MAILS.TRIES,
-                        DSL.when(OUTGOING_MAILS.KIND.notIn(TO_COLLEAGUES), OUTGOING_MAILS.TICKET))
+                        DSL.when(OUTGOING_MAILS.KIND.notIn(TO_COLLEAGUES), OUTGOING_MAILS.TICKET),
+                        OUTGOING_MAILS.INVITATION)
                 .fetch(mapping(OutgoingMail::new));
     }
 
@@ -73,6 +75,7 @@ class MailQueue {
         transaction.executeWithoutResult(status -> sql.update(OUTGOING_MAILS)
                 .set(OUTGOING_MAILS.STATE, verdict.state().name())
                 .set(OUTGOING_MAILS.BODY, kept(verdict.state()))
+                .set(OUTGOING_MAILS.INVITATION, invitation(verdict.state()))
                 .set(OUTGOING_MAILS.PROBLEM, verdict.problem())
                 .set(OUTGOING_MAILS.DUE_AT, now.plus(verdict.pause()))
                 .set(OUTGOING_MAILS.SENT_AT, verdict.state() == MailState.SENT ? now : null)
@@ -98,6 +101,10 @@ class MailQueue {
      */
     private static Field<String> kept(MailState state) {
         return state == MailState.SENT ? DSL.inline("") : OUTGOING_MAILS.BODY;
+    }
+
+    private static Field<String> invitation(MailState state) {
+        return state == MailState.SENT ? DSL.inline((String) null) : OUTGOING_MAILS.INVITATION;
     }
 
     /** What became of one try. {@code pause} is how long until the next. */

@@ -49,6 +49,7 @@ public class Outbox {
                 .set(OUTGOING_MAILS.BODY, door.isOpen() ? template.bodyWith(mail.values()) : "")
                 .set(OUTGOING_MAILS.MESSAGE_ID, id.toString())
                 .set(OUTGOING_MAILS.TICKET, mail.ticket())
+                .set(OUTGOING_MAILS.INVITATION, door.isOpen() ? mail.invitation() : null)
                 .set(OUTGOING_MAILS.STATE, (door.isOpen() ? MailState.PENDING : MailState.FAILED).name())
                 .set(OUTGOING_MAILS.PROBLEM, door.isOpen() ? null : NO_DOOR)
                 .set(OUTGOING_MAILS.DUE_AT, from)

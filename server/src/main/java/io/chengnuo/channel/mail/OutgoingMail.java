@@ -17,4 +17,5 @@ record OutgoingMail(
         String body,
         String messageId,
         int tries,
-        @Nullable UUID replyAbout) {}
+        @Nullable UUID replyAbout,
+        @Nullable String invitation) {}

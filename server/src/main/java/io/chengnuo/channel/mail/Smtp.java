@@ -1,5 +1,6 @@
 package io.chengnuo.channel.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -8,7 +9,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Properties;
@@ -102,8 +105,23 @@ class Smtp {
         text.setText(mail.body(), "UTF-8");
         var html = new MimeBodyPart();
         html.setContent(MailHtml.of(mail.body(), mail.locale(), address.of("/")), "text/html; charset=UTF-8");
-        message.setContent(new MimeMultipart("alternative", text, html));
+        var content = new MimeMultipart("alternative", text, html);
+        if (mail.invitation() != null) {
+            content.addBodyPart(calendar(mail.invitation()));
+        }
+        message.setContent(content);
         return message;
+    }
+
+    /** Mail programs offer to accept what comes as an alternative with its method named (RFC 6047). */
+    private static MimeBodyPart calendar(String invitation) throws MessagingException {
+        var method = invitation.contains("METHOD:CANCEL") ? "CANCEL" : "REQUEST";
+        var part = new MimeBodyPart();
+        part.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(invitation.getBytes(StandardCharsets.UTF_8), "text/calendar")));
+        part.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=" + method + "; name=invite.ics");
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
     }
 
     private static InternetAddress named(String address, @org.jspecify.annotations.Nullable String name)

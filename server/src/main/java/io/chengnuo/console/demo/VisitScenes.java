@@ -1,5 +1,6 @@
 package io.chengnuo.console.demo;
 
+import io.chengnuo.channel.meeting.BookMeeting;
 import io.chengnuo.channel.visit.PlanCustomerVisit;
 import io.chengnuo.channel.visit.PlanSiteVisit;
 import io.chengnuo.channel.visit.ReportCustomerVisit;
@@ -15,6 +16,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.impl.DSL;
 import org.springframework.context.ApplicationContext;
@@ -44,6 +47,7 @@ final class VisitScenes {
     void play(Instant now) {
         var open = OpenTickets.of(parts).stream()
                 .filter(ticket -> ticket.category().startsWith("technical"))
+                .filter(ticket -> ticket.openedAt().isBefore(now.minus(Duration.ofDays(3))))
                 .limit(8)
                 .toList();
         var today = LocalDate.ofInstant(now, ZONE);
@@ -62,6 +66,44 @@ final class VisitScenes {
             tell(planned.get(i), i, today);
         }
         customers(today);
+        meetings(now);
+    }
+
+    /** One is booked for tomorrow, one was held and has its minutes. */
+    private void meetings(Instant now) {
+        var book = parts.getBean(BookMeeting.class);
+        var some = OpenTickets.of(parts).stream()
+                .filter(ticket -> ticket.handler() != null && ticket.openedAt().isBefore(now.minus(Duration.ofDays(3))))
+                .limit(2)
+                .toList();
+        for (var i = 0; i < some.size(); i++) {
+            var ticket = some.get(i);
+            var host = Objects.requireNonNull(ticket.handler());
+            var start = i == 0 ? now.plus(Duration.ofHours(26)) : now.minus(Duration.ofHours(20));
+            var meeting = clock.at(
+                    start.minus(Duration.ofHours(28)),
+                    () -> Acting.person(host, "demo")
+                            .call(() -> book.book(
+                                    new TicketId(ticket.id()),
+                                    new BookMeeting.Wanted(
+                                            "与客户核对处理方案",
+                                            start,
+                                            start.plus(Duration.ofMinutes(45)),
+                                            "https://meet.hemu.example/hm-"
+                                                    + ticket.number().toLowerCase(Locale.ROOT),
+                                            true,
+                                            List.of(host),
+                                            List.of()),
+                                    host)));
+            if (i == 1) {
+                clock.at(start.plus(Duration.ofHours(1)), () -> {
+                    Acting.person(host, "demo")
+                            .run(() -> book.minutes(
+                                    meeting, "客户同意先换控制板；若仍异响，整机更换。备件三天内到。", host, DSL.noCondition(), null));
+                    return meeting;
+                });
+            }
+        }
     }
 
     /** Account managers at the customers they look after: one is ahead, one was not reported, two are past. */

@@ -104,6 +104,30 @@ class OutboxTests {
     }
 
     @Test
+    @Tag("REQ-CHN-19")
+    void anInvitationComesAsAnAlternativeThatCalendarsTake() throws Exception {
+        server.start();
+        var text = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n";
+        Tenancy.run(
+                tenant,
+                () -> transaction.executeWithoutResult(status -> outbox.put(new Mail(
+                                "meeting",
+                                "an invitation",
+                                "zhang@example.com",
+                                "张伟",
+                                Locale.CHINA,
+                                Map.of("title", "方案沟通"),
+                                null)
+                        .inviting(text))));
+        sendDue();
+        var content = (jakarta.mail.internet.MimeMultipart) server.getReceivedMessages()[0].getContent();
+        var calendar = content.getBodyPart(content.getCount() - 1);
+        assertThat(calendar.getContentType()).contains("text/calendar", "method=REQUEST");
+        assertThat(new String(calendar.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo(text);
+    }
+
+    @Test
     void twoNodesNeverSendTheSameMail() throws Exception {
         server.start();
         putNumbered(40);
