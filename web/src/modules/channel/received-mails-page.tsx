@@ -7,6 +7,7 @@ import { PageBody, PageHeader } from '@/ui/page-header';
 import { PagedTable } from '@/ui/paged-table';
 import { Time } from '@/ui/time';
 import { loadMails, orElse, outcomes, type Outcome, type ReceivedMail } from './api/received-mails';
+import { useConnectors } from './connectors/api';
 import { ReceivedMailDrawer } from './received-mail-drawer';
 
 const colours: Record<Outcome, string> = {
@@ -21,7 +22,9 @@ const colours: Record<Outcome, string> = {
 export function ReceivedMailsPage() {
   const { t } = useTranslation('channel');
   const [state, set] = useUrlState();
-  const filter = { state: state.state, sender: state.sender };
+  const filter = { state: state.state, sender: state.sender, mailbox: state.mailbox };
+  const connectors = useConnectors();
+  const mailboxes = connectors.data?.filter(({ channel }) => channel === 'mail') ?? [];
   return (
     <PageBody wide>
       <PageHeader title={t('mails.title')} hint={t('mails.hint')} />
@@ -31,6 +34,11 @@ export function ReceivedMailsPage() {
             name: 'state',
             label: t('mails.state'),
             options: outcomes.map((value) => ({ value, label: t(`mails.states.${value}`) })),
+          },
+          {
+            name: 'mailbox',
+            label: t('mails.mailbox'),
+            options: mailboxes.map(({ id, name }) => ({ value: id, label: name })),
           },
         ]}
       />
@@ -57,6 +65,11 @@ export function ReceivedMailsPage() {
                 )}
               </>
             ),
+          },
+          {
+            title: t('mails.mailbox'),
+            width: 160,
+            render: (_, mail) => mailboxes.find(({ id }) => id === mail.mailbox)?.name ?? mail.mailbox,
           },
           {
             title: t('mails.sender'),

@@ -57,7 +57,11 @@ export type Decision = 'retry' | 'open' | 'append' | 'ignore';
 const door = '/channels/mail/messages';
 
 export const loadMails = (
-  filter: { readonly state?: string | undefined; readonly sender?: string | undefined },
+  filter: {
+    readonly state?: string | undefined;
+    readonly sender?: string | undefined;
+    readonly mailbox?: string | undefined;
+  },
   cursor: string | undefined,
   signal: AbortSignal,
 ) => api.get<Page<ReceivedMail>>(door, { query: { ...filter, cursor }, signal });

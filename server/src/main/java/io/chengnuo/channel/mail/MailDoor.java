@@ -9,16 +9,19 @@ public class MailDoor {
 
     private final SmtpSettings settings;
     private final ReplyAddress replies;
+    private final MailboxNames mailboxes;
 
-    MailDoor(SmtpSettings settings, ReplyAddress replies) {
+    MailDoor(SmtpSettings settings, ReplyAddress replies, MailboxNames mailboxes) {
         this.settings = settings;
         this.replies = replies;
+        this.mailboxes = mailboxes;
     }
 
     /** Whether we write from this address: what comes from it is never a customer's. */
     public boolean isOurs(String address) {
         return address.equalsIgnoreCase(settings.from())
-                || replies.ticketOf(address).isPresent();
+                || replies.ticketOf(address).isPresent()
+                || mailboxes.include(address);
     }
 
     /** The address that customers see; none without a mail door. */

@@ -24,7 +24,7 @@ class MailQueue {
     private static final Duration LEASE = Duration.ofMinutes(15);
 
     /** Kinds of mail about a ticket that do not go to its customer. */
-    private static final List<String> TO_COLLEAGUES =
+    static final List<String> TO_COLLEAGUES =
             List.of("side_talk", "notice", "meeting", "meeting_cancelled", "meeting_reminder");
 
     private final DSLContext sql;
@@ -65,7 +65,11 @@ class MailQueue {
                         OUTGOING_MAILS.MESSAGE_ID,
                         OUTGOING_MAILS.TRIES,
                         DSL.when(OUTGOING_MAILS.KIND.notIn(TO_COLLEAGUES), OUTGOING_MAILS.TICKET),
-                        OUTGOING_MAILS.INVITATION)
+                        OUTGOING_MAILS.INVITATION,
+                        OUTGOING_MAILS.SENDER,
+                        OUTGOING_MAILS.SENDER_NAME,
+                        OUTGOING_MAILS.IN_REPLY_TO,
+                        OUTGOING_MAILS.ANSWERS.convertFrom(List::of))
                 .fetch(mapping(OutgoingMail::new));
     }
 

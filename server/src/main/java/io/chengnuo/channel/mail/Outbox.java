@@ -19,11 +19,13 @@ public class Outbox {
     private final DSLContext sql;
     private final Clock clock;
     private final MailDoor door;
+    private final MailThreads threads;
 
-    Outbox(DSLContext sql, Clock clock, MailDoor door) {
+    Outbox(DSLContext sql, Clock clock, MailDoor door, MailThreads threads) {
         this.sql = sql;
         this.clock = clock;
         this.door = door;
+        this.threads = threads;
     }
 
     /** Without a mail door it is kept, without its words, for the operator to see, and never sent: a week-old answer would only confuse. */
@@ -37,6 +39,9 @@ public class Outbox {
     public void put(Mail mail, Instant from) {
         var now = clock.instant();
         var id = Ids.next(now);
+        var thread = mail.ticket() == null || MailQueue.TO_COLLEAGUES.contains(mail.kind())
+                ? MailThreads.Thread.NONE
+                : threads.of(mail.ticket(), mail.recipient());
         var template = MailTemplate.of(mail.kind(), mail.locale());
         sql.insertInto(OUTGOING_MAILS)
                 .set(OUTGOING_MAILS.ID, id)
@@ -50,6 +55,10 @@ public class Outbox {
                 .set(OUTGOING_MAILS.MESSAGE_ID, id.toString())
                 .set(OUTGOING_MAILS.TICKET, mail.ticket())
                 .set(OUTGOING_MAILS.INVITATION, door.isOpen() ? mail.invitation() : null)
+                .set(OUTGOING_MAILS.SENDER, thread.sender())
+                .set(OUTGOING_MAILS.SENDER_NAME, thread.senderName())
+                .set(OUTGOING_MAILS.IN_REPLY_TO, thread.inReplyTo())
+                .set(OUTGOING_MAILS.ANSWERS, thread.answers().toArray(String[]::new))
                 .set(OUTGOING_MAILS.STATE, (door.isOpen() ? MailState.PENDING : MailState.FAILED).name())
                 .set(OUTGOING_MAILS.PROBLEM, door.isOpen() ? null : NO_DOOR)
                 .set(OUTGOING_MAILS.DUE_AT, from)

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -89,13 +90,19 @@ class Smtp {
         var ours = Objects.requireNonNull(settings.from());
         var domain = ours.substring(ours.indexOf('@') + 1);
         var message = new IdentifiedMessage(session, "<" + mail.messageId() + "@" + domain + ">");
-        message.setFrom(named(ours, Objects.requireNonNullElse(settings.fromName(), companyName)));
+        message.setFrom(from(mail, ours, companyName));
         message.setRecipient(MimeMessage.RecipientType.TO, named(mail.recipient(), mail.recipientName()));
         if (mail.replyAbout() != null) {
             var reply = replies.of(mail.replyAbout());
             if (reply.isPresent()) {
                 message.setReplyTo(new Address[] {new InternetAddress(reply.get(), true)});
             }
+        }
+        if (mail.inReplyTo() != null) {
+            message.setHeader("In-Reply-To", "<" + mail.inReplyTo() + ">");
+            message.setHeader(
+                    "References",
+                    mail.answers().stream().map(id -> "<" + id + ">").collect(Collectors.joining("\r\n ")));
         }
         message.setSubject(mail.subject(), "UTF-8");
         message.setSentDate(new Date());
@@ -122,6 +129,11 @@ class Smtp {
         part.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=" + method + "; name=invite.ics");
         part.setHeader("Content-Transfer-Encoding", "base64");
         return part;
+    }
+
+    private InternetAddress from(OutgoingMail mail, String usual, String companyName) throws MessagingException {
+        var name = mail.senderName() != null ? mail.senderName() : settings.fromName();
+        return named(Objects.requireNonNullElse(mail.sender(), usual), Objects.requireNonNullElse(name, companyName));
     }
 
     private static InternetAddress named(String address, @org.jspecify.annotations.Nullable String name)

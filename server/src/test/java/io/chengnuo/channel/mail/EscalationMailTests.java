@@ -69,13 +69,13 @@ class EscalationMailTests {
                 "service@company.example",
                 null,
                 SmtpSettings.Security.NONE);
-        var door = new MailDoor(settings, company.bean(ReplyAddress.class));
+        var door = new MailDoor(settings, company.bean(ReplyAddress.class), company.bean(MailboxNames.class));
         var sql = company.bean(DSLContext.class);
         var tenants = company.bean(Tenants.class);
         var address = company.bean(PublicAddress.class);
         notices = new NoticeMail(
                 door,
-                new Outbox(sql, company.clock(), door),
+                new Outbox(sql, company.clock(), door, company.bean(MailThreads.class)),
                 address,
                 company.bean(NoticeToMail.class),
                 tenants,

@@ -50,6 +50,12 @@ class OutboxTests {
     @Autowired
     private ReplyAddress replies;
 
+    @Autowired
+    private MailboxNames mailboxes;
+
+    @Autowired
+    private MailThreads threads;
+
     private final MovableClock clock = new MovableClock();
     private final UUID tenant = UUID.randomUUID();
     private final GreenMail server = new GreenMail(HERE);
@@ -172,8 +178,8 @@ class OutboxTests {
     }
 
     private void open(SmtpSettings settings) {
-        var door = new MailDoor(settings, replies);
-        outbox = new Outbox(sql, clock, door);
+        var door = new MailDoor(settings, replies, mailboxes);
+        outbox = new Outbox(sql, clock, door, threads);
         queue = new MailQueue(sql, transaction, clock);
         sending = new SendMail(queue, new Smtp(settings, address, replies), door, tenants);
     }

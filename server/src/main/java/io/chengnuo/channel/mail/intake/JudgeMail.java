@@ -31,6 +31,7 @@ class JudgeMail {
 
     private final FindThread threads;
     private final ReceivedMails mails;
+    private final SameMail same;
     private final TakeMail take;
     private final MailDoor door;
     private final OwnAddresses own;
@@ -41,6 +42,7 @@ class JudgeMail {
     JudgeMail(
             FindThread threads,
             ReceivedMails mails,
+            SameMail same,
             TakeMail take,
             MailDoor door,
             OwnAddresses own,
@@ -49,6 +51,7 @@ class JudgeMail {
             Clock clock) {
         this.threads = threads;
         this.mails = mails;
+        this.same = same;
         this.take = take;
         this.door = door;
         this.own = own;
@@ -58,18 +61,18 @@ class JudgeMail {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    Verdict judge(ReadMail mail) {
+    Verdict judge(ReceivedMail received, ReadMail mail) {
         var thread = threads.of(mail);
         var about = thread == null ? null : thread.ticket().id().value();
         return switch (mail.kind()) {
             case BOUNCE -> Verdict.ignored("bounce", about == null ? bounced(mail) : about);
             case AUTOMATIC -> Verdict.ignored("automatic", about);
-            case BULK -> thread == null ? Verdict.quarantined("bulk") : written(mail, thread);
-            case WRITTEN -> written(mail, thread);
+            case BULK -> thread == null ? Verdict.quarantined("bulk") : written(received, mail, thread);
+            case WRITTEN -> written(received, mail, thread);
         };
     }
 
-    private Verdict written(ReadMail mail, FindThread.@Nullable Thread thread) {
+    private Verdict written(ReceivedMail received, ReadMail mail, FindThread.@Nullable Thread thread) {
         var from = mail.from();
         if (from == null) {
             return Verdict.quarantined("no_sender");
@@ -80,6 +83,10 @@ class JudgeMail {
         }
         if (own.include(identity) || door.isOurs(from.address())) {
             return Verdict.quarantined("own_address");
+        }
+        var before = same.elsewhere(received, mail);
+        if (before != null) {
+            return before;
         }
         if (thread == null) {
             return take.asNew(mail, identity);

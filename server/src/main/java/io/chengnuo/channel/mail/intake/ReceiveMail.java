@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,13 +44,21 @@ public class ReceiveMail {
 
     private final ReceivedMails mails;
     private final JudgeMail judge;
+    private final TellOfHeldMail tell;
     private final FileStore files;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ReceiveMail(ReceivedMails mails, JudgeMail judge, FileStore files, TransactionTemplate transaction, Clock clock) {
+    ReceiveMail(
+            ReceivedMails mails,
+            JudgeMail judge,
+            TellOfHeldMail tell,
+            FileStore files,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.mails = mails;
         this.judge = judge;
+        this.tell = tell;
         this.files = files;
         this.transaction = transaction;
         this.clock = clock;
@@ -60,6 +69,14 @@ public class ReceiveMail {
     public UUID receive(String mailbox, byte[] raw) {
         var id = kept(mailbox, raw);
         settle(id);
+        return id;
+    }
+
+    /** Keeps what is no whole mail, for a person to look at. */
+    @Transactional(propagation = Propagation.NEVER)
+    public UUID hold(String mailbox, byte[] part, String reason) {
+        var id = kept(mailbox, part);
+        settle(id, mail -> Verdict.quarantined(reason));
         return id;
     }
 
@@ -88,18 +105,23 @@ public class ReceiveMail {
     }
 
     private void settle(UUID id) {
+        settle(id, null);
+    }
+
+    private void settle(UUID id, @Nullable Function<ReadMail, Verdict> decision) {
         try {
             transaction.executeWithoutResult(status -> {
                 var mail = mails.lock(id);
                 if (mail.state() == MailOutcome.RECEIVED) {
-                    settle(mail, null, judge::judge);
+                    settle(mail, null, decision == null ? read -> judge.judge(mail, read) : decision);
                 }
             });
         } catch (RuntimeException e) {
             log.warn("mail {} is in quarantine", id, e);
             transaction.executeWithoutResult(status -> {
-                if (mails.lock(id).state() == MailOutcome.RECEIVED) {
-                    mails.settle(id, Verdict.quarantined("failed"), null, null, clock.instant());
+                var mail = mails.lock(id);
+                if (mail.state() == MailOutcome.RECEIVED) {
+                    settled(mail, Verdict.quarantined("failed"), null, null);
                 }
             });
         }
@@ -107,21 +129,28 @@ public class ReceiveMail {
 
     /** A person decides about a mail in quarantine; refuses one that is settled, or that somebody else changed meanwhile. */
     @Transactional
-    void decide(UUID id, @Nullable String ifMatch, Function<ReadMail, Verdict> decision) {
+    void decide(UUID id, @Nullable String ifMatch, BiFunction<ReceivedMail, ReadMail, Verdict> decision) {
         var mail = mails.lock(id);
         Version.check(ifMatch, mail.version());
         if (mail.state() != MailOutcome.QUARANTINED && mail.state() != MailOutcome.IGNORED) {
             throw new Conflict("mail_settled");
         }
-        settle(mail, Acting.current().actor(), decision);
+        settle(mail, Acting.current().actor(), read -> decision.apply(mail, read));
     }
 
     private void settle(ReceivedMail mail, @Nullable UUID by, Function<ReadMail, Verdict> decision) {
         try {
             var read = MailReader.read(raw(mail));
-            mails.settle(mail.id(), decision.apply(read), read, by, clock.instant());
+            settled(mail, decision.apply(read), read, by);
         } catch (UnreadableMail e) {
-            mails.settle(mail.id(), Verdict.quarantined(e.reason()), null, by, clock.instant());
+            settled(mail, Verdict.quarantined(e.reason()), null, by);
+        }
+    }
+
+    private void settled(ReceivedMail mail, Verdict verdict, @Nullable ReadMail read, @Nullable UUID by) {
+        mails.settle(mail.id(), verdict, read, by, clock.instant());
+        if (verdict.outcome() == MailOutcome.QUARANTINED && by == null) {
+            tell.of(mail, read);
         }
     }
 

@@ -66,16 +66,17 @@ class ReceivedMailController {
         return show.of(mails.require(receive.receive(mailbox, raw)));
     }
 
-    /** The newest first. */
+    /** The newest first; {@code mailbox} is the id of its connector, or the name that a program delivered it under. */
     @GetMapping
     @Requires(Right.SETTINGS_EDIT)
     Page<ReceivedMail> list(
             @RequestParam(required = false) @Nullable MailOutcome state,
             @RequestParam(required = false) @Nullable UUID ticket,
             @RequestParam(required = false) @Nullable @Size(max = 254) String sender,
+            @RequestParam(required = false) @Nullable @Size(max = 100) String mailbox,
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable @Size(max = 500) String cursor) {
-        return mails.list(state, ticket, sender, limit, cursor);
+        return mails.list(state, ticket, sender, mailbox, limit, cursor);
     }
 
     @GetMapping("/{id}")
@@ -119,13 +120,13 @@ class ReceivedMailController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody DecisionRequest decided) {
-        receive.decide(id, ifMatch, mail -> verdict(mail, decided));
+        receive.decide(id, ifMatch, (received, mail) -> verdict(received, mail, decided));
         return shown(id);
     }
 
-    private Verdict verdict(ReadMail mail, DecisionRequest decided) {
+    private Verdict verdict(ReceivedMail received, ReadMail mail, DecisionRequest decided) {
         return switch (decided.decision()) {
-            case RETRY -> judge.judge(mail);
+            case RETRY -> judge.judge(received, mail);
             case OPEN -> {
                 if (mail.from() == null) {
                     throw new Invalid("mail_without_sender", new FieldError("decision", "impossible"));

@@ -8,6 +8,7 @@ import io.chengnuo.shared.Cursor;
 import io.chengnuo.shared.Ids;
 import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Page;
+import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.files.StoredFile;
 import java.time.Instant;
 import java.util.Collection;
@@ -113,6 +114,22 @@ class ReceivedMails {
         update.where(RECEIVED_MAILS.ID.eq(id)).execute();
     }
 
+    /** The same mail as it came into other mailboxes of ours: it says the same id, sender and subject. Nobody else settles one until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<ReceivedMail> inOtherMailboxes(ReceivedMail mail, String messageId, String sender, String subject) {
+        sql.execute(
+                "select pg_advisory_xact_lock(hashtextextended({0}, 1))", DSL.val(Tenancy.require() + "/" + messageId));
+        return sql.select(COLUMNS)
+                .from(RECEIVED_MAILS)
+                .where(RECEIVED_MAILS.MESSAGE_ID.eq(messageId), RECEIVED_MAILS.SENDER.eq(sender))
+                .and(RECEIVED_MAILS.SUBJECT.eq(subject))
+                .and(RECEIVED_MAILS.MAILBOX.ne(mail.mailbox()))
+                .and(RECEIVED_MAILS.STATE.in(MailOutcome.OPENED.name(), MailOutcome.APPENDED.name()))
+                .orderBy(RECEIVED_MAILS.ID)
+                .limit(5)
+                .fetch(ReceivedMails::mail);
+    }
+
     /** Kept, and left unread by a process that ended. */
     @Transactional(readOnly = true)
     List<UUID> unreadSince(Instant before, int most) {
@@ -131,6 +148,7 @@ class ReceivedMails {
             @Nullable MailOutcome state,
             @Nullable UUID ticket,
             @Nullable String sender,
+            @Nullable String mailbox,
             int limit,
             @Nullable String cursor) {
         var after = Cursor.parse(cursor, 1);
@@ -142,6 +160,7 @@ class ReceivedMails {
                         sender == null
                                 ? DSL.noCondition()
                                 : RECEIVED_MAILS.SENDER.eq(sender.strip().toLowerCase(java.util.Locale.ROOT)))
+                .and(mailbox == null ? DSL.noCondition() : RECEIVED_MAILS.MAILBOX.eq(mailbox))
                 .and(after == null ? DSL.noCondition() : RECEIVED_MAILS.ID.lt(after.uuid(0)))
                 .orderBy(RECEIVED_MAILS.ID.desc())
                 .limit(limit + 1)
