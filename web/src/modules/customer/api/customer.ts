@@ -15,7 +15,8 @@ export interface CustomerItem {
 }
 
 export type Kind = 'person' | 'firm';
-export type IdentityKind = 'phone' | 'mail' | 'wechat' | 'wecom' | 'dingtalk' | 'feishu' | 'social' | 'number';
+export type IdentityKind =
+  'phone' | 'mail' | 'wechat' | 'wecom' | 'dingtalk' | 'feishu' | 'social' | 'number';
 
 export interface Identity {
   readonly id: string;

@@ -7,7 +7,21 @@ export type Level = 'low' | 'medium' | 'high';
 export type ProblemClass = 'technical' | 'process' | 'communication';
 export type Complexity = 'general' | 'complex';
 export type Tier = 'high' | 'middle' | 'low';
-export type Channel = 'portal' | 'phone' | 'walk_in' | 'api' | 'mail' | 'chat' | 'sms' | 'wechat' | 'wecom' | 'dingtalk' | 'feishu' | 'social' | 'site' | 'import';
+export type Channel =
+  | 'portal'
+  | 'phone'
+  | 'walk_in'
+  | 'api'
+  | 'mail'
+  | 'chat'
+  | 'sms'
+  | 'wechat'
+  | 'wecom'
+  | 'dingtalk'
+  | 'feishu'
+  | 'social'
+  | 'site'
+  | 'import';
 
 export interface Named {
   readonly id: string;

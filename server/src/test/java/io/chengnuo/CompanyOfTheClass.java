@@ -3,6 +3,7 @@ package io.chengnuo;
 import java.lang.reflect.Field;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Fills the fields of type {@link TestCompany}: one company for each test class, set up when the first test needs it. */
@@ -26,9 +27,16 @@ final class CompanyOfTheClass implements TestInstancePostProcessor {
                 .getStore(HERE)
                 .computeIfAbsent(
                         context.getRequiredTestClass(),
-                        key -> new TestCompany(SpringExtension.getApplicationContext(context)),
+                        key -> made(SpringExtension.getApplicationContext(context)),
                         TestCompany.class);
         field.setAccessible(true);
         field.set(test, company);
+    }
+
+    /** A clock that the class before left stopped gives the same time to everything, and what came later is no longer told. */
+    private static TestCompany made(ApplicationContext beans) {
+        var company = new TestCompany(beans);
+        company.clock().runAgain();
+        return company;
     }
 }
