@@ -1,7 +1,7 @@
 import { Button, Table, Tooltip, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { PromiseLine } from './api/get-board';
+import { countsTickets, type PromiseLine } from './api/get-board';
 import type { Outcome } from './api/list-tickets-behind';
 import { achieved, number, target } from './amounts';
 import { difference } from './compare';
@@ -116,7 +116,7 @@ function Other({ line, other }: { readonly line: PromiseLine; readonly other: Pr
 function BehindIt({ line, open }: { readonly line: PromiseLine; readonly open: PromiseTableProps['openTickets'] }) {
   const { t } = useTranslation('analytics');
   const { source, kinds, entries } = line.behind;
-  if (source === 'clocks' || source === 'surveys') return <Counts line={line} open={open} />;
+  if (countsTickets(source)) return <Counts line={line} open={open} />;
   if (kinds.includes('first_year_task')) return <Link to="/policy/rollout">{t('rolloutBehind', { count: entries })}</Link>;
   if (source === 'register') return <Link to={`/register?kind=${kinds.join(',')}`}>{t('entriesBehind', { count: entries })}</Link>;
   if (source === 'outlets') return <Link to="/outlets/coverage">{t('outletsBehind')}</Link>;

@@ -1,7 +1,7 @@
 import { Modal, Table, Tabs } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BoardFilter, Point, PromiseLine, Step } from './api/get-board';
+import { countsTickets, type BoardFilter, type Point, type PromiseLine, type Step } from './api/get-board';
 import { inUnit, number, target } from './amounts';
 import { Chart } from './chart';
 import { useChartColours } from './chart-colours';
@@ -21,7 +21,7 @@ export function TrendDialog({ line, step, filter, onClose }: TrendDialogProps) {
   const { t } = useTranslation('analytics');
   const words = useWords();
   const option = useOption(line);
-  const cases = line.behind.source === 'clocks' || line.behind.source === 'surveys';
+  const cases = countsTickets(line.behind.source);
   return (
     <Modal open onCancel={onClose} footer={null} width={860} title={words(line.name)}>
       <p className={styles.still}>{words(line.formula)}</p>

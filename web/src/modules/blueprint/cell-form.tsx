@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Page } from '@/lib/api';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { parts, useChange, useRoles, type Cell, type Node, type Table } from './api/blueprints';
+import { parts, useChange, useRoles, type Cell, type Node, type Table, type Words } from './api/blueprints';
 import { amountOf, partsOf, units, type Unit } from './limits';
 import { useWords, widthOf } from './words';
 
-/** Types over one cell: a choice where the cell holds a code, words otherwise. */
+/** Types over one cell: a choice where the cell holds a code, words in both languages otherwise. */
 export function CellForm({
   table,
   node,
@@ -21,21 +21,35 @@ export function CellForm({
   readonly done: () => void;
 }) {
   const { t } = useTranslation('blueprint');
-  const words = useWords();
   const coded = ['part', 'post', 'limit', 'indicator'].includes(cell.column);
-  const before = coded ? cell.value.zh : words(cell.value);
-  const [text, setText] = useState(before);
+  const [text, setText] = useState<Words>(cell.value);
   const change = useChange(table);
-  const wide = cell.column === 'standard' && widthOf(text) > table.widest;
-  // Words are typed once and stand in both languages; only a reader of the other one sees that they are the same.
+  const widest = Math.max(widthOf(text.zh), widthOf(text.en));
+  const wide = cell.column === 'standard' && widest > table.widest;
+  const unchanged = text.zh === cell.value.zh && text.en === cell.value.en;
   const save = () =>
     change.mutate(
-      { kind: 'cells', cells: [{ node: node.key, column: cell.column, text: { zh: text, en: text } }] },
+      { kind: 'cells', cells: [{ node: node.key, column: cell.column, text: inBoth(text) }] },
       { onSuccess: done },
     );
   return (
     <Flex vertical gap={8}>
-      <Editor cell={cell} value={text} onChange={setText} />
+      {coded ? (
+        <Editor cell={cell} value={text.zh} onChange={(code) => setText({ zh: code, en: code })} />
+      ) : (
+        (['zh', 'en'] as const).map((language, at) => (
+          <Input.TextArea
+            key={language}
+            aria-label={`${t(`columns.${cell.column}`)}（${t(language === 'zh' ? 'inChinese' : 'inEnglish')}）`}
+            placeholder={t(language === 'zh' ? 'inChinese' : 'inEnglish')}
+            autoFocus={at === 0}
+            autoSize={{ minRows: 1, maxRows: 6 }}
+            maxLength={600}
+            value={text[language]}
+            onChange={(event) => setText({ ...text, [language]: event.target.value })}
+          />
+        ))
+      )}
       {cell.column === 'standard' && (
         <Form.Item noStyle validateStatus={wide ? 'error' : 'success'}>
           <span
@@ -44,7 +58,7 @@ export function CellForm({
               fontSize: 12,
             }}
           >
-            {t('width', { used: Math.ceil(widthOf(text) / 2), most: table.widest / 2 })}
+            {t('width', { used: Math.ceil(widest / 2), most: table.widest / 2 })}
           </span>
         </Form.Item>
       )}
@@ -54,7 +68,7 @@ export function CellForm({
           size="small"
           type="primary"
           loading={change.isPending}
-          disabled={wide || text === before}
+          disabled={wide || unchanged}
           onClick={save}
         >
           {t('save')}
@@ -93,17 +107,13 @@ function Editor({ cell, value, onChange }: EditorProps) {
     case 'indicator':
       return <IndicatorSelect value={value} onChange={onChange} label={label} />;
     default:
-      return (
-        <Input.TextArea
-          aria-label={label}
-          autoFocus
-          autoSize={{ minRows: 1, maxRows: 6 }}
-          maxLength={600}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      );
+      return null;
   }
+}
+
+/** What is written in one language only stands in both, rather than nowhere. */
+function inBoth({ zh, en }: Words): Words {
+  return { zh: zh.trim() === '' ? en : zh, en: en.trim() === '' ? zh : en };
 }
 
 interface FieldProps {

@@ -1,9 +1,13 @@
+import { PaperClipOutlined } from '@ant-design/icons';
 import { Button, Flex, Form, Input, Select, Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { url } from '@/lib/api';
 import { EmptyState } from '@/ui/empty-state';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { evidenceKinds, useDeed, type Authoring, type Evidence, type Pain } from './api/authoring';
 import type { Table as Blueprint } from './api/blueprints';
+import styles from './blueprint.module.css';
+import { EvidenceFiles } from './evidence-files';
 import { cellOf, useWords } from './words';
 
 interface EvidenceStepProps {
@@ -41,6 +45,21 @@ function EvidenceTable({ table, authoring, mayEdit }: EvidenceStepProps) {
           { title: t('reference'), width: 180, render: (_, row) => row.reference || '—' },
           { title: t('note'), render: (_, row) => row.note || '—' },
           {
+            title: t('files'),
+            width: 200,
+            render: (_, row) =>
+              row.files.map((file) => (
+                <a
+                  key={file.id}
+                  className={styles.file}
+                  href={url(`/blueprints/${table.head.id}/authoring/evidence/${row.id}/files/${file.id}`)}
+                  download
+                >
+                  <PaperClipOutlined /> {file.name}
+                </a>
+              )),
+          },
+          {
             title: '',
             width: 80,
             render: (_, row) =>
@@ -62,7 +81,7 @@ function EvidenceTable({ table, authoring, mayEdit }: EvidenceStepProps) {
           form={form}
           layout="inline"
           style={{ marginTop: 8, rowGap: 8 }}
-          initialValues={{ kind: 'law', title: '', reference: '', note: '' }}
+          initialValues={{ kind: 'law', title: '', reference: '', note: '', files: [] }}
           onFinish={(evidence) =>
             deed.mutate({ kind: 'addEvidence', evidence }, { onSuccess: () => form.resetFields() })
           }
@@ -82,6 +101,9 @@ function EvidenceTable({ table, authoring, mayEdit }: EvidenceStepProps) {
           </Form.Item>
           <Form.Item name="note">
             <Input placeholder={t('note')} maxLength={2000} style={{ width: 220 }} />
+          </Form.Item>
+          <Form.Item name="files">
+            <EvidenceFiles />
           </Form.Item>
           <Button htmlType="submit" loading={deed.isPending}>
             {t('addEvidence')}

@@ -3,7 +3,21 @@ import { api } from '@/lib/api';
 
 export type PromiseState = 'kept' | 'warning' | 'broken' | 'pending' | 'too_few' | 'no_target' | 'no_data';
 export type Source =
-  'clocks' | 'surveys' | 'customers' | 'requests' | 'register' | 'policy' | 'outlets' | 'composed' | 'none';
+  | 'clocks'
+  | 'surveys'
+  | 'customers'
+  | 'requests'
+  | 'endings'
+  | 'register'
+  | 'policy'
+  | 'outlets'
+  | 'composed'
+  | 'none';
+
+/** Sources that count single tickets: their numbers open them. */
+const ofTickets: readonly Source[] = ['clocks', 'surveys', 'requests', 'endings'];
+export const countsTickets = (source: Source): boolean => ofTickets.includes(source);
+
 export type Goal = 'experience' | 'efficiency' | 'relationship';
 export type Step = 'day' | 'week' | 'month';
 

@@ -23,6 +23,11 @@ export const shapes = {
   service_cost: 'share',
   response_baseline: 'number',
   system_speed: 'number',
+  greeting: 'number',
+  net_promoter: 'number',
+  points_rule: 'number',
+  compensation_limit: 'number',
+  progress_interval: 'number',
 } as const;
 
 export type RegisterKind = keyof typeof shapes;

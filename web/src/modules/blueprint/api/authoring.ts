@@ -41,6 +41,19 @@ export interface Evidence {
   readonly title: string;
   readonly reference: string;
   readonly note: string;
+  readonly files: readonly EvidenceFile[];
+}
+
+export interface EvidenceFile {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The paper itself; it belongs to nothing until evidence with it is added. */
+export async function uploadEvidence(file: File): Promise<EvidenceFile> {
+  const form = new FormData();
+  form.append('file', file);
+  return api.post<EvidenceFile>('/files', form);
 }
 
 export interface Pain {
@@ -96,7 +109,10 @@ function send(path: string, deed: Deed): Promise<Authoring> {
     case 'sign':
       return api.put<Authoring>(`${path}/sign-offs/${deed.unit}/signature`, { note: deed.note });
     case 'addEvidence':
-      return api.post<Authoring>(`${path}/evidence`, deed.evidence);
+      return api.post<Authoring>(`${path}/evidence`, {
+        ...deed.evidence,
+        files: deed.evidence.files.map(({ id }) => id),
+      });
     case 'removeEvidence':
       return api.delete<Authoring>(`${path}/evidence/${deed.id}`);
     case 'addPain':

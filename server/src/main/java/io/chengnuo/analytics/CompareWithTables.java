@@ -158,7 +158,7 @@ public class CompareWithTables {
                 .from(DAILY)
                 .where(DAILY.EDITION.eq(Edition.LIVE.number()))
                 .and(DAILY.DAY.lt(before))
-                .and(DAILY.INDICATOR.notIn("IND-20", Measurement.COMPLAINT_RATE))
+                .and(DAILY.INDICATOR.notIn("IND-20", Measurement.COMPLAINT_RATE, Measurement.SOLVED_AT_ONCE))
                 .groupBy(DAILY.INDICATOR)
                 .forEach(row -> found.put(
                         row.value1(),

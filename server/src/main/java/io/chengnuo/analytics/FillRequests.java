@@ -9,14 +9,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Requests received before the board counted them: heard once from the log. The listener stands still while a batch is kept, because
- * one at a time writes the living numbers.
+ * Requests received and closed before the board counted them: heard once from the log. The listener stands still while a batch is kept,
+ * because one at a time writes the living numbers.
  */
 @Component
 class FillRequests {
 
     private static final int BATCH = 2_000;
-    private static final Set<String> KINDS = Set.copyOf(Source.REQUESTS.facts());
 
     private final FactLog log;
     private final Numbers numbers;
@@ -30,9 +29,14 @@ class FillRequests {
         this.transaction = transaction;
     }
 
-    /** Does nothing when the first request is known already. */
+    /** Does nothing for what is known already of the first request it happened to. */
     void now() {
-        if (Boolean.TRUE.equals(transaction.execute(status -> isKnown()))) {
+        fill(Measurement.COMPLAINT_RATE, Set.copyOf(Source.REQUESTS.facts()));
+        fill(Measurement.SOLVED_AT_ONCE, Set.copyOf(Source.ENDINGS.facts()));
+    }
+
+    private void fill(String indicator, Set<String> kinds) {
+        if (Boolean.TRUE.equals(transaction.execute(status -> isKnown(indicator, kinds)))) {
             return;
         }
         var mark = Mark.BEGINNING;
@@ -40,7 +44,7 @@ class FillRequests {
         do {
             var from = mark;
             var slice = Objects.requireNonNull(transaction.execute(status -> {
-                var heard = log.between(from, log.hold(MeasurePromises.NAME), KINDS, BATCH);
+                var heard = log.between(from, log.hold(MeasurePromises.NAME), kinds, BATCH);
                 heard.facts().forEach(one -> numbers.keep(Edition.LIVE, log.read(one, MeasuredFacts.kind(one.kind()))));
                 return heard;
             }));
@@ -49,13 +53,11 @@ class FillRequests {
         } while (more);
     }
 
-    private boolean isKnown() {
-        var first = log.between(Mark.BEGINNING, log.reachedBy(MeasurePromises.NAME), KINDS, 1)
+    private boolean isKnown(String indicator, Set<String> kinds) {
+        var first = log.between(Mark.BEGINNING, log.reachedBy(MeasurePromises.NAME), kinds, 1)
                 .facts();
         return first.isEmpty()
                 || measurements.isKept(
-                        Edition.LIVE,
-                        Measurement.COMPLAINT_RATE,
-                        first.getFirst().subject());
+                        Edition.LIVE, indicator, first.getFirst().subject());
     }
 }

@@ -10,9 +10,11 @@ import io.chengnuo.sla.ClockBreached;
 import io.chengnuo.sla.ClocksStopped;
 import io.chengnuo.sla.PromiseResult;
 import io.chengnuo.survey.SurveyAnswered;
+import io.chengnuo.ticket.TicketClosed;
 import io.chengnuo.ticket.TicketId;
 import io.chengnuo.ticket.TicketOpened;
 import io.chengnuo.ticket.TicketReclassified;
+import io.chengnuo.ticket.TicketReopened;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,8 @@ final class MeasuredFacts {
                     SurveyAnswered.class,
                     TicketOpened.class,
                     TicketReclassified.class,
+                    TicketClosed.class,
+                    TicketReopened.class,
                     CustomerRegistered.class,
                     CustomerTierChanged.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));

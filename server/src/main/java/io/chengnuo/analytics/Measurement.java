@@ -30,6 +30,9 @@ record Measurement(
     /** Complaints among all requests. */
     static final String COMPLAINT_RATE = "MSR-06";
 
+    /** Requests solved at first contact among all that were closed. */
+    static final String SOLVED_AT_ONCE = "MSR-07";
+
     /** No team, no unit: a value, so that it can be counted by. */
     static final UUID NONE = new UUID(0, 0);
 

@@ -29,6 +29,7 @@ final class RegisterFigures {
             case LATEST_SHARE -> latest(entries, one -> 100 * ratio(one));
             case LATEST_RATIO -> latest(entries, RegisterFigures::ratio);
             case LATEST_NUMBER -> latest(entries, one -> number(one.number()));
+            case MEAN_NUMBER -> cases(within(entries, asked), asked);
             case OCCURRENCES -> Occurrences.figure(entries, asked);
             case GAIN -> gain(entries, asked);
             case LAST_END -> lastEnd(entries, asked);
@@ -91,6 +92,22 @@ final class RegisterFigures {
         return Figure.of(100 * part / all, told.size())
                 .counting(new Tally(Math.round(all) - broken, broken, BigDecimal.ZERO, 0), Math.round(all))
                 .along(told.stream().map(one -> point(one, 100 * ratio(one))).toList());
+    }
+
+    private static Figure cases(List<Entry> entries, RegisterQuestion asked) {
+        if (entries.isEmpty()) {
+            return Figure.NOTHING;
+        }
+        var numbers = entries.stream().mapToDouble(one -> number(one.number())).summaryStatistics();
+        var limit = asked.target();
+        var broken = limit == null
+                ? 0
+                : entries.stream().filter(one -> number(one.number()) > limit).count();
+        return Figure.of(numbers.getAverage(), entries.size())
+                .counting(new Tally(entries.size() - broken, broken, BigDecimal.ZERO, 0), entries.size())
+                .along(entries.stream()
+                        .map(one -> point(one, number(one.number())))
+                        .toList());
     }
 
     private static Figure handled(List<Entry> entries, RegisterQuestion asked) {

@@ -48,7 +48,8 @@ class FileController {
         Right.TICKET_NOTE,
         Right.TICKET_DELIVER,
         Right.REGISTER_EDIT,
-        Right.POLICY_READ
+        Right.POLICY_READ,
+        Right.BLUEPRINT_EDIT
     })
     ShownFile upload(@RequestParam MultipartFile file) throws IOException {
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");

@@ -6,17 +6,27 @@ import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestApi;
 import io.chengnuo.TestCompany;
 import io.chengnuo.people.Right;
+import io.chengnuo.policy.Channel;
+import io.chengnuo.sla.TicketFacts;
+import io.chengnuo.ticket.TicketClosed;
+import io.chengnuo.ticket.TicketDelivered;
+import io.chengnuo.ticket.TicketId;
+import io.chengnuo.ticket.TicketReopened;
+import io.chengnuo.ticket.TicketTransferAccepted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Complaints among all requests, from the facts of tickets; what was received before is heard from the log. */
+/** Complaints among all requests and what was solved at once, from the facts of tickets; the past is heard from the log. */
 @ChengnuoTest
 @Tag("REQ-POL-25")
 class ComplaintRateTests {
@@ -113,6 +123,48 @@ class ComplaintRateTests {
         assertThat(asked.within(units).inside())
                 .containsExactlyInAnyOrder(branch, shop)
                 .doesNotContain(other);
+    }
+
+    @Test
+    void ofTwoClosedRequestsOneWasSolvedAtOnceAndReopenedItIsNot() {
+        var now = company.clock().instant();
+        var tickets = new TicketFacts(company, now);
+        var first = closed(tickets, now.minus(Duration.ofHours(3)), false);
+        closed(tickets, now.minus(Duration.ofHours(2)), true);
+        company.catchUp();
+        assertThat(line("MSR-07").at("/value").asDouble()).isEqualTo(50);
+
+        tickets.record(new TicketReopened(first, "没有解决", null, now));
+        company.catchUp();
+        assertThat(line("MSR-07").at("/value").asDouble()).isZero();
+        assertThat(company.as(
+                                company.administrator(),
+                                () -> company.bean(CheckMeasurements.class).run())
+                        .differences())
+                .isEmpty();
+        company.inside(() -> {
+            var sql = company.bean(DSLContext.class);
+            sql.execute("delete from analytics.measurements where indicator = 'MSR-07'");
+            sql.execute("delete from analytics.daily where indicator = 'MSR-07'");
+        });
+        company.as(company.administrator(), () -> {
+            company.bean(FillRequests.class).now();
+            return true;
+        });
+        assertThat(line("MSR-07").at("/broken").asInt()).isEqualTo(2);
+    }
+
+    private static TicketId closed(TicketFacts tickets, Instant at, boolean passedOn) {
+        var opened = tickets.opened("information/usage", Channel.PORTAL, at);
+        var ticket = opened.ticket();
+        tickets.record(opened);
+        if (passedOn) {
+            tickets.record(new TicketTransferAccepted(
+                    ticket, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, 1, at.plusSeconds(60)));
+        }
+        tickets.record(new TicketDelivered(ticket, UUID.randomUUID(), UUID.randomUUID(), at.plusSeconds(600)));
+        tickets.record(new TicketClosed(ticket, UUID.randomUUID(), at.plusSeconds(900)));
+        return ticket;
     }
 
     private JsonNode rate() {

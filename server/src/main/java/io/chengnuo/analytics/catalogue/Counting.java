@@ -15,6 +15,8 @@ public enum Counting {
     /** So many of so many in per cent, added up over the period. */
     ADDED_SHARE,
     LATEST_NUMBER,
+    /** Each entry is a case of its own: their mean, and which keep the target. */
+    MEAN_NUMBER,
     /** How often it took place in each calendar period. */
     OCCURRENCES,
     /** By how much the first answer is faster than the baseline. */

@@ -23,6 +23,7 @@ public record Origin(Source source, Counting counting, List<RegisterKind> kinds)
             KNOWN.put(code, new Origin(Source.CLOCKS, Counting.CASES, List.of()));
         }
         KNOWN.put("MSR-06", new Origin(Source.REQUESTS, Counting.CASES, List.of()));
+        KNOWN.put("MSR-07", new Origin(Source.ENDINGS, Counting.CASES, List.of()));
         for (var number = 17; number <= 20; number++) {
             KNOWN.put("IND-%02d".formatted(number), new Origin(Source.SURVEYS, Counting.CASES, List.of()));
         }
@@ -48,8 +49,13 @@ public record Origin(Source source, Counting counting, List<RegisterKind> kinds)
         KNOWN.put("IND-36", new Origin(Source.POLICY, Counting.FIRST_DAY, List.of()));
         register("IND-37", Counting.LAST_END, FIRST_YEAR_TASK);
         register("MSR-01", Counting.ADDED_SHARE, CALLS);
+        register("MSR-04", Counting.MEAN_NUMBER, GREETING);
+        register("MSR-08", Counting.LATEST_NUMBER, NET_PROMOTER);
         register("MSR-09", Counting.LATEST_SHARE, REPEAT_PURCHASE);
+        register("MSR-10", Counting.LATEST_NUMBER, POINTS_RULE);
+        register("MSR-11", Counting.LATEST_NUMBER, COMPENSATION_LIMIT);
         register("MSR-12", Counting.LATEST_RATIO, SERVICE_COST);
+        register("MSR-14", Counting.MEAN_NUMBER, PROGRESS_INTERVAL);
         register("MSR-15", Counting.LATEST_NUMBER, SYSTEM_SPEED);
         register("MSR-16", Counting.DAYS_SINCE, DATA_AUDIT);
     }

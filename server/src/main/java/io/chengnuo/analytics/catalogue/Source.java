@@ -7,6 +7,8 @@ public enum Source {
     CLOCKS("ClocksStopped", "ClockBreached"),
     SURVEYS("SurveyAnswered"),
     REQUESTS("TicketOpened", "TicketReclassified"),
+    /** How requests ended: at first contact, or not. */
+    ENDINGS("TicketClosed", "TicketReopened"),
     CUSTOMERS("CustomerRegistered", "CustomerTierChanged"),
     /** Entered by hand. */
     REGISTER("EntryRegistered"),

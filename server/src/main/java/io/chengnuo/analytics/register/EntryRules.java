@@ -73,7 +73,7 @@ final class EntryRules {
         if (entry.kind().shape() == RegisterKind.Shape.SHARE && entry.outOf() == null) {
             faults.add(new FieldError("outOf", "missing"));
         }
-        if (entry.number() != null && outside(entry.number())) {
+        if (entry.number() != null && outside(magnitude(entry))) {
             faults.add(new FieldError("number", "out_of_range"));
         }
         if (entry.outOf() != null && (outside(entry.outOf()) || entry.outOf().signum() == 0)) {
@@ -85,6 +85,12 @@ final class EntryRules {
                 && entry.number().compareTo(entry.outOf()) > 0) {
             faults.add(new FieldError("number", "more_than_all"));
         }
+    }
+
+    /** Detractors may outnumber promoters: a net share is as far from nothing below it as above. */
+    private static BigDecimal magnitude(NewEntry entry) {
+        var number = Objects.requireNonNull(entry.number());
+        return entry.kind() == RegisterKind.NET_PROMOTER ? number.abs() : number;
     }
 
     private static boolean outside(BigDecimal number) {

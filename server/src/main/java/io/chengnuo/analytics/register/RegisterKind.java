@@ -26,7 +26,15 @@ public enum RegisterKind {
     SERVICE_COST(Shape.SHARE),
     /** Minutes to the first answer before the systems came. */
     RESPONSE_BASELINE(Shape.NUMBER),
-    SYSTEM_SPEED(Shape.NUMBER);
+    SYSTEM_SPEED(Shape.NUMBER),
+    /** Minutes until a visitor or caller was greeted, as observed. */
+    GREETING(Shape.NUMBER),
+    /** Share of promoters less share of detractors: the one number that may be below zero. */
+    NET_PROMOTER(Shape.NUMBER),
+    POINTS_RULE(Shape.NUMBER),
+    COMPENSATION_LIMIT(Shape.NUMBER),
+    /** Hours between two messages on progress, the longest of a case. */
+    PROGRESS_INTERVAL(Shape.NUMBER);
 
     /** Which values an entry of the kind carries. */
     public enum Shape {

@@ -5,10 +5,12 @@ import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
 import io.chengnuo.people.Unit;
 import io.chengnuo.shared.Acting;
+import io.chengnuo.shared.files.FileStore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -19,7 +21,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,10 +44,12 @@ class AuthoringController {
 
     private final WriteTable write;
     private final Organisation organisation;
+    private final FileStore files;
 
-    AuthoringController(WriteTable write, Organisation organisation) {
+    AuthoringController(WriteTable write, Organisation organisation, FileStore files) {
         this.write = write;
         this.organisation = organisation;
+        this.files = files;
     }
 
     record OutcomeBody(
@@ -63,7 +71,8 @@ class AuthoringController {
             @NotNull Evidence.Kind kind,
             @NotBlank @Size(max = 300) String title,
             @NotNull @Size(max = 200) String reference,
-            @NotNull @Size(max = 2000) String note) {}
+            @NotNull @Size(max = 2000) String note,
+            @Nullable @Size(max = 10) List<@NotNull UUID> files) {}
 
     record PainBody(
             @NotBlank @Size(max = 1000) String text,
@@ -90,7 +99,18 @@ class AuthoringController {
             @Nullable Instant signedAt,
             @Nullable String note) {}
 
-    record Shown(List<ShownStep> steps, List<ShownSignOff> signOffs, List<Evidence> evidence, List<Pain> pains) {}
+    record ShownFile(UUID id, String name, long size) {}
+
+    record ShownEvidence(
+            UUID id,
+            Evidence.Kind kind,
+            String title,
+            String reference,
+            String note,
+            Instant addedAt,
+            List<ShownFile> files) {}
+
+    record Shown(List<ShownStep> steps, List<ShownSignOff> signOffs, List<ShownEvidence> evidence, List<Pain> pains) {}
 
     @Requires(Right.BLUEPRINT_READ)
     @GetMapping
@@ -147,8 +167,28 @@ class AuthoringController {
                 body.kind(),
                 body.title().strip(),
                 body.reference().strip(),
-                body.note().strip());
+                body.note().strip(),
+                body.files() == null ? List.of() : body.files());
         return shown(table);
+    }
+
+    @Requires(Right.BLUEPRINT_READ)
+    @GetMapping("/evidence/{id}/files/{file}")
+    ResponseEntity<InputStreamResource> download(
+            @PathVariable UUID table, @PathVariable UUID id, @PathVariable UUID file) {
+        var stored = write.file(table, id, file);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(stored.size())
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(stored.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .body(new InputStreamResource(files.open(stored)));
     }
 
     @Requires(Right.BLUEPRINT_EDIT)
@@ -208,8 +248,21 @@ class AuthoringController {
                                 each.signedAt(),
                                 each.note()))
                         .toList(),
-                state.evidence(),
+                state.evidence().stream().map(this::shown).toList(),
                 state.pains());
+    }
+
+    private ShownEvidence shown(Evidence one) {
+        return new ShownEvidence(
+                one.id(),
+                one.kind(),
+                one.title(),
+                one.reference(),
+                one.note(),
+                one.addedAt(),
+                files.of(WriteTable.EVIDENCE, one.id()).stream()
+                        .map(file -> new ShownFile(file.id(), file.name(), file.size()))
+                        .toList());
     }
 
     private Map<UUID, String> names(WriteTable.State state) {

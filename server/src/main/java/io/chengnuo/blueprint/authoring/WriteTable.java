@@ -14,6 +14,8 @@ import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Refusal.FieldError;
 import io.chengnuo.shared.facts.Facts;
+import io.chengnuo.shared.files.FileStore;
+import io.chengnuo.shared.files.StoredFile;
 import io.chengnuo.shared.web.Version;
 import java.time.Clock;
 import java.util.List;
@@ -28,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class WriteTable {
 
+    /** Whose the files of a piece of evidence are. */
+    static final String EVIDENCE = "blueprint.evidence";
+
     private static final int MOST = 200;
 
     private final Papers papers;
@@ -35,6 +40,7 @@ class WriteTable {
     private final Rehearsed rehearsed;
     private final Organisation organisation;
     private final NotifyPeople notify;
+    private final FileStore files;
     private final Facts facts;
     private final Clock clock;
 
@@ -44,6 +50,7 @@ class WriteTable {
             Rehearsed rehearsed,
             Organisation organisation,
             NotifyPeople notify,
+            FileStore files,
             Facts facts,
             Clock clock) {
         this.papers = papers;
@@ -51,6 +58,7 @@ class WriteTable {
         this.rehearsed = rehearsed;
         this.organisation = organisation;
         this.notify = notify;
+        this.files = files;
         this.facts = facts;
         this.clock = clock;
     }
@@ -164,14 +172,24 @@ class WriteTable {
     }
 
     @Transactional
-    void add(UUID table, Evidence.Kind kind, String title, String reference, String note) {
+    void add(UUID table, Evidence.Kind kind, String title, String reference, String note, List<UUID> proof) {
         papers.queue(table);
         read.sheet(table);
         if (papers.evidence(table).size() >= MOST) {
             throw new Conflict("too_much_evidence");
         }
         var at = clock.instant();
-        papers.add(table, new Evidence(Ids.next(at), kind, title, reference, note, at));
+        var id = Ids.next(at);
+        papers.add(table, new Evidence(id, kind, title, reference, note, at));
+        files.give(proof, EVIDENCE, id);
+    }
+
+    @Transactional(readOnly = true)
+    StoredFile file(UUID table, UUID evidence, UUID file) {
+        if (papers.evidence(table).stream().noneMatch(one -> one.id().equals(evidence))) {
+            throw new NotFound("no_such_evidence");
+        }
+        return files.require(EVIDENCE, evidence, file);
     }
 
     @Transactional

@@ -42,9 +42,9 @@ class CatalogueTests {
             assertThat(item.at("/goals").size()).as(code).isPositive();
             assertThat(item.at("/formula/zh").asString()).as(code).isNotBlank();
             assertThat(item.at("/promises/0/clause").asString()).as(code).isNotBlank();
+            assertThat(item.at("/source").asString()).as(code).isNotEqualTo("none");
+            assertThat(item.at("/facts").size()).as(code).isPositive();
             if (code.startsWith("IND")) {
-                assertThat(item.at("/source").asString()).as(code).isNotEqualTo("none");
-                assertThat(item.at("/facts").size()).as(code).isPositive();
                 assertThat(item.at("/promises/0/set").asBoolean()).as(code).isTrue();
                 set++;
             } else {

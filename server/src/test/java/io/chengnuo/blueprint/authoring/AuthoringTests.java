@@ -3,14 +3,19 @@ package io.chengnuo.blueprint.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengnuo.ChengnuoTest;
+import io.chengnuo.TestApi;
 import io.chengnuo.TestCompany;
+import io.chengnuo.TestPerson;
 import io.chengnuo.blueprint.AssignPost;
 import io.chengnuo.blueprint.Roles;
 import io.chengnuo.people.Organisation;
 import io.chengnuo.people.Right;
+import io.chengnuo.shared.files.FileStore;
+import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 @ChengnuoTest
 @Tag("REQ-POL-20")
 class AuthoringTests {
+
+    private static final byte[] SCAN = {1, 2, 3};
 
     private TestCompany company;
 
@@ -43,7 +50,8 @@ class AuthoringTests {
     @Tag("REQ-POL-21")
     @Tag("REQ-POL-22")
     void fiveStepsFromAimToRollOut() {
-        var editor = company.api(company.person(Right.BLUEPRINT_READ, Right.BLUEPRINT_EDIT));
+        var editorPerson = company.person(Right.BLUEPRINT_READ, Right.BLUEPRINT_EDIT);
+        var editor = company.api(editorPerson);
         var signer = company.person(Right.BLUEPRINT_READ);
         var signing = company.api(signer);
         var table = "/blueprints/" + editor.get("/blueprints").expect(200).text("/items/0/id");
@@ -83,6 +91,11 @@ class AuthoringTests {
                             Map.of("kind", kind, "title", "依据 " + kind, "reference", "GB 1", "note", ""))
                     .expect(201);
         }
+        var proof = proved(editor, editorPerson, path);
+        signing.get(proof).expect(200);
+        assertThat(signing.get(proof).bytes()).isEqualTo(SCAN);
+        signing.get(proof.replaceFirst("evidence/[^/]+", "evidence/" + UUID.randomUUID()))
+                .refused(404, "no_such_evidence");
         editor.post(path + "/pains", Map.of("text", "没人回电", "nodes", List.of("no-node")))
                 .refused(404, "no_such_node");
         var pain = editor.post(path + "/pains", Map.of("text", "没人回电", "nodes", List.of()))
@@ -134,5 +147,31 @@ class AuthoringTests {
                 .json();
         assertThat(done.at("/steps/4/completedBy/name").asString()).isNotBlank();
         assertThat(done.at("/steps/4/outcome/liveOn").asString()).isEqualTo("2026-04-01");
+    }
+
+    /** Another piece of evidence with the scanned law itself; answers where the file is. */
+    private String proved(TestApi editor, TestPerson by, String path) {
+        var kept = company.as(
+                by,
+                () -> company.bean(FileStore.class).keep("标准.pdf", "application/pdf", new ByteArrayInputStream(SCAN)));
+        var shown = editor.post(
+                        path + "/evidence",
+                        Map.of(
+                                "kind",
+                                "standard",
+                                "title",
+                                "扫描件",
+                                "reference",
+                                "",
+                                "note",
+                                "",
+                                "files",
+                                List.of(kept.id())))
+                .expect(201)
+                .json()
+                .at("/evidence/3");
+        assertThat(shown.at("/files/0/name").asString()).isEqualTo("标准.pdf");
+        return path + "/evidence/" + shown.at("/id").asString() + "/files/"
+                + shown.at("/files/0/id").asString();
     }
 }
