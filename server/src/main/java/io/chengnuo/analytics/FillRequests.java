@@ -57,7 +57,6 @@ class FillRequests {
         var first = log.between(Mark.BEGINNING, log.reachedBy(MeasurePromises.NAME), kinds, 1)
                 .facts();
         return first.isEmpty()
-                || measurements.isKept(
-                        Edition.LIVE, indicator, first.getFirst().subject());
+                || measurements.isKept(Edition.LIVE, indicator, first.getFirst().subject());
     }
 }

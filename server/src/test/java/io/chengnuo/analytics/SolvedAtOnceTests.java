@@ -42,8 +42,14 @@ class SolvedAtOnceTests {
         return Stream.of(
                 Arguments.of("answered and delivered", true, List.of(answered(20), delivered(90))),
                 Arguments.of("delivered without another word", true, List.of(delivered(90))),
-                Arguments.of("the customer adds something before anybody answered", true, List.of(wrote(200), delivered(300))),
-                Arguments.of("talks on at once, as in a chat", true, List.of(answered(5), wrote(9), answered(12), delivered(20))),
+                Arguments.of(
+                        "the customer adds something before anybody answered",
+                        true,
+                        List.of(wrote(200), delivered(300))),
+                Arguments.of(
+                        "talks on at once, as in a chat",
+                        true,
+                        List.of(answered(5), wrote(9), answered(12), delivered(20))),
                 Arguments.of("comes back the next day", false, List.of(answered(5), wrote(1500), delivered(1600))),
                 Arguments.of("goes to another team", false, List.of(answered(5), transferred(30), delivered(90))),
                 Arguments.of("the result is disputed", false, List.of(delivered(60), disputed(70), delivered(90))));
@@ -66,11 +72,10 @@ class SolvedAtOnceTests {
 
     @Test
     void whatIsReopenedWasNotSolvedAndStaysSo() {
-        var story = new ArrayList<Fact>(
-                List.of(opened(), delivered(60), new TicketClosed(TICKET, SOMEBODY, at(90))));
+        var story = new ArrayList<Fact>(List.of(opened(), delivered(60), new TicketClosed(TICKET, SOMEBODY, at(90))));
         story.add(new TicketReopened(TICKET, "又坏了", null, at(3000)));
-        assertThat(SolvedAtOnce.judged(story)).hasValueSatisfying(told -> assertThat(told.kept())
-                .isFalse());
+        assertThat(SolvedAtOnce.judged(story))
+                .hasValueSatisfying(told -> assertThat(told.kept()).isFalse());
         story.add(new TicketClosed(TICKET, SOMEBODY, at(5000)));
         assertThat(SolvedAtOnce.judged(story)).hasValueSatisfying(told -> {
             assertThat(told.kept()).isFalse();
