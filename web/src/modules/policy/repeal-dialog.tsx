@@ -45,6 +45,7 @@ export function RepealDialog({
       <Form.Item label={t('successor')}>
         <Select
           allowClear
+          aria-label={t('successor')}
           value={successor}
           onChange={setSuccessor}
           showSearch={{ optionFilterProp: 'label' }}

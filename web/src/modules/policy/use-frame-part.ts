@@ -1,4 +1,6 @@
+import { App } from 'antd';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useKeepFrame, type Draft, type FramePart } from './api/draft';
 import { partOf } from './draft-values';
 
@@ -6,9 +8,19 @@ import { partOf } from './draft-values';
 export function useFramePart(draft: Draft, part: FramePart['part']) {
   const [version, setVersion] = useState(() => partOf(draft, part));
   const { mutate, isPending, error } = useKeepFrame();
+  const { t } = useTranslation('policy');
+  const { message } = App.useApp();
   return {
     keep: (changed: FramePart) =>
-      mutate({ ...changed, version }, { onSuccess: ({ edit }) => setVersion(edit) }),
+      mutate(
+        { ...changed, version },
+        {
+          onSuccess: ({ edit }) => {
+            setVersion(edit);
+            void message.success(t('kept'));
+          },
+        },
+      ),
     isPending,
     error,
   };

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestApi;
 import io.chengnuo.TestCompany;
-import io.chengnuo.TestPerson;
+import io.chengnuo.TestCompany.TestPerson;
 import io.chengnuo.blueprint.AssignPost;
 import io.chengnuo.blueprint.Roles;
 import io.chengnuo.people.Organisation;
