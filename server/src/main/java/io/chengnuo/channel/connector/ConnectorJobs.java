@@ -7,7 +7,7 @@ import io.chengnuo.shared.jobs.EachTenant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When words are sent. */
+/** When words are sent, and old calls forgotten. */
 @Configuration(proxyBeanMethods = false)
 class ConnectorJobs {
 
@@ -15,5 +15,11 @@ class ConnectorJobs {
     RecurringTask<Void> sendWordsOut(EachTenant tenants, SendDeliveries words) {
         return Tasks.recurring("channel-send-words", FixedDelay.ofSeconds(1))
                 .execute((task, context) -> tenants.run(words::sendDue));
+    }
+
+    @Bean
+    RecurringTask<Void> forgetOldHookCalls(EachTenant tenants, HookCalls calls) {
+        return Tasks.recurring("channel-forget-hook-calls", FixedDelay.ofHours(1))
+                .execute((task, context) -> tenants.run(calls::forgetOld));
     }
 }

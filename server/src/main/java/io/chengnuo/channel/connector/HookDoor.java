@@ -2,6 +2,7 @@ package io.chengnuo.channel.connector;
 
 import io.chengnuo.people.OpenDoor;
 import io.chengnuo.shared.NotFound;
+import io.chengnuo.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,10 +25,12 @@ class HookDoor {
 
     private final Connectors connectors;
     private final ConnectorTypes types;
+    private final HookCalls calls;
 
-    HookDoor(Connectors connectors, ConnectorTypes types) {
+    HookDoor(Connectors connectors, ConnectorTypes types, HookCalls calls) {
         this.connectors = connectors;
         this.types = types;
+        this.calls = calls;
     }
 
     @GetMapping
@@ -56,9 +59,27 @@ class HookDoor {
         var headers = new HashMap<String, String>();
         Collections.list(request.getHeaderNames())
                 .forEach(name -> headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name)));
-        var answer = type.called(connector, new HookType.Call(request.getMethod(), query, headers, body));
+        var answer = taken(connector, type, new HookType.Call(request.getMethod(), query, headers, body));
         return ResponseEntity.status(answer.status())
                 .header(HttpHeaders.CONTENT_TYPE, answer.contentType())
                 .body(answer.body());
+    }
+
+    /** What asks without saying anything, as providers do to see whether the address is right, leaves nothing behind. */
+    private HookType.Answer taken(Connector connector, HookType type, HookType.Call call) {
+        var proof = type.proof(call).orElse(null);
+        if (proof == null && call.body().length == 0) {
+            return type.called(connector, call);
+        }
+        var kept = calls.keep(connector, call, proof);
+        try {
+            return type.called(connector, call);
+        } catch (Refusal refused) {
+            calls.forget(kept);
+            throw refused;
+        } catch (RuntimeException e) {
+            calls.failed(kept);
+            throw e;
+        }
     }
 }

@@ -37,6 +37,15 @@ public interface HookType extends ConnectorType {
     }
 
     /**
+     * What makes the call unique in its protocol: a second one with the same proof is refused with {@code hook_refused} on every node, unless the first
+     * failed. Empty for a protocol that repeats a call as it is; then only the id of the words says that it is a repetition.
+     */
+    default Optional<String> proof(Call call) {
+        var signature = call.header(SignedCalls.SIGNATURE);
+        return signature.isEmpty() ? Optional.empty() : Optional.of(signature);
+    }
+
+    /**
      * Checks the signature, the time and that the call is new, takes the words in one transaction, and only then answers well. Throws
      * {@link io.chengnuo.shared.Forbidden} {@code hook_refused} for anything unsigned, altered, old or repeated in a way the protocol does not
      * allow.

@@ -11,8 +11,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Our own signature of calls between programs: {@code X-Chengnuo-Timestamp} in seconds and {@code X-Chengnuo-Signature:
- * sha256=<hex>} over timestamp, a dot and the body, HMAC-SHA256 under the secret both sides know.
+ * Our own signature of calls between programs: {@code X-Chengnuo-Timestamp} in seconds, with up to three decimals, and {@code X-Chengnuo-Signature:
+ * sha256=<hex>} over timestamp, a dot and the body, HMAC-SHA256 under the secret both sides know. A signature works once: what is
+ * sent again is signed again, with another timestamp.
  */
 public final class SignedCalls {
 
@@ -36,11 +37,11 @@ public final class SignedCalls {
     /** Refuses with {@code hook_refused} what is unsigned, altered, or older or newer than five minutes. */
     public static void require(String secret, HookType.Call call, Instant now) {
         var timestamp = call.header(TIMESTAMP);
-        if (!timestamp.matches("\\d{1,12}")) {
+        if (!timestamp.matches("\\d{1,12}(\\.\\d{1,3})?")) {
             throw new Forbidden("hook_refused");
         }
-        var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now)
-                .abs();
+        var second = Long.parseLong(timestamp.replaceFirst("\\..*", ""));
+        var age = Duration.between(Instant.ofEpochSecond(second), now).abs();
         var expected = sign(secret, timestamp, call.body()).getBytes(StandardCharsets.US_ASCII);
         var given = call.header(SIGNATURE).getBytes(StandardCharsets.UTF_8);
         if (age.compareTo(FRESH) > 0 || !MessageDigest.isEqual(expected, given)) {

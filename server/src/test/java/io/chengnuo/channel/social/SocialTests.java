@@ -22,6 +22,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +44,7 @@ class SocialTests {
     private String site;
     private final Queue<String> received = new ConcurrentLinkedQueue<>();
     private final AtomicInteger refuseNext = new AtomicInteger();
+    private final AtomicInteger calls = new AtomicInteger();
 
     @BeforeEach
     void connected() throws IOException {
@@ -138,6 +141,34 @@ class SocialTests {
     }
 
     @Test
+    @Tag("AT-20")
+    void aCallThatIsPlayedAgainIsRefusedAndOneSignedAgainMakesNoSecondEffect() {
+        var body = body("r1", "u1", "重放");
+        var now = now();
+        var signature = SignedCalls.sign(SECRET, now, bytes(body));
+        var codes = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(n -> call(body, now, signature).status())
+                .sorted()
+                .toList();
+        assertThat(codes).containsExactly(200, 403, 403, 403, 403, 403, 403, 403);
+        call(body, now, signature).refused(403, "hook_refused");
+        mention("r1", "u1", "重放").expect(200);
+        assertThat(tickets()).hasSize(1);
+
+        // What was refused leaves nothing behind; what was taken is kept as its bytes.
+        call(body, now(), signature).refused(403, "hook_refused");
+        assertThat(kept()).isEqualTo(2);
+    }
+
+    private int kept() {
+        return company.<Integer>inside(() -> company.bean(DSLContext.class)
+                .fetchOne(
+                        "select count(*)::int from channel.hook_calls where connector = {0}::uuid", DSL.val(connector))
+                .get(0, Integer.class));
+    }
+
+    @Test
     void secretsGoInAndNeverComeOutAndWrongSettingsAreNamed() {
         var shown = api.get("/channels/connectors/" + connector).expect(200);
         assertThat(shown.text()).doesNotContain(SECRET);
@@ -209,8 +240,13 @@ class SocialTests {
 
     private TestApi.Answer mention(String id, String author, String words) {
         var body = body(id, author, words);
-        var now = String.valueOf(company.clock().instant().getEpochSecond());
+        var now = now();
         return call(body, now, SignedCalls.sign(SECRET, now, bytes(body)));
+    }
+
+    /** Another each time: a signature works once. */
+    private String now() {
+        return "%d.%03d".formatted(company.clock().instant().getEpochSecond(), calls.getAndIncrement() % 1000);
     }
 
     private String body(String id, String author, String words) {
