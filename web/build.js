@@ -10,5 +10,11 @@ const newest = (folder) =>
 
 if (changed('node_modules/.package-lock.json') < changed('package-lock.json')) npm('ci --no-audit --no-fund');
 
-const sources = ['package-lock.json', 'index.html', 'vite.config.ts', 'tsconfig.json'].map(changed);
+const sources = [
+  'package-lock.json',
+  'index.html',
+  'vite.config.ts',
+  'vite.widget.config.ts',
+  'tsconfig.json',
+].map(changed);
 if (changed('dist/index.html') < Math.max(...sources, newest('src'), newest('public'))) npm('run build');

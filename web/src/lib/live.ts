@@ -1,10 +1,24 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { Query } from '@tanstack/react-query';
 import { queries } from './queries';
 
 export interface LiveEvent {
   readonly kind: string;
   readonly subject: string;
+}
+
+const nudged = new Set<(event: LiveEvent) => void>();
+
+/** Hears at once what concerns this person alone, where waiting for the next gathering would be felt: somebody is writing to him. */
+export function useNudge(heard: (event: LiveEvent) => void): void {
+  const hear = useEffectEvent(heard);
+  useEffect(() => {
+    const listener = (event: LiveEvent) => hear(event);
+    nudged.add(listener);
+    return () => {
+      nudged.delete(listener);
+    };
+  }, []);
 }
 
 const gatherFor = 300; // ms: a use case records several facts; ask once for all of them
@@ -26,6 +40,10 @@ export function useLive(): void {
       }, gatherFor);
     };
     source.addEventListener('changed', hear);
+    source.addEventListener('nudge', (message: MessageEvent<string>) => {
+      const event = JSON.parse(message.data) as LiveEvent;
+      nudged.forEach((listener) => listener(event));
+    });
     // What happened while the line was down is unknown: ask again for all that is shown.
     source.addEventListener('error', () => {
       source.addEventListener('open', () => void queries.invalidateQueries(), { once: true });

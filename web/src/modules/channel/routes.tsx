@@ -1,9 +1,17 @@
-import { ApiOutlined, CarOutlined, MailOutlined, ShopOutlined, ThunderboltOutlined } from '@ant-design/icons';
+import {
+  ApiOutlined,
+  CarOutlined,
+  CommentOutlined,
+  MailOutlined,
+  ShopOutlined,
+  ThunderboltOutlined,
+} from '@ant-design/icons';
 import { lazy } from 'react';
 import { page, type Screens } from '@/lib/screens';
 
 export default {
   staff: [
+    { path: '/chats', lazy: page(() => import('./chat/desk-page').then((m) => m.DeskPage)) },
     {
       path: '/connectors',
       lazy: page(() => import('./connectors/connectors-page').then((m) => m.ConnectorsPage)),
@@ -35,6 +43,7 @@ export default {
     },
   ],
   nav: [
+    { path: '/chats', label: 'channel:chat.nav', icon: CommentOutlined, right: 'ticket_reply', order: 12 },
     { path: '/outlets', label: 'channel:outlet.nav', icon: ShopOutlined, right: 'outlet_read', order: 46 },
     { path: '/visits', label: 'channel:visit.nav', icon: CarOutlined, right: 'visit_work', order: 45 },
     { path: '/reach', label: 'channel:reach.nav', icon: ThunderboltOutlined, right: 'board_read', order: 43 },
@@ -55,7 +64,10 @@ export default {
       import('./connectors/message-delivery').then((m) => ({ default: m.MessageDelivery })),
     ),
   },
-  open: [{ path: '/hall/:code', lazy: page(() => import('./outlet/hall-page').then((m) => m.HallPage)) }],
+  open: [
+    { path: '/hall/:code', lazy: page(() => import('./outlet/hall-page').then((m) => m.HallPage)) },
+    { path: '/try-chat/:id', lazy: page(() => import('./chat/shop-page').then((m) => m.ShopPage)) },
+  ],
   portal: [
     {
       path: '/portal/outlets',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonSelect } from '@/ui/person-select';
 import { ProblemAlert } from '@/ui/problem-alert';
+import { EmbedCode } from '../chat/embed-code';
 import { saveConnector, testConnector, type Connector, type ConnectorKind, type SettingField } from './api';
 
 interface Written {
@@ -112,7 +113,8 @@ export function ConnectorDrawer({
         <Form.Item name="enabled" label={t('connectors.use')} valuePropName="checked">
           <Switch checkedChildren={t('connectors.on')} unCheckedChildren={t('connectors.off')} />
         </Form.Item>
-        {connector && (
+        {connector?.kind === 'chat' && <EmbedCode connector={connector.id} />}
+        {connector && connector.kind !== 'chat' && (
           <Form.Item label={t('connectors.hook')} extra={t('connectors.hookHint')}>
             <Typography.Text copyable code>
               {`${window.location.origin}/api/v1/channels/hooks/${connector.id}`}

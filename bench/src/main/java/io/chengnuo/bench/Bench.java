@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * Measures the doors against the database's own limit, both in the same run on the same machine.
  *
- * <p>Arguments: the product's jar, then optionally {@code past} (questions about the past instead of the doors), {@code --tickets N} (how many lie there for the lists, default one million),
+ * <p>Arguments: the product's jar, then optionally {@code past} (questions about the past instead of the doors) or
+ * {@code chat} (delivery in live chats), {@code --chats N} (how many are open, default 2,000), {@code --tickets N} (how many lie there for the lists, default one million),
  * {@code --seconds N} (length of each round, default 10) and {@code --rounds N} (default 3).
  */
 public final class Bench {
@@ -25,7 +26,9 @@ public final class Bench {
             Product.setUp(options.jar(), data);
             var token = Product.token(options.jar(), data);
             try (var product = Product.start(options.jar(), data)) {
-                if (options.past()) {
+                if (options.chat()) {
+                    ChatBench.run(product, token, options);
+                } else if (options.past()) {
                     PastBench.run(product, token, options);
                 } else {
                     OpenTicketBench.run(product, token, data, options);
@@ -46,13 +49,15 @@ public final class Bench {
         }
     }
 
-    record Options(Path jar, boolean past, int tickets, int seconds, int rounds) {
+    record Options(Path jar, boolean past, boolean chat, int chats, int tickets, int seconds, int rounds) {
 
         static Options of(String[] args) {
             var words = List.of(args);
             return new Options(
                     Path.of(words.getFirst()),
                     words.contains("past"),
+                    words.contains("chat"),
+                    number(words, "--chats", 2_000),
                     number(words, "--tickets", 1_000_000),
                     number(words, "--seconds", 10),
                     number(words, "--rounds", 3));

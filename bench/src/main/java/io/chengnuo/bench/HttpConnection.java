@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** One kept-alive HTTP/1.1 connection that costs the measuring machine as little as possible. */
 final class HttpConnection implements AutoCloseable {
@@ -13,11 +16,18 @@ final class HttpConnection implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final int port;
-    private final String token;
+    private final String proof;
 
     HttpConnection(int port, String token) throws IOException {
+        this(port, Map.of("Authorization", "Bearer " + token));
+    }
+
+    /** {@code headers}: sent with each request. */
+    HttpConnection(int port, Map<String, String> headers) throws IOException {
         this.port = port;
-        this.token = token;
+        this.proof = headers.entrySet().stream()
+                .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
+                .collect(Collectors.joining());
         socket = new Socket("127.0.0.1", port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(300_000);
@@ -38,6 +48,16 @@ final class HttpConnection implements AutoCloseable {
         return send("PUT ", path, json);
     }
 
+    /** Reads an answer that does not end, line by line, until the connection is closed. */
+    void stream(String path, Consumer<String> heard) throws IOException {
+        socket.setSoTimeout(0);
+        socket.getOutputStream()
+                .write(("GET " + path + head() + "Accept: text/event-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        while (!socket.isClosed()) {
+            heard.accept(line());
+        }
+    }
+
     private Answer send(String method, String path, String json) throws IOException {
         var length = json.getBytes(StandardCharsets.UTF_8).length;
         return exchange(method + path + head() + "Content-Type: application/json\r\nContent-Length: " + length
@@ -45,7 +65,7 @@ final class HttpConnection implements AutoCloseable {
     }
 
     private String head() {
-        return " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer " + token + "\r\n";
+        return " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + proof;
     }
 
     private Answer exchange(String request) throws IOException {

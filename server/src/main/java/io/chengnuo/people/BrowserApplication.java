@@ -27,6 +27,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 class BrowserApplication {
 
     private static final String FOLDER = "META-INF/resources/";
+    private static final String FOR_OTHER_PAGES = "chat/";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Bean
@@ -72,7 +73,13 @@ class BrowserApplication {
         var kept = path.startsWith("assets/")
                 ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()
                 : CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
-        return ServerResponse.ok().contentType(type).cacheControl(kept).body(file);
+        var answer = ServerResponse.ok().contentType(type).cacheControl(kept);
+        if (path.startsWith(FOR_OTHER_PAGES)) {
+            // Loaded by the pages of a company's own sites; asked again soon, so that they get what was mended.
+            answer.cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
+                    .header("Cross-Origin-Resource-Policy", "cross-origin");
+        }
+        return answer.body(file);
     }
 
     /** Only what lies in the folder of the application, whatever the address says. */

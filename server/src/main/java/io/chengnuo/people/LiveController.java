@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** One stream of events a browser: {@code changed} with {@code {kind, subject}}. It ends with the session or token it was opened by. */
+/** One stream of events a browser: {@code changed} with {@code {kind, subject}} for everybody, {@code nudge} for this person alone. It ends with the session or token it was opened by. */
 @RestController
 class LiveController {
 
@@ -33,11 +33,16 @@ class LiveController {
         var session = cookie.read(request);
         var authorization = request.getHeader("Authorization");
         if (authorization == null) {
-            return stream.open(() ->
-                    session.flatMap(sessions::find).filter(Session::signedIn).isPresent());
+            return stream.open(
+                    access.person(),
+                    () -> session.flatMap(sessions::find)
+                            .filter(Session::signedIn)
+                            .isPresent());
         }
         var secret = authorization.substring(WhoAsks.BEARER.length()).strip();
-        return stream.open(() -> tokens.find(secret).isPresent()
-                && acting.call(() -> !access.all().isEmpty()));
+        return stream.open(
+                access.person(),
+                () -> tokens.find(secret).isPresent()
+                        && acting.call(() -> !access.all().isEmpty()));
     }
 }

@@ -15,7 +15,9 @@ final class SafeHeaders implements HeaderWriter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (!response.containsHeader("Cross-Origin-Resource-Policy")) {
+            response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        }
         response.setHeader("Permissions-Policy", "camera=(self), microphone=(self), geolocation=(), payment=()");
         if (!response.containsHeader("Content-Security-Policy")) {
             response.setHeader("Content-Security-Policy", DATA_ONLY);

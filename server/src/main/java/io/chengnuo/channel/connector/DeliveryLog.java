@@ -11,9 +11,11 @@ import io.chengnuo.shared.Page;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,36 @@ public class DeliveryLog {
                         .onConflictDoNothing()
                         .execute()
                 == 1;
+    }
+
+    /** Words the other side has already, because it is shown what we say at once; nothing is left to send. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void shown(Words words) {
+        if (put(words)) {
+            handedOver(words.connector(), words.peer(), DELIVERIES.EXTERNAL_ID.eq(words.reason()));
+        }
+    }
+
+    /** What was queued for somebody who is shown it at once; it counts as sent. The oldest first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Entry> takeOut(UUID connector, String peer) {
+        return handedOver(connector, peer, DSL.noCondition());
+    }
+
+    private List<Entry> handedOver(UUID connector, String peer, Condition which) {
+        return sql
+                .update(DELIVERIES)
+                .set(DELIVERIES.STATE, DeliveryState.SENT.name())
+                .set(DELIVERIES.SETTLED_AT, clock.instant())
+                .where(DELIVERIES.CONNECTOR.eq(connector), DELIVERIES.PEER.eq(peer))
+                .and(DELIVERIES.DIRECTION.eq(Direction.OUT.name()))
+                .and(DELIVERIES.STATE.eq(DeliveryState.PENDING.name()))
+                .and(which)
+                .returning()
+                .fetch(DeliveryLog::entry)
+                .stream()
+                .sorted(Comparator.comparing(Entry::id))
+                .toList();
     }
 
     /** A receipt of the other side. A later word never makes an earlier one untrue: what was read was delivered. */

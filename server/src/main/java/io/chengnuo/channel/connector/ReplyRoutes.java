@@ -67,6 +67,17 @@ public class ReplyRoutes {
                 .execute();
     }
 
+    /** The customer is not there any more: answers go by mail until he is heard again; what a person chose stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void byMail(UUID ticket) {
+        sql.update(ROUTES)
+                .setNull(ROUTES.CONNECTOR)
+                .setNull(ROUTES.PEER)
+                .set(ROUTES.CHANGED_AT, clock.instant())
+                .where(ROUTES.TICKET.eq(ticket), ROUTES.CHOSEN_BY.isNull())
+                .execute();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     void choose(UUID ticket, @Nullable UUID connector, @Nullable String peer, UUID person) {
         sql.insertInto(ROUTES)

@@ -15,11 +15,11 @@ import javax.imageio.ImageReader;
  * A file from a customer, judged by its content: pictures are read and written anew, so that nothing hidden in them and no
  * place where they were taken survives; PDF documents stay as they are and are only ever downloaded.
  */
-record CustomerFile(String mediaType, byte[] bytes) {
+public record CustomerFile(String mediaType, byte[] bytes) {
 
     private static final long MOST_PIXELS = 50_000_000;
 
-    static CustomerFile of(byte[] given) {
+    public static CustomerFile of(byte[] given) {
         if (begins(given, 0xFF, 0xD8, 0xFF)) {
             return new CustomerFile("image/jpeg", redrawn(given, "jpeg", BufferedImage.TYPE_INT_RGB));
         }

@@ -5,6 +5,7 @@ import io.chengnuo.shared.facts.FactListener;
 import io.chengnuo.shared.facts.RecordedFact;
 import io.chengnuo.shared.facts.Subscriptions;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +26,12 @@ class LiveAnnouncer implements FactListener {
         this.json = json;
     }
 
-    record Announced(String tenant, String kind, String subject) {}
+    /** {@code topic}: whom it concerns; null for everybody of the company. */
+    record Announced(
+            String tenant,
+            String kind,
+            String subject,
+            @Nullable String topic) {}
 
     @Override
     public String name() {
@@ -39,7 +45,7 @@ class LiveAnnouncer implements FactListener {
 
     private void announce(RecordedFact fact) {
         var text = json.writeValueAsString(new Announced(
-                Tenancy.require().toString(), fact.kind(), fact.subject().toString()));
+                Tenancy.require().toString(), fact.kind(), fact.subject().toString(), null));
         sql.fetch("select pg_notify(?, ?)", CHANNEL, text);
     }
 }

@@ -71,15 +71,22 @@ class LiveReceiver implements SmartLifecycle {
         while (running) {
             var sinceBeat = (int) Duration.ofNanos(System.nanoTime() - lastBeat).toMillis();
             for (var notification : postgres.getNotifications(Math.max(1, BEAT_MILLIS - sinceBeat))) {
-                var announced = json.readValue(notification.getParameter(), LiveAnnouncer.Announced.class);
-                stream.tell(
-                        UUID.fromString(announced.tenant()),
-                        json.writeValueAsString(new Change(announced.kind(), announced.subject())));
+                pass(json.readValue(notification.getParameter(), LiveAnnouncer.Announced.class));
             }
             if (Duration.ofNanos(System.nanoTime() - lastBeat).toMillis() >= BEAT_MILLIS) {
                 stream.beat();
                 lastBeat = System.nanoTime();
             }
+        }
+    }
+
+    private void pass(LiveAnnouncer.Announced announced) {
+        var tenant = UUID.fromString(announced.tenant());
+        var change = json.writeValueAsString(new Change(announced.kind(), announced.subject()));
+        if (announced.topic() == null) {
+            stream.tell(tenant, change);
+        } else {
+            stream.nudge(tenant, UUID.fromString(announced.topic()), change);
         }
     }
 

@@ -1,0 +1,32 @@
+package io.chengnuo.channel.chat;
+
+import io.chengnuo.channel.portal.Token;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A browser becomes a visitor: it gets a token that only it has. */
+@Service
+class StartChat {
+
+    private final ChatVisitors visitors;
+
+    StartChat(ChatVisitors visitors) {
+        this.visitors = visitors;
+    }
+
+    record Started(UUID visitor, Token token) {}
+
+    @Transactional
+    Started start(
+            ChatSite site, @Nullable String name, @Nullable String contact, String language, @Nullable String page) {
+        var token = Token.make();
+        var id = visitors.add(site.connector().id(), token, blank(name), blank(contact), language, blank(page));
+        return new Started(id, token);
+    }
+
+    private static @Nullable String blank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

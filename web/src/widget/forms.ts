@@ -1,0 +1,83 @@
+import type { Look } from './doors';
+import { h } from './dom';
+import type { Say } from './texts';
+
+export interface Given {
+  readonly name: string;
+  readonly contact: string;
+  readonly words: string;
+}
+
+/** Asked before a chat begins: what the site wants to know, and in closed hours the matter itself with a way to answer. */
+export function beforeForm(look: Look, say: Say, begin: (given: Given) => Promise<void>): HTMLElement {
+  const closed = Boolean(look.closedUntil);
+  const name = h('input', { name: 'name', maxlength: '60', autocomplete: 'name' });
+  const contact = h('input', { name: 'contact', maxlength: '200', autocomplete: 'email', required: closed });
+  const words = h('textarea', { name: 'words', maxlength: '4000', rows: '4', required: closed });
+  const submit = h('button', { class: 'main', type: 'submit' }, say(closed ? 'leave' : 'begin'));
+  const problem = h('div', { class: 'bad', role: 'alert' });
+  const form = h(
+    'form',
+    { class: 'before' },
+    closed
+      ? h('p', {}, say('closed', { time: new Date(look.closedUntil ?? '').toLocaleString() }))
+      : look.greeting && h('p', {}, look.greeting),
+    (closed || look.askName) && h('label', {}, say('name'), name),
+    (closed || look.askContact) && h('label', {}, say('contact'), contact, h('small', {}, say('contactWhy'))),
+    closed && h('label', {}, say('leaveWords'), words),
+    problem,
+    submit,
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    submit.disabled = true;
+    begin({ name: name.value.trim(), contact: contact.value.trim(), words: words.value.trim() }).catch(() => {
+      submit.disabled = false;
+      problem.textContent = say('offline');
+    });
+  });
+  return form;
+}
+
+/** Where words are typed: Enter sends, with shift it is a new line. */
+export function composer(
+  say: Say,
+  send: (words: string) => void,
+  attach: (file: File) => void,
+  types: () => void,
+): { readonly element: HTMLElement; readonly field: HTMLTextAreaElement } {
+  const field = h('textarea', { 'aria-label': say('write'), placeholder: say('write'), maxlength: '4000' });
+  const picker = h('input', {
+    type: 'file',
+    accept: 'image/png,image/jpeg,application/pdf',
+    'aria-label': say('attach'),
+    title: say('attach'),
+  });
+  const go = () => {
+    const words = field.value.trim();
+    if (!words) return;
+    field.value = '';
+    send(words);
+  };
+  field.addEventListener('keydown', (event) => {
+    // While an input method composes, Enter chooses a word.
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      go();
+    }
+  });
+  field.addEventListener('input', types);
+  picker.addEventListener('change', () => {
+    const file = picker.files?.[0];
+    if (file) attach(file);
+    picker.value = '';
+  });
+  const element = h(
+    'div',
+    { class: 'composer' },
+    h('label', {}, '📎', picker),
+    field,
+    h('button', { class: 'main', click: go }, say('send')),
+  );
+  return { element, field };
+}
