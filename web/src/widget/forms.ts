@@ -1,6 +1,9 @@
 import type { Look } from './doors';
-import { h } from './dom';
+import { h, icon } from './dom';
 import type { Say } from './texts';
+
+const clip =
+  'M16.5 6v11.5a4 4 0 0 1-8 0V5a2.5 2.5 0 0 1 5 0v10.5a1 1 0 0 1-2 0V6H10v9.5a2.5 2.5 0 0 0 5 0V5a4 4 0 0 0-8 0v12.5a5.5 5.5 0 0 0 11 0V6z';
 
 export interface Given {
   readonly name: string;
@@ -75,7 +78,7 @@ export function composer(
   const element = h(
     'div',
     { class: 'composer' },
-    h('label', {}, '📎', picker),
+    h('label', {}, icon(clip), picker),
     field,
     h('button', { class: 'main', click: go }, say('send')),
   );

@@ -10,7 +10,7 @@ export class LogView {
   private readonly say: Say;
   private readonly greeting: string | null;
   private readonly drawn = new Map<number, HTMLElement>();
-  private readonly waiting = h('div', { style: 'display:contents' });
+  private readonly waiting = h('div', { class: 'bare' });
   private readonly typing: HTMLElement;
   private readonly addresses: string[] = [];
 

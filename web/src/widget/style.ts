@@ -6,9 +6,10 @@ position:fixed;right:20px;bottom:20px;z-index:2147483000;font:14px/1.5 system-ui
 @media (prefers-color-scheme:dark){:host([data-theme=auto]){--back:#1b1f27;--soft:#2a303b;--text:#e9ecf2;--dim:#a3acbb;--line:#3a4250;--bad:#ff8a80}}
 *{box-sizing:border-box}
 [hidden]{display:none!important}
+.bare{display:contents}
 button,input,textarea{font:inherit;color:inherit}
 button{cursor:pointer;border:0;background:none;padding:0}
-button:focus-visible,input:focus-visible,textarea:focus-visible,a:focus-visible,label:focus-within{outline:2px solid var(--colour);outline-offset:2px}
+button:focus-visible,input:focus-visible,textarea:focus-visible,a:focus-visible,.composer label:focus-within{outline:2px solid var(--colour);outline-offset:2px}
 svg{width:22px;height:22px;fill:currentColor;display:block}
 .launch{width:56px;height:56px;border-radius:50%;background:var(--colour);color:#fff;display:grid;place-items:center;box-shadow:0 6px 20px #0004;position:relative;margin-left:auto}
 .launch svg{width:28px;height:28px}

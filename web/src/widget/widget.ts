@@ -24,7 +24,7 @@ export class Widget {
   private readonly panel: HTMLElement;
   private readonly about = h('span', { role: 'status' });
   private readonly strip = h('div', { class: 'strip', role: 'status' });
-  private readonly body = h('div', { style: 'display:contents' });
+  private readonly body = h('div', { class: 'bare' });
   private readonly composer: ReturnType<typeof composer>;
   private readonly count = h('span', { class: 'count', hidden: true });
   private invitation: HTMLElement | null = null;
