@@ -7,6 +7,7 @@ import io.chengnuo.ticket.TicketScope;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Which chats somebody at a desk reaches: those of tickets in reach, one's own, and those one was called into. Others are not there. */
 @Component
@@ -24,6 +25,7 @@ class ChatAccess {
         this.access = access;
     }
 
+    @Transactional(readOnly = true)
     Chat require(UUID id) {
         var chat = chats.require(id);
         var ticket = chat.requireTicket();

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Visitors as rows. A token not used for long opens nothing any more. */
 @Repository
@@ -60,6 +61,7 @@ class ChatVisitors {
         return id;
     }
 
+    @Transactional(readOnly = true)
     Optional<Visitor> holding(UUID connector, Token token) {
         return sql.selectFrom(CHAT_VISITORS)
                 .where(CHAT_VISITORS.TOKEN_HASH.eq(token.hash()), CHAT_VISITORS.CONNECTOR.eq(connector))

@@ -49,10 +49,10 @@ class VisitorAccess {
         if (held == null || held.isBlank() || held.length() > LONGEST) {
             throw new Unauthorized("chat_token");
         }
-        var network = Network.of(request.getRemoteAddr()).key();
-        attempts.requireRoom(ChatLimits.WRONG_TOKENS_OF_NETWORK, network);
         return visitors.holding(connector, new Token(held)).orElseThrow(() -> {
-            attempts.count(ChatLimits.WRONG_TOKENS_OF_NETWORK, network);
+            attempts.count(
+                    ChatLimits.WRONG_TOKENS_OF_NETWORK,
+                    Network.of(request.getRemoteAddr()).key());
             return new Unauthorized("chat_token");
         });
     }

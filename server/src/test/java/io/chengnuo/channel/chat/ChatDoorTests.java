@@ -84,8 +84,9 @@ class ChatDoorTests {
         var there = stranger.api(stranger.administrator());
         var foreign =
                 ChatSiteOfTest.of(stranger, there, stranger.administrator().id(), Map.of());
-        foreign.visitor("外人").api().get(site.door("/lines")).refused(404, "no_such_chat");
-        there.get("/chats/" + waitingChat()).refused(404, "no_such_chat");
+        foreign.visitor("外人").api().get(site.door("/lines")).refused(403, "origin_not_allowed");
+        stranger.anonymous().get(site.door("/lines")).refused(404, "no_such_chat");
+        there.get("/chats/" + waitingChat("王女士")).refused(404, "no_such_chat");
         assertThat(there.get("/chats").expect(200).text()).doesNotContain("7788");
     }
 
@@ -100,7 +101,7 @@ class ChatDoorTests {
                 .toList();
         assertThat(numbers).hasSize(1);
         assertThat(linesOf(visitor)).filteredOn("型号是 W8"::equals).hasSize(1);
-        var ticket = agent.get("/chats/" + waitingChat()).text("/chat/ticket");
+        var ticket = agent.get("/chats/" + waitingChat("陈女士")).text("/chat/ticket");
         assertThat(agent.get("/tickets/" + ticket + "/messages").text()).containsOnlyOnce("型号是 W8");
     }
 
@@ -109,17 +110,17 @@ class ChatDoorTests {
         var visitor = site.visitor("<b>O'Brien</b>");
         visitor.says("<img src=x onerror=alert(1)> ${7*7} \uD83D\uDE00");
         assertThat(linesOf(visitor)).contains("<img src=x onerror=alert(1)> ${7*7} \uD83D\uDE00");
-        visitor.says("12345678", "字".repeat(4_001)).refused(422, "invalid_request");
+        visitor.says("12345678", "字".repeat(4_001)).refused(400, "invalid_request");
         visitor.says("12345678", " ").refused(422, "invalid_request");
-        visitor.says("../../x", "x").refused(422, "invalid_request");
+        visitor.says("../../x", "x").refused(400, "invalid_request");
         visitor.api()
                 .post(site.door("/lines"), "{\"id\":\"12345678\",\"words\":\"x\",\"author\":\"agent\"}")
                 .expect(400);
         assertThat(visitor.api().get(site.door("/lines?after=-1")).status()).isBetween(400, 499);
-        site.page().post(site.door("/visitors"), Map.of("language", "tlh")).refused(422, "invalid_request");
+        site.page().post(site.door("/visitors"), Map.of("language", "tlh")).refused(400, "invalid_request");
         site.page()
                 .post(site.door("/visitors"), Map.of("language", "en", "name", "n".repeat(61)))
-                .refused(422, "invalid_request");
+                .refused(400, "invalid_request");
         var limited = IntStream.range(0, 100) // the limit of one minute, even when the next begins meanwhile
                
                 .mapToObj(n -> visitor.says(UUID.randomUUID().toString(), "快点 " + n))
@@ -147,7 +148,7 @@ class ChatDoorTests {
         other.api().get(site.door("/files/" + kept.text("/id"))).refused(404, "no_such_file");
         upload(visitor, "x.png", "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8))
                 .refused(422, "file_type");
-        var chat = waitingChat();
+        var chat = waitingChat("赵先生");
         assertThat(agent.get("/chats/" + chat + "/files/" + kept.text("/id"))
                         .expect(200)
                         .header("Content-Type"))
@@ -155,8 +156,16 @@ class ChatDoorTests {
         assertThat(agent.get("/chats/" + chat).text()).contains("漏水.png");
     }
 
-    private String waitingChat() {
-        return agent.get("/chats").expect(200).text("/waiting/0/id");
+    private String waitingChat(String visitor) {
+        return agent.get("/chats")
+                .expect(200)
+                .json()
+                .path("waiting")
+                .valueStream()
+                .filter(chat -> chat.path("visitor").asString().equals(visitor))
+                .map(chat -> chat.path("id").asString())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> linesOf(VisitorOfTest visitor) {
