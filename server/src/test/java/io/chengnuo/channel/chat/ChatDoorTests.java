@@ -122,7 +122,6 @@ class ChatDoorTests {
                 .post(site.door("/visitors"), Map.of("language", "en", "name", "n".repeat(61)))
                 .refused(400, "invalid_request");
         var limited = IntStream.range(0, 100) // the limit of one minute, even when the next begins meanwhile
-               
                 .mapToObj(n -> visitor.says(UUID.randomUUID().toString(), "快点 " + n))
                 .filter(answer -> answer.status() == 429)
                 .findFirst()
