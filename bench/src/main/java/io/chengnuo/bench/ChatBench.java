@@ -39,12 +39,9 @@ final class ChatBench {
     static void run(Product product, String token, Bench.Options options) throws Exception {
         try (var admin = new HttpConnection(product.port(), token)) {
             var me = json(admin.get("/api/v1/me").body()).path("id").asString();
-            var connector = json(admin.post(
-                                    "/api/v1/channels/connectors",
-                                    """
+            var connector = json(admin.post("/api/v1/channels/connectors", """
                                     {"kind":"chat","name":"Bench","enabled":true,"inCharge":"%s",
-                                     "settings":{"origins":"https://shop.example","perAgent":"100000","patience":"86400"}}"""
-                                            .formatted(me))
+                                     "settings":{"origins":"https://shop.example","perAgent":"100000","patience":"86400"}}""".formatted(me))
                             .body())
                     .path("id")
                     .asString();
@@ -70,10 +67,11 @@ final class ChatBench {
         for (var n = 0; n < many; n++) {
             var address = "198.18." + n / 250 + "." + (1 + n % 250);
             try (var stranger = new HttpConnection(product.port(), Map.of("X-Forwarded-For", address))) {
-                var begun = stranger.post(DOORS + connector + "/visitors", "{\"language\":\"en\",\"name\":\"v" + n + "\"}");
+                var begun =
+                        stranger.post(DOORS + connector + "/visitors", "{\"language\":\"en\",\"name\":\"v" + n + "\"}");
                 var held = json(begun.body()).path("token").asString();
-                var requests = new HttpConnection(
-                        product.port(), Map.of("X-Chat-Token", held, "X-Forwarded-For", address));
+                var requests =
+                        new HttpConnection(product.port(), Map.of("X-Chat-Token", held, "X-Forwarded-For", address));
                 var visitor = new Visitor(held, address, requests);
                 requests.post(DOORS + connector + "/lines", line("hello"));
                 visitors.add(visitor);
@@ -177,11 +175,7 @@ final class ChatBench {
         Arrays.sort(took);
         System.out.printf(
                 "round %d: %d words, delivered p50 %.0f ms, p99 %.0f ms, slowest %.0f ms%n",
-                round,
-                took.length,
-                took[took.length / 2],
-                took[(int) (took.length * 0.99)],
-                took[took.length - 1]);
+                round, took.length, took[took.length / 2], took[(int) (took.length * 0.99)], took[took.length - 1]);
     }
 
     private double fromAgent(String chat) throws IOException, InterruptedException {

@@ -32,7 +32,8 @@ final class PastBench {
                         Instant.now().minus(Duration.ofHours(1)));
         replay(door, period, "a limit", options);
         require(door.put(
-                "/api/v1/policies/draft/targets/technical-response", "{\"amount\": \"PT10M\", \"calendar\": \"24x7\"}"));
+                "/api/v1/policies/draft/targets/technical-response",
+                "{\"amount\": \"PT10M\", \"calendar\": \"24x7\"}"));
         replay(door, period, "two limits and a calendar", options);
         require(door.put(
                 "/api/v1/policies/draft/clauses/3.3/repeal",
