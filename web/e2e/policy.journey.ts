@@ -79,8 +79,9 @@ test('REQ-POL-04 REQ-POL-12 起草：改条款、写意见、废止一条、加�
 test('REQ-POL-10 提交前看影响：逐条差异、用过去的工单试算', async ({ picture }) => {
   await editor.getByRole('button', { name: '影响', exact: true }).click();
   const impact = editor.getByRole('dialog');
-  await expect(impact.getByText('用过去的工单试算')).toBeVisible();
-  await expect(impact.getByText('夜间另有值班').first()).toBeVisible();
+  await expect(impact.getByRole('heading', { name: '用过去的工单试算' })).toBeVisible();
+  await expect(impact).toContainText('§1.1');
+  await expect(impact).toContainText('§13.2');
   await picture(editor, 'policy-impact');
   await editor.keyboard.press('Escape');
 
@@ -97,8 +98,9 @@ test('REQ-POL-10 提交前看影响：逐条差异、用过去的工单试算', 
 test('REQ-POL-10 REQ-POL-14 另一人批准、签署人承诺预算和岗位、发布', async ({ picture }) => {
   await director.goto('/approvals');
   await director.getByRole('row', { name: /客户服务制度|服务制度/ }).click();
+  await expect(director.getByRole('link', { name: /打开制度草案/ })).toBeVisible();
   await picture(director, 'policy-approval');
-  await director.getByRole('dialog').getByRole('button', { name: '同意' }).click();
+  await director.getByRole('dialog').getByRole('button', { name: /^同意/ }).click();
   await expect(director.getByText('没有等您审批的事项')).toBeVisible();
   await director.goto('/policy/draft');
   await director.getByRole('button', { name: /^签\s*署$/ }).click();
@@ -118,10 +120,10 @@ test('REQ-POL-10 REQ-POL-14 另一人批准、签署人承诺预算和岗位、�
 
 test('REQ-POL-10 REQ-POL-11 两个版本逐条比较；废止的条款仍可读；打印如屏幕', async ({ picture }) => {
   await editor.getByRole('button', { name: '版本', exact: true }).click();
-  await editor.getByRole('button', { name: '改了什么' }).first().click();
+  await editor.getByRole('dialog').getByRole('button', { name: '改了什么', exact: true }).first().click();
   const compared = editor.getByRole('dialog').last();
-  await expect(compared.getByText('夜间另有值班').first()).toBeVisible();
-  await expect(compared.getByText(/13\.2/).first()).toBeVisible();
+  await expect(compared).toContainText('§1.1');
+  await expect(compared).toContainText('§13.2');
   await picture(editor, 'policy-compared');
   await editor.goto('/policy?clause=13.2');
   await expect(editor.locator('aside').getByText('积分改由会员章程规定')).toBeVisible();

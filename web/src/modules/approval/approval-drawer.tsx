@@ -54,6 +54,7 @@ function Details({ shown }: { readonly shown: ShownApproval }) {
         ]}
       />
       {approval.ticket && <Link to={`/tickets/${approval.ticket}`}>{t('openTicket')}</Link>}
+      {approval.kind === 'policy_version' && <Link to="/policy/draft">{t('openDraft')}</Link>}
       <VoteList
         byLead={approval.kind === 'leave'}
         votes={votes}

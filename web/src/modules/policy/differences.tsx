@@ -1,8 +1,9 @@
 import { Tag } from 'antd';
-import { diffChars } from './diff';
 import { useTranslation } from 'react-i18next';
 import type { Clause, Condition, Indicator, Limit } from './api/policy';
 import { useConditionWords } from './condition-words';
+import { Diffed } from './diffed';
+import { FrameDifference } from './frame-difference';
 import styles from './policy.module.css';
 import { useAmountWords, useLimitWords, useWords } from './words';
 
@@ -94,7 +95,7 @@ export function Differences({ parts, indicators, figures = [] }: DifferencesProp
         return (
           <section key={part.key}>
             <h3>{t(`parts.${part.key}`, { defaultValue: part.key })}</h3>
-            <span className={styles.muted}>{t('partChanged')}</span>
+            <FrameDifference name={part.key} before={part.before} after={part.after} />
           </section>
         );
       })}
@@ -116,19 +117,7 @@ function ClauseDifference({ part: { key, before, after } }: { readonly part: Par
         {after?.repealed && !before?.repealed && <Tag color="red">{t('repealed')}</Tag>}
       </h3>
       <p>
-        {diffChars(text(before), text(after)).map(({ kind, text: piece }, index) =>
-          kind === 'same' ? (
-            <span key={index}>{piece}</span>
-          ) : kind === 'gone' ? (
-            <del key={index} className={styles.gone}>
-              {piece}
-            </del>
-          ) : (
-            <ins key={index} className={styles.came}>
-              {piece}
-            </ins>
-          ),
-        )}
+        <Diffed before={text(before)} after={text(after)} />
       </p>
       {other.map((name) => (
         <div key={name} className={styles.muted}>
@@ -146,7 +135,7 @@ function ClauseDifference({ part: { key, before, after } }: { readonly part: Par
   );
 }
 
-const named = ['owner', 'control', 'cites', 'basis', 'binds'] as const;
+const named = ['owner', 'control', 'applies', 'cites', 'basis', 'binds'] as const;
 type NamedPart = (typeof named)[number];
 
 function otherChanges(
@@ -166,6 +155,18 @@ function ValueOf({ clause, name }: { readonly clause: Clause | null | undefined;
       return t(`posts.${clause.owner}`, { defaultValue: clause.owner || '—' });
     case 'control':
       return clause.control.map((each) => t(`controls.${each}`, { defaultValue: each })).join('、') || '—';
+    case 'applies':
+      return (
+        [
+          ...clause.applies.tiers.map((each) => t(`tiers.${each}`)),
+          ...clause.applies.categories.map((each) => t(`categories.${each}`, { defaultValue: each })),
+          ...clause.applies.channels.map((each) => t(`channels.${each}`)),
+          ...clause.applies.procedures,
+          ...(clause.applies.units.length > 0
+            ? [t('someUnits', { count: clause.applies.units.length })]
+            : []),
+        ].join('、') || t('everybody')
+      );
     case 'cites':
       return clause.cites.join('、') || '—';
     case 'basis':
