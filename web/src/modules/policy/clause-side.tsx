@@ -1,5 +1,6 @@
 import { Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Clause, Frame } from './api/policy';
 import { Part } from '@/lib/parts';
 import styles from './policy.module.css';
@@ -27,6 +28,19 @@ export function ClauseSide({
       <h2 className={styles.chapter} style={{ marginTop: 0 }}>
         {t('clause', { number: clause.number })}
       </h2>
+      {clause.repealed && (
+        <p>
+          {t('repealedSince', { on: clause.repealed.on })}：{clause.repealed.reason}
+          {clause.repealed.successor && (
+            <>
+              {' → '}
+              <Link to={`/policy?clause=${clause.repealed.successor}`}>
+                {t('clause', { number: clause.repealed.successor })}
+              </Link>
+            </>
+          )}
+        </p>
+      )}
       <dl className={styles.pairs}>
         <dt>{t('owner')}</dt>
         <dd>{t(`posts.${clause.owner}`, { defaultValue: clause.owner })}</dd>

@@ -50,7 +50,18 @@ function changedPapers(before: unknown, after: unknown): readonly ChangedPaper[]
       before: old.find((paper) => paper.key === key),
       after: now.find((paper) => paper.key === key),
     }))
-    .filter((paper) => JSON.stringify(paper.before) !== JSON.stringify(paper.after));
+    .filter(({ before, after }) => said(before) !== said(after));
+}
+
+/** What a paper says, without the line breaks at its end that typing takes away. */
+function said(paper: Paper | undefined): string {
+  if (!paper) return '';
+  const { title, kind } = paper;
+  const body =
+    'text' in paper
+      ? [paper.text.zh.trim(), paper.text.en.trim()]
+      : [paper.edition, paper.validity, paper.checkedOn];
+  return JSON.stringify([kind, title.zh, title.en, ...body]);
 }
 
 function PaperDifference({ paper: { before, after } }: { readonly paper: ChangedPaper }) {
