@@ -76,6 +76,8 @@ export interface PartProps {
   replyRoute: { readonly ticket: string };
   /** By which channel a message came or left, and whether it reached the customer. From channel. */
   messageDelivery: { readonly ticket: string; readonly message: string };
+  /** The mail that a message came as: its signature, and its page in a frame. From channel. */
+  messageMail: { readonly ticket: string; readonly message: string };
   /** In which queue a ticket is, and why it is with whom it is. From routing. */
   ticketRouting: { readonly ticket: string };
   /** The standard first words to the customer of a ticket, while nobody answered. From channel. */

@@ -60,6 +60,7 @@ export default {
     ticketVisits: lazy(() => import('./meeting/ticket-part').then((m) => ({ default: m.TicketPart }))),
     openingStrip: lazy(() => import('./reach/opening-strip').then((m) => ({ default: m.OpeningStrip }))),
     replyRoute: lazy(() => import('./connectors/reply-route').then((m) => ({ default: m.ReplyRoute }))),
+    messageMail: lazy(() => import('./mail/message-mail').then((m) => ({ default: m.MessageMail }))),
     messageDelivery: lazy(() =>
       import('./connectors/message-delivery').then((m) => ({ default: m.MessageDelivery })),
     ),

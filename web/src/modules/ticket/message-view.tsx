@@ -43,6 +43,9 @@ export function MessageView({ ticket, message, who }: MessageProps) {
         )}
       </header>
       <div className={styles.body}>{message.body}</div>
+      {message.visibility !== 'internal' && !message.pending && (
+        <Part name="messageMail" ticket={ticket} message={message.id} />
+      )}
       <FileLinks ticket={ticket} files={message.files} />
     </article>
   );

@@ -9,11 +9,14 @@ import static org.jooq.impl.DSL.countDistinct;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,6 +82,16 @@ public class Organisation {
                         .where(PERSONS.ID.in(Set.copyOf(people)))
                         .and(PERSONS.STATE.eq(PersonState.ACTIVE.name()))
                         .fetchMap(PERSONS.ID, PERSONS.EMAIL);
+    }
+
+    /** Whose address it is, if somebody's who works here now. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> personOf(String mailAddress) {
+        return sql.select(PERSONS.ID)
+                .from(PERSONS)
+                .where(DSL.lower(PERSONS.EMAIL).eq(mailAddress.strip().toLowerCase(Locale.ROOT)))
+                .and(PERSONS.STATE.eq(PersonState.ACTIVE.name()))
+                .fetchOptional(PERSONS.ID);
     }
 
     @Transactional(readOnly = true)

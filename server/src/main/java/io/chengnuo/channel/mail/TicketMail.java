@@ -105,7 +105,7 @@ class TicketMail implements FactListener {
      * A request from the portal has its receipt already: the portal writes it together with the code. Mail proves nothing of its sender:
      * its receipt repeats none of its words, and there is one an hour at most, so that nobody can make us write to a victim.
      */
-    private void opened(TicketOpened opened) {
+    void opened(TicketOpened opened) {
         if (opened.channel() == Channel.PORTAL) {
             return;
         }

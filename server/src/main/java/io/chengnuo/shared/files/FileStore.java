@@ -3,6 +3,7 @@ package io.chengnuo.shared.files;
 import static io.chengnuo.shared.db.Tables.FILES;
 
 import io.chengnuo.shared.Acting;
+import io.chengnuo.shared.Forbidden;
 import io.chengnuo.shared.Ids;
 import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.NotFound;
@@ -28,6 +29,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,29 +43,45 @@ public class FileStore {
     private static final long MOST_BYTES = 25L * 1024 * 1024;
     private static final int LONGEST_NAME = 200;
 
+    private static final int BATCH = 50;
+
     private final Path folder;
     private final DSLContext sql;
     private final Clock clock;
+    private final JudgeFile judge;
 
-    FileStore(DatabaseSettings settings, DSLContext sql, Clock clock) {
+    FileStore(DatabaseSettings settings, DSLContext sql, Clock clock, JudgeFile judge) {
         this.folder = settings.data().resolve("files");
         this.sql = sql;
         this.clock = clock;
+        this.judge = judge;
     }
 
-    /** Keeps the bytes; the file belongs to nothing until {@link #give}. */
+    /** Keeps the bytes; the file belongs to nothing until {@link #give}. One that may harm is kept too, and never handed out. */
     @Transactional
     public StoredFile keep(String name, String mediaType, InputStream bytes) {
+        return keep(name, mediaType, bytes, true);
+    }
+
+    /** As {@link #keep}, for what only we read: the parts of a mail are judged each, the mail is not. */
+    @Transactional
+    public StoredFile keepForOurselves(String name, String mediaType, InputStream bytes) {
+        return keep(name, mediaType, bytes, false);
+    }
+
+    private StoredFile keep(String name, String mediaType, InputStream bytes, boolean judged) {
         var at = clock.instant();
         var id = Ids.next(at);
         var written = write(id, bytes);
-        var file = new StoredFile(id, cleaned(name), mediaType, written.size(), written.sha256(), at);
+        var withheld = judged ? judge(id) : null;
+        var file = new StoredFile(id, cleaned(name), mediaType, written.size(), written.sha256(), at, withheld);
         sql.insertInto(FILES)
                 .set(FILES.ID, id)
                 .set(FILES.NAME, file.name())
                 .set(FILES.MEDIA_TYPE, mediaType)
                 .set(FILES.SIZE, file.size())
                 .set(FILES.SHA256, file.sha256())
+                .set(FILES.WITHHELD, withheld == null ? null : withheld.name())
                 .set(FILES.CREATED_BY, Acting.current().actor())
                 .set(FILES.CREATED_AT, at)
                 .execute();
@@ -73,7 +91,7 @@ public class FileStore {
     /** Another file of the same content that belongs to nothing until {@link #give}. */
     @Transactional
     public StoredFile copy(StoredFile file) {
-        try (var bytes = open(file)) {
+        try (var bytes = Files.newInputStream(place(file.id()))) { // withheld or not: the copy is judged anew
             return keep(file.name(), file.mediaType(), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -129,12 +147,49 @@ public class FileStore {
                 .orElseThrow(() -> new NotFound("no_such_file"));
     }
 
-    /** Where the bytes lie, for those who read a file from its beginning more than once. */
+    /** Asks the scanner again about what came while it was away. */
+    @Transactional
+    public void judgeLeftOver() {
+        sql.select(FILES.ID)
+                .from(FILES)
+                .where(FILES.WITHHELD.eq(Withheld.UNSCANNED.name()))
+                .orderBy(FILES.ID)
+                .limit(BATCH)
+                .forUpdate()
+                .skipLocked()
+                .fetch(FILES.ID)
+                .forEach(id -> {
+                    var withheld = judge(id);
+                    sql.update(FILES)
+                            .set(FILES.WITHHELD, withheld == null ? null : withheld.name())
+                            .where(FILES.ID.eq(id))
+                            .execute();
+                });
+    }
+
+    private @Nullable Withheld judge(UUID id) {
+        try {
+            return judge.judge(place(id)).orElse(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the bytes lie, for those who read a file from its beginning more than once. Refuses as {@link #open} does. */
     public Path path(StoredFile file) {
+        requireHarmless(file);
         return place(file.id());
     }
 
+    /** Refuses with {@code file_withheld} what may harm whoever opens it. */
+    private static void requireHarmless(StoredFile file) {
+        if (file.withheld() != null) {
+            throw new Forbidden("file_withheld");
+        }
+    }
+
     public InputStream open(StoredFile file) {
+        requireHarmless(file);
         try {
             return Files.newInputStream(place(file.id()));
         } catch (IOException e) {
@@ -199,11 +254,21 @@ public class FileStore {
         if (last.isBlank()) {
             return "file";
         }
-        return last.length() <= LONGEST_NAME ? last : last.substring(last.length() - LONGEST_NAME);
+        if (last.length() <= LONGEST_NAME) {
+            return last;
+        }
+        var from = last.length() - LONGEST_NAME;
+        return last.substring(Character.isLowSurrogate(last.charAt(from)) ? from + 1 : from);
     }
 
     private static StoredFile file(FilesRecord row) {
         return new StoredFile(
-                row.getId(), row.getName(), row.getMediaType(), row.getSize(), row.getSha256(), row.getCreatedAt());
+                row.getId(),
+                row.getName(),
+                row.getMediaType(),
+                row.getSize(),
+                row.getSha256(),
+                row.getCreatedAt(),
+                row.getWithheld() == null ? null : Withheld.valueOf(row.getWithheld()));
     }
 }

@@ -33,6 +33,8 @@ class JudgeMail {
     private final ReceivedMails mails;
     private final SameMail same;
     private final TakeMail take;
+    private final TakeColleague colleague;
+    private final SenderProof proof;
     private final MailDoor door;
     private final OwnAddresses own;
     private final RecogniseCustomer recognise;
@@ -44,6 +46,8 @@ class JudgeMail {
             ReceivedMails mails,
             SameMail same,
             TakeMail take,
+            TakeColleague colleague,
+            SenderProof proof,
             MailDoor door,
             OwnAddresses own,
             RecogniseCustomer recognise,
@@ -53,6 +57,8 @@ class JudgeMail {
         this.mails = mails;
         this.same = same;
         this.take = take;
+        this.colleague = colleague;
+        this.proof = proof;
         this.door = door;
         this.own = own;
         this.recognise = recognise;
@@ -88,12 +94,21 @@ class JudgeMail {
         if (before != null) {
             return before;
         }
+        var ofColleague = colleague.of(received, mail, from.address(), thread);
+        if (ofColleague.isPresent()) {
+            return ofColleague.get();
+        }
+        if (proof.of(received.mailbox(), mail) == SenderProof.Verdict.FORGED) {
+            return thread == null
+                    ? Verdict.quarantined("sender_forged")
+                    : Verdict.quarantined("sender_forged", thread.ticket().id().value());
+        }
         if (thread == null) {
             return take.asNew(mail, identity);
         }
         var known = recognise.owners(List.of(identity)).get(identity);
         var ticket = thread.ticket();
-        if (known != null && known.customer().value().equals(ticket.customer())) {
+        if (known != null && mail.oneSender() && known.customer().value().equals(ticket.customer())) {
             return ticket.takesWords(clock.instant()) ? take.onto(mail, ticket) : take.asNew(mail, identity);
         }
         return thread.by() == FindThread.By.NUMBER

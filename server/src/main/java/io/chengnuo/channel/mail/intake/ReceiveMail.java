@@ -5,7 +5,9 @@ import io.chengnuo.channel.mail.read.ReadMail;
 import io.chengnuo.channel.mail.read.UnreadableMail;
 import io.chengnuo.shared.Acting;
 import io.chengnuo.shared.Conflict;
+import io.chengnuo.shared.Forbidden;
 import io.chengnuo.shared.files.FileStore;
+import io.chengnuo.shared.files.JudgeFile;
 import io.chengnuo.shared.files.StoredFile;
 import io.chengnuo.shared.web.Version;
 import java.io.ByteArrayInputStream;
@@ -45,7 +47,9 @@ public class ReceiveMail {
     private final ReceivedMails mails;
     private final JudgeMail judge;
     private final TellOfHeldMail tell;
+    private final TrustedSigners signers;
     private final FileStore files;
+    private final JudgeFile harmless;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -53,13 +57,17 @@ public class ReceiveMail {
             ReceivedMails mails,
             JudgeMail judge,
             TellOfHeldMail tell,
+            TrustedSigners signers,
             FileStore files,
+            JudgeFile harmless,
             TransactionTemplate transaction,
             Clock clock) {
         this.mails = mails;
         this.judge = judge;
         this.tell = tell;
+        this.signers = signers;
         this.files = files;
+        this.harmless = harmless;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -92,7 +100,7 @@ public class ReceiveMail {
             return before.get();
         }
         var added = transaction.execute(status -> {
-            var file = files.keep("mail.eml", "message/rfc822", new ByteArrayInputStream(raw));
+            var file = files.keepForOurselves("mail.eml", "message/rfc822", new ByteArrayInputStream(raw));
             var id = mails.add(mailbox, file, clock.instant());
             id.ifPresentOrElse(
                     it -> files.give(List.of(file.id()), OWNER, it),
@@ -116,7 +124,7 @@ public class ReceiveMail {
                     settle(mail, null, decision == null ? read -> judge.judge(mail, read) : decision);
                 }
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) { // the next try would end the same way
             log.warn("mail {} is in quarantine", id, e);
             transaction.executeWithoutResult(status -> {
                 var mail = mails.lock(id);
@@ -140,8 +148,10 @@ public class ReceiveMail {
 
     private void settle(ReceivedMail mail, @Nullable UUID by, Function<ReadMail, Verdict> decision) {
         try {
-            var read = MailReader.read(raw(mail));
+            var raw = raw(mail);
+            var read = MailReader.read(raw);
             settled(mail, decision.apply(read), read, by);
+            mails.note(mail.id(), read, signers.check(read, raw).orElse(null));
         } catch (UnreadableMail e) {
             settled(mail, Verdict.quarantined(e.reason()), null, by);
         }
@@ -163,11 +173,21 @@ public class ReceiveMail {
         }
     }
 
+    /** The bytes of a mail hold those of its files: refuses with {@code file_withheld} when one of them may not be handed out. */
+    void requireHarmless(ReceivedMail mail) {
+        var harm = read(mail).stream()
+                .flatMap(read -> read.files().stream())
+                .anyMatch(file -> harmless.judge(file.bytes()).isPresent());
+        if (harm) {
+            throw new Forbidden("file_withheld");
+        }
+    }
+
     StoredFile file(ReceivedMail mail) {
         return files.require(OWNER, mail.id(), mail.file());
     }
 
-    private byte[] raw(ReceivedMail mail) {
+    byte[] raw(ReceivedMail mail) {
         try (var bytes = files.open(file(mail))) {
             return bytes.readAllBytes();
         } catch (IOException e) {

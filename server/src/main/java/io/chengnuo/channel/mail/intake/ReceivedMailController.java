@@ -89,7 +89,9 @@ class ReceivedMailController {
     @GetMapping("/{id}/raw")
     @Requires(Right.SETTINGS_EDIT)
     ResponseEntity<InputStreamResource> raw(@PathVariable UUID id) {
-        var file = receive.file(mails.require(id));
+        var mail = mails.require(id);
+        receive.requireHarmless(mail);
+        var file = receive.file(mail);
         InputStream bytes = show.bytes(file);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)

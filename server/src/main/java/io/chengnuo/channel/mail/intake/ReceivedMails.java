@@ -4,6 +4,7 @@ import static io.chengnuo.channel.db.Tables.OUTGOING_MAILS;
 import static io.chengnuo.channel.db.Tables.RECEIVED_MAILS;
 
 import io.chengnuo.channel.mail.read.ReadMail;
+import io.chengnuo.channel.mail.read.Smime;
 import io.chengnuo.shared.Cursor;
 import io.chengnuo.shared.Ids;
 import io.chengnuo.shared.NotFound;
@@ -112,6 +113,20 @@ class ReceivedMails {
                     .set(RECEIVED_MAILS.SUBJECT, read.subject());
         }
         update.where(RECEIVED_MAILS.ID.eq(id)).execute();
+    }
+
+    /** What the desk has to know of it without reading it anew. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void note(UUID id, ReadMail read, Smime.@Nullable Signature signature) {
+        sql.update(RECEIVED_MAILS)
+                .set(RECEIVED_MAILS.PAGE, read.html() != null)
+                .set(RECEIVED_MAILS.ENCRYPTED, read.encrypted())
+                .set(
+                        RECEIVED_MAILS.SIGNATURE,
+                        signature == null ? null : signature.state().name())
+                .set(RECEIVED_MAILS.SIGNER, signature == null ? null : signature.signer())
+                .where(RECEIVED_MAILS.ID.eq(id))
+                .execute();
     }
 
     /** The same mail as it came into other mailboxes of ours: it says the same id, sender and subject. Nobody else settles one until the transaction ends. */

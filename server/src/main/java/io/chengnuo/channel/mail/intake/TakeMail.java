@@ -65,7 +65,7 @@ class TakeMail {
                             new Requester(customer.customer().value(), customer.tier()),
                             Channel.MAIL,
                             subject(mail),
-                            body(mail),
+                            words(mail),
                             null)
                     .with(keep(mail)));
             return new Verdict(MailOutcome.OPENED, null, opened.id().value(), null);
@@ -75,7 +75,7 @@ class TakeMail {
     @Transactional(propagation = Propagation.MANDATORY)
     Verdict onto(ReadMail mail, TicketBrief ticket) {
         return acting(ticket.customer()).call(() -> {
-            var message = writes.write(ticket.id(), body(mail), keep(mail));
+            var message = writes.write(ticket.id(), words(mail), keep(mail));
             return new Verdict(MailOutcome.APPENDED, null, ticket.id().value(), message);
         });
     }
@@ -85,7 +85,7 @@ class TakeMail {
                 Acting.Kind.CUSTOMER, customer, "mail", Acting.current().trace());
     }
 
-    private List<UUID> keep(ReadMail mail) {
+    List<UUID> keep(ReadMail mail) {
         return mail.files().stream()
                 .filter(file -> file.bytes().length > 0)
                 .limit(MOST_FILES)
@@ -94,7 +94,7 @@ class TakeMail {
                 .toList();
     }
 
-    private String body(ReadMail mail) {
+    String words(ReadMail mail) {
         var words = mail.visibleText().isBlank() ? text("mail.no_words") : mail.visibleText();
         return words.length() > LONGEST_BODY ? words.substring(0, LONGEST_BODY) : words;
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeaderText {
 
-    private static final Pattern WORD = Pattern.compile("=\\?([^?\\s]+?)(?:\\*[^?]*)?\\?([bBqQ])\\?([^?]*)\\?=");
+    private static final Pattern WORD =
+            Pattern.compile("=\\?([^?*\\s]{1,60})(?:\\*[^?\\s]{0,60})?\\?([bBqQ])\\?([^?]*)\\?=");
 
     /** The value of the raw field, unfolded, with its encoded words read. */
     static String of(byte[] raw) {

@@ -16,7 +16,7 @@ import org.apache.poi.hmef.HMEFMessage;
 import org.jspecify.annotations.Nullable;
 
 /** The words, the page and the files of a mail, gathered from the tree of its parts. */
-record MailBody(@Nullable String text, @Nullable String html, List<Part> files, boolean signed) {
+record MailBody(@Nullable String text, @Nullable String html, List<Part> files, boolean signed, boolean encrypted) {
 
     private static final int DEEPEST = 50;
     private static final int MOST_PARTS = 1_000;
@@ -30,7 +30,11 @@ record MailBody(@Nullable String text, @Nullable String html, List<Part> files, 
             throw new UnreadableMail("malformed", e);
         }
         return new MailBody(
-                joined(gathering.texts), joined(gathering.pages), List.copyOf(gathering.files), gathering.signed);
+                joined(gathering.texts),
+                joined(gathering.pages),
+                List.copyOf(gathering.files),
+                gathering.signed,
+                gathering.encrypted);
     }
 
     private static @Nullable String joined(List<String> parts) {
@@ -43,6 +47,7 @@ record MailBody(@Nullable String text, @Nullable String html, List<Part> files, 
         private final List<String> pages = new ArrayList<>();
         private final List<Part> files = new ArrayList<>();
         private boolean signed;
+        private boolean encrypted;
         private int parts;
 
         void add(Entity entity, int depth, boolean alternative) throws IOException, UnreadableMail {
@@ -54,6 +59,7 @@ record MailBody(@Nullable String text, @Nullable String html, List<Part> files, 
             switch (body) {
                 case Multipart multipart -> {
                     signed |= type.value().equals("multipart/signed");
+                    encrypted |= type.value().equals("multipart/encrypted");
                     for (var part : multipart.getBodyParts()) {
                         add(part, depth + 1, multipart.getSubType().equalsIgnoreCase("alternative"));
                     }
@@ -65,7 +71,17 @@ record MailBody(@Nullable String text, @Nullable String html, List<Part> files, 
                             written(nested),
                             null,
                             false));
-                case SingleBody single -> leaf(entity, type, bytes(single), alternative);
+                case SingleBody single -> {
+                    var bytes = bytes(single);
+                    var opened =
+                            Smime.isEnvelope(type.value()) ? Smime.opened(bytes).orElse(null) : null;
+                    if (opened != null) {
+                        signed = true;
+                        add(MailReader.message(opened), depth + 1, false);
+                    } else {
+                        leaf(entity, type, bytes, alternative);
+                    }
+                }
                 case null, default -> {}
             }
         }
@@ -75,13 +91,14 @@ record MailBody(@Nullable String text, @Nullable String html, List<Part> files, 
             var kind = type.value().isEmpty() ? "text/plain" : type.value();
             var attached = disposition.value().equals("attachment") || name(disposition, type) != null && !alternative;
             if (!attached && kind.equals("text/plain")) {
-                texts.add(Charsets.decode(bytes, type.get("charset")).replace("\r\n", "\n"));
+                texts.add(kept(Charsets.decode(bytes, type.get("charset")).replace("\r\n", "\n")));
             } else if (!attached && kind.equals("text/html")) {
-                pages.add(Charsets.decode(bytes, charsetOfPage(type, bytes)));
+                pages.add(DeepPage.flat(kept(Charsets.decode(bytes, charsetOfPage(type, bytes)))));
             } else if (kind.equals("application/ms-tnef") || "winmail.dat".equalsIgnoreCase(name(disposition, type))) {
                 unpack(entity, type, disposition, bytes);
             } else if (bytes.length > 0) {
-                signed |= kind.startsWith("application/pkcs7-") || kind.startsWith("application/x-pkcs7-");
+                signed |= kind.equals("application/pkcs7-signature") || kind.equals("application/x-pkcs7-signature");
+                encrypted |= Smime.isEnvelope(kind);
                 files.add(new Part(
                         nameOr(entity, type, named(kind)),
                         kind,
@@ -89,6 +106,11 @@ record MailBody(@Nullable String text, @Nullable String html, List<Part> files, 
                         contentId(entity),
                         disposition.value().equals("inline") || contentId(entity) != null));
             }
+        }
+
+        /** Without what no database keeps as text: zeros, and halves of letters. */
+        private static String kept(String text) {
+            return text.replaceAll("[\\x00\\p{Cs}]+", "");
         }
 
         /** What Outlook wrapped up; kept as it is when it cannot be unwrapped. */

@@ -28,7 +28,8 @@ public final class MailReader {
     private static final int LONGEST_SUBJECT = 500;
     private static final int MOST_ADDRESSES = 200;
     private static final int MOST_REFERENCES = 50;
-    private static final Pattern ID = Pattern.compile("<([^<>\\s]{1,300})>");
+    private static final int MOST_NOTES = 20;
+    private static final Pattern ID = Pattern.compile("<([^<>\\s\\p{C}]{1,300})>");
 
     private static final MimeConfig FORGIVING = MimeConfig.custom()
             .setMaxLineLen(-1)
@@ -39,6 +40,14 @@ public final class MailReader {
 
     /** Reads it whole; {@link UnreadableMail} says why it cannot. */
     public static ReadMail read(byte[] raw) throws UnreadableMail {
+        try {
+            return whole(raw);
+        } catch (StackOverflowError e) { // mails within mails within mails
+            throw new UnreadableMail("too_deep");
+        }
+    }
+
+    private static ReadMail whole(byte[] raw) throws UnreadableMail {
         var message = message(raw);
         var header = message.getHeader();
         if (header == null || header.getFields().isEmpty()) {
@@ -61,10 +70,31 @@ public final class MailReader {
                 visible,
                 body.files(),
                 KindOfMail.of(header, from, subject(header)),
-                body.signed());
+                body.signed(),
+                body.encrypted(),
+                fields(header, "Authentication-Results"),
+                mailboxes(header, "From").size() == 1
+                        && header.getFields("From").size() == 1);
     }
 
-    private static Message message(byte[] raw) throws UnreadableMail {
+    /** Its words, page and files, the page as it was written. */
+    static MailBody body(byte[] raw) throws UnreadableMail {
+        try {
+            return MailBody.of(message(raw));
+        } catch (StackOverflowError e) {
+            throw new UnreadableMail("too_deep");
+        }
+    }
+
+    /** What a server noted may be there many times; the last to note is the first. */
+    private static List<String> fields(Header header, String name) {
+        return header.getFields(name).stream()
+                .limit(MOST_NOTES)
+                .map(MailReader::textOf)
+                .toList();
+    }
+
+    static Message message(byte[] raw) throws UnreadableMail {
         var builder = new DefaultMessageBuilder();
         builder.setMimeEntityConfig(FORGIVING);
         builder.setDecodeMonitor(DecodeMonitor.SILENT);
@@ -111,7 +141,11 @@ public final class MailReader {
             for (var mailbox : mailboxes(header, name)) {
                 var address = address(mailbox);
                 if (address != null) {
-                    var called = mailbox.getName() == null ? null : HeaderText.words(mailbox.getName());
+                    var called = mailbox.getName() == null
+                            ? null
+                            : HeaderText.words(mailbox.getName())
+                                    .replaceAll("\\p{C}+", " ")
+                                    .strip();
                     return new Sender(address, called == null || called.isBlank() ? null : called);
                 }
             }
@@ -142,16 +176,26 @@ public final class MailReader {
             var raw = field.getRaw();
             var value = raw == null
                     ? field.getBody()
-                    : Charsets.decode(afterColon(raw.toByteArray()), null).replaceAll("\\s*\\r?\\n\\s*", " ");
-            try {
-                found.addAll(LenientAddressParser.DEFAULT
-                        .parseAddressList(value.strip())
-                        .flatten());
-            } catch (RuntimeException e) {
-                found.addAll(plainAddresses(value));
-            }
+                    : Charsets.decode(afterColon(raw.toByteArray()), null).replaceAll("[\\r\\n]+\\s*", " ");
+            found.addAll(mailboxes(value));
         }
         return found;
+    }
+
+    private static List<Mailbox> mailboxes(String value) {
+        try {
+            return LenientAddressParser.DEFAULT.parseAddressList(value.strip()).flatten();
+        } catch (RuntimeException e) {
+            return plainAddresses(value);
+        }
+    }
+
+    /** The addresses that the value of a field names. */
+    static List<String> addressesIn(String value) {
+        return mailboxes(value).stream()
+                .map(MailReader::address)
+                .filter(java.util.Objects::nonNull)
+                .toList();
     }
 
     private static final Pattern ADDRESS = Pattern.compile("([\\w.!#$%&'*+/=?^`{|}~-]{1,64})@([\\w.-]{1,190})");

@@ -65,7 +65,7 @@ record Parameters(String value, Map<String, String> all) {
     private static String bodyOf(ByteSequence raw) {
         var whole = new String(raw.toByteArray(), StandardCharsets.ISO_8859_1);
         var colon = whole.indexOf(':');
-        return whole.substring(colon + 1).replaceAll("\\r?\\n[ \\t]*", " ").strip();
+        return whole.substring(colon + 1).replaceAll("[\\r\\n]+[ \\t]*", " ").strip();
     }
 
     private static String joined(TreeMap<Integer, Piece> parts) {

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messageId without angle brackets, as are those of {@code references}, the nearest ancestor first
  * @param recipients every address it names as a receiver, also those of the envelope that a server wrote down; lower case
- * @param signed whether it carries an S/MIME or PGP signature; nobody has checked it
+ * @param signed whether it carries an S/MIME or PGP signature; {@link Smime} says what one is worth
+ * @param encrypted whether its words are for somebody's key: we cannot read them, and keep it as it is
+ * @param authentication what servers noted about who sent it (RFC 8601), the last first; anybody can write such a note
+ * @param oneSender whether From is there once and names one address
  */
 public record ReadMail(
         @Nullable String messageId,
@@ -23,7 +26,10 @@ public record ReadMail(
         String visibleText,
         List<Part> files,
         Kind kind,
-        boolean signed) {
+        boolean signed,
+        boolean encrypted,
+        List<String> authentication,
+        boolean oneSender) {
 
     /** Who it says it is from. Proves nothing. {@code address} is in lower case. */
     public record Sender(String address, @Nullable String name) {}

@@ -1,6 +1,8 @@
 package io.chengnuo.channel.mail.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -8,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wrote this time: a reply without what it quotes and without the signature, in the manners of the mail programs people use,
@@ -17,6 +20,9 @@ import org.jsoup.select.NodeVisitor;
 final class ReplyText {
 
     private static final int LONGEST = 200_000;
+
+    /** No program writes a longer one, and patterns take very long for a line that was made to keep them busy. */
+    private static final int LONGEST_HEAD = 500;
 
     /** A line that begins what is quoted to the end. */
     private static final List<Pattern> HEADS = List.of(
@@ -50,13 +56,15 @@ final class ReplyText {
     private static final String QUOTATIONS =
             ".gmail_quote, .gmail_extra, blockquote[type=cite], #OLK_SRC_BODY_SECTION, .yahoo_quoted, "
                     + "#isReplyContent, .ntes-mailmaster-quote, #ntes-pcmail-quote, .netease-quote, .foxmail_quote, .fox_div_quote, includetail > *, "
-                    + ".qqmail_quote, .xm_mail_oldmail, .moz-cite-prefix, .moz-cite-prefix ~ blockquote, .__aliyun_previous_history_wrap, "
+                    + ".qqmail_quote, .xm_mail_oldmail, .moz-cite-prefix, .__aliyun_previous_history_wrap, "
                     + ".mail_quote, .quote_dingtalk, .tutanota_quote, .protonmail_quote";
 
     /** What programs put before the quotation, which then goes on to the end. */
     private static final String TO_THE_END =
             "#divRplyFwdMsg, #appendonsend, #stopSpelling, [style*='border-top:solid #B5C4DF'], "
                     + "[style*='border-top:solid #E1E1E1'], [style*='border-top: solid #B5C4DF'], [style*='border-top: solid #E1E1E1']";
+
+    private static final String NO_WORDS = "style, script, head, title";
 
     private static Pattern of(String pattern) {
         return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -75,10 +83,11 @@ final class ReplyText {
 
     static String visibleOfPage(String page) {
         var document = Jsoup.parse(page.length() > LONGEST * 5 ? page.substring(0, LONGEST * 5) : page);
-        document.select("style, script, head, title").remove();
+        remove(document.select(NO_WORDS));
         var all = textOf(document.body());
         var rest = document.clone();
-        rest.select(QUOTATIONS).forEach(Node::remove);
+        afterPrefix(rest.selectFirst(".moz-cite-prefix"));
+        remove(rest.select(QUOTATIONS));
         var last = rest.selectFirst(TO_THE_END);
         if (last != null) {
             cutFrom(last);
@@ -89,17 +98,52 @@ final class ReplyText {
 
     private static void cutFrom(Element first) {
         for (Element each = first; each != null && !each.normalName().equals("body"); each = each.parent()) {
-            while (each.nextSibling() != null) {
-                each.nextSibling().remove();
+            var parent = each.parent();
+            if (parent == null) {
+                break;
             }
+            keep(parent, List.copyOf(parent.childNodes().subList(0, each.siblingIndex() + 1)));
         }
         first.remove();
+    }
+
+    private static void remove(List<Element> elements) {
+        var gone = Collections.newSetFromMap(new IdentityHashMap<Node, Boolean>());
+        gone.addAll(elements);
+        var parents = Collections.newSetFromMap(new IdentityHashMap<Element, Boolean>());
+        for (var each : elements) {
+            var parent = each.parent();
+            if (parent != null && parents.add(parent)) {
+                keep(
+                        parent,
+                        parent.childNodes().stream()
+                                .filter(child -> !gone.contains(child))
+                                .toList());
+            }
+        }
+    }
+
+    /** All at once: taking away one by one makes jsoup number the others anew each time. */
+    private static void keep(Element parent, List<Node> children) {
+        parent.empty();
+        parent.appendChildren(children);
+    }
+
+    /** Thunderbird says who wrote, and quotes in the blocks that follow. */
+    private static void afterPrefix(@Nullable Element prefix) {
+        var quoted = new ArrayList<Element>();
+        for (var next = prefix; next != null; next = next.nextElementSibling()) {
+            if (next.normalName().equals("blockquote")) {
+                quoted.add(next);
+            }
+        }
+        remove(quoted);
     }
 
     /** The whole page as plain text. */
     static String ofPage(String page) {
         var document = Jsoup.parse(page.length() > LONGEST * 5 ? page.substring(0, LONGEST * 5) : page);
-        document.select("style, script, head, title").remove();
+        remove(document.select(NO_WORDS));
         return textOf(document.body());
     }
 
@@ -132,6 +176,9 @@ final class ReplyText {
     /** How many lines the head of a quotation takes here; 0 where none begins. */
     private static int headAt(String[] lines, int at) {
         var line = lines[at];
+        if (line.length() > LONGEST_HEAD) {
+            return 0;
+        }
         for (var head : HEADS) {
             if (head.matcher(line).matches()) {
                 return !head.equals(HEADS.getLast()) || headFollows(lines, at) ? 1 : 0;
@@ -143,6 +190,9 @@ final class ReplyText {
         // A mail program may break the line "On … wrote:" in two or three.
         var joined = new StringBuilder(line.strip());
         for (var next = at + 1; next < Math.min(lines.length, at + 3) && !lines[next].isBlank(); next++) {
+            if (joined.length() + lines[next].length() > LONGEST_HEAD) {
+                return 0;
+            }
             joined.append(' ').append(lines[next].strip());
             if (HEADS.stream()
                     .limit(WROTE)
@@ -157,7 +207,8 @@ final class ReplyText {
     /** "From:" alone is a word of a sentence; followed by the other heads it begins a quoted mail. */
     private static boolean headFollows(String[] lines, int at) {
         for (var next = at + 1; next < lines.length && next <= at + 4; next++) {
-            if (NEXT_HEAD.matcher(lines[next]).matches()) {
+            if (lines[next].length() <= LONGEST_HEAD
+                    && NEXT_HEAD.matcher(lines[next]).matches()) {
                 return true;
             }
         }
@@ -167,10 +218,10 @@ final class ReplyText {
     private static List<String> unsigned(List<String> lines) {
         var kept = new ArrayList<String>();
         for (var line : lines) {
-            if (SIGNATURE.matcher(line).matches()) {
+            if (line.length() <= LONGEST_HEAD && SIGNATURE.matcher(line).matches()) {
                 break;
             }
-            if (!DEVICE.matcher(line).matches()) {
+            if (line.length() > LONGEST_HEAD || !DEVICE.matcher(line).matches()) {
                 kept.add(line);
             }
         }
@@ -207,7 +258,7 @@ final class ReplyText {
             }
         });
         return text.toString()
-                .replaceAll("[ \\t]+\\n", "\n")
+                .replaceAll("(?<![ \\t])[ \\t]++\\n", "\n")
                 .replaceAll("\\n{3,}", "\n\n")
                 .strip();
     }

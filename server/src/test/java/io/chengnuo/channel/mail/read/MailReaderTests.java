@@ -120,16 +120,23 @@ class MailReaderTests {
         "utf-7, 7bit",
         "iso-2022-cn, 7bit",
         "iso-2022-jp, 7bit",
+        "shift_jis, 8bit",
+        "iso-2022-kr, 7bit",
+        "euc-kr, base64",
+        "gb18030, 8bit",
+        "big5-hkscs, quoted-printable",
         "utf-16be, base64"
     })
     void everyCharsetOfTheRegionIsRead(String charset, String encoding) throws Exception {
         var words = switch (charset) {
-            case "big5" -> "您好，冰箱壓縮機異響，請盡快安排師傅維修。";
-            case "iso-2022-jp" -> "冷蔵庫が動きません。";
+            case "big5", "big5-hkscs" -> "您好，冰箱壓縮機異響，請盡快安排師傅維修。";
+            case "iso-2022-jp", "shift_jis" -> "冷蔵庫が動きません。";
+            case "iso-2022-kr", "euc-kr" -> "냉장고가 작동하지 않습니다.";
             default -> WORDS;
         };
         var body = encoded(bytes(words, charset), encoding);
-        var head = "From: =?" + charset + "?B?" + base64("王小明", charset.equals("iso-2022-jp") ? "utf-8" : charset)
+        var head = "From: =?" + charset + "?B?"
+                + base64("王小明", charset.matches("iso-2022-[jk].|shift_jis|euc-kr") ? "utf-8" : charset)
                 + "?= <Wang@Example.com>\r\n"
                 + "To: support@hemu.example\r\nSubject: =?" + charset + "?B?" + base64(words, charset) + "?=\r\n"
                 + "Content-Type: text/plain; charset=\"" + charset + "\"\r\nContent-Transfer-Encoding: " + encoding
