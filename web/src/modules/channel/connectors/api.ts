@@ -66,6 +66,7 @@ export interface Delivery {
   readonly state: DeliveryState;
   readonly problem?: string | null;
   readonly tries: number;
+  readonly parts: number;
   readonly at: string;
   readonly settledAt?: string | null;
 }
@@ -136,6 +137,8 @@ export interface Route {
     readonly connector?: string | null;
     readonly channel: string;
     readonly name: string;
+    /** The other side takes words until then; absent: always. */
+    readonly answerUntil?: string | null;
   }[];
 }
 

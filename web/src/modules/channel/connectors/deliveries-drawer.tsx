@@ -72,7 +72,10 @@ export function DeliveriesDrawer({
               width: 210,
               render: (_, each) => (
                 <Flex vertical align="start">
-                  <Tag color={stateColours[each.state]}>{t(`connectors.states.${each.state}`)}</Tag>
+                  <Tag color={stateColours[each.state]}>
+                    {t(`connectors.states.${each.state}`)}
+                    {each.parts > 1 && ` · ${t('connectors.parts', { count: each.parts })}`}
+                  </Tag>
                   {each.problem && (
                     <Typography.Text type="danger">
                       {t(`connectors.problems.${each.problem}`, each.problem)}

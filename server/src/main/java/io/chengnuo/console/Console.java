@@ -58,6 +58,7 @@ public final class Console implements Runnable {
                 .addSubcommand(new Backup())
                 .addSubcommand(new Restore())
                 .addSubcommand(new Doctor())
+                .addSubcommand(new Simulate())
                 .setOut(utf8(System.out))
                 .setErr(utf8(System.err))
                 .setExecutionExceptionHandler(

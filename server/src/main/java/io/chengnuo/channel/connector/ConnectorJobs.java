@@ -22,4 +22,10 @@ class ConnectorJobs {
         return Tasks.recurring("channel-forget-hook-calls", FixedDelay.ofHours(1))
                 .execute((task, context) -> tenants.run(calls::forgetOld));
     }
+
+    @Bean
+    RecurringTask<Void> fetchAwaitedFiles(EachTenant tenants, AwaitedFiles files) {
+        return Tasks.recurring("channel-awaited-files", FixedDelay.ofSeconds(5))
+                .execute((task, context) -> tenants.run(files::fetchDue));
+    }
 }

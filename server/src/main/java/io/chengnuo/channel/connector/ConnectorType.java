@@ -1,8 +1,10 @@
 package io.chengnuo.channel.connector;
 
 import io.chengnuo.customer.IdentityKind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** One kind of connector; a channel contributes it as a bean. */
 public interface ConnectorType {
@@ -29,6 +31,24 @@ public interface ConnectorType {
     /** Sends once. Called outside of any transaction, by one node at a time. */
     default Sent send(Connector connector, Outgoing words) {
         throw new UnsupportedOperationException(kind().name());
+    }
+
+    /**
+     * Whether it sends over a line that one node holds for all. Its words are then not sent by the job: whoever holds the line calls
+     * {@link SendOverLine} for its connector, so that words wait, without counting tries, while there is no line.
+     */
+    default boolean line() {
+        return false;
+    }
+
+    /** How long after a person was heard he may be written to; empty: always. Enforced for all words. */
+    default Optional<Duration> window() {
+        return Optional.empty();
+    }
+
+    /** Whether this person may be sent a notice now: not after he said stop. Answers to what he asks are another matter. */
+    default boolean takesNotices(UUID connector, String peer) {
+        return true;
     }
 
     /** What the other side is called by; with PHONE anybody whose number is known can be written to, else only who wrote before. */

@@ -1,10 +1,13 @@
 package io.chengnuo.channel.connector;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.chengnuo.shared.NotFound;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,13 @@ public class ConnectorTypes {
 
     public Optional<ConnectorType> find(ConnectorKind kind) {
         return types.stream().filter(type -> type.kind() == kind).findFirst();
+    }
+
+    Set<ConnectorKind> lines() {
+        return types.stream()
+                .filter(ConnectorType::line)
+                .map(ConnectorType::kind)
+                .collect(toSet());
     }
 
     ConnectorType require(ConnectorKind kind) {

@@ -48,6 +48,7 @@ public class DeliveryLog {
             DeliveryState state,
             @Nullable String problem,
             int tries,
+            int parts,
             Instant at,
             @Nullable Instant settledAt) {}
 
@@ -141,6 +142,17 @@ public class DeliveryLog {
                 .and(DELIVERIES.PROVIDER_ID.eq(providerId))
                 .and(DELIVERIES.STATE.in(before.stream().map(Enum::name).toList()))
                 .execute();
+    }
+
+    /** When this person was heard through this connector last. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> heardAt(UUID connector, String peer) {
+        return Optional.ofNullable(sql.select(DSL.max(DELIVERIES.AT))
+                .from(DELIVERIES)
+                .where(DELIVERIES.CONNECTOR.eq(connector))
+                .and(DELIVERIES.PEER.eq(peer))
+                .and(DELIVERIES.DIRECTION.eq(Direction.IN.name()))
+                .fetchOne(0, Instant.class));
     }
 
     /** What went out and came in about a ticket, to be shown beside its messages. */
@@ -264,6 +276,7 @@ public class DeliveryLog {
                 DeliveryState.valueOf(row.getState()),
                 row.getProblem(),
                 row.getTries(),
+                row.getParts(),
                 row.getAt(),
                 row.getSettledAt());
     }

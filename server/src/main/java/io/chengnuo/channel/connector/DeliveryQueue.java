@@ -1,5 +1,6 @@
 package io.chengnuo.channel.connector;
 
+import static io.chengnuo.channel.db.Tables.CONNECTORS;
 import static io.chengnuo.channel.db.Tables.DELIVERIES;
 import static org.jooq.impl.DSL.select;
 
@@ -10,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DeliveryQueue {
 
     private static final Duration LEASE = Duration.ofMinutes(5);
-    private static final int MOST_TRIES = 10;
+    /** More than three hours: the other side may be away for some time. */
+    private static final int MOST_TRIES = 16;
+
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
@@ -38,12 +43,25 @@ class DeliveryQueue {
         this.clock = clock;
     }
 
-    List<DeliveriesRecord> claim(int most) {
-        return Objects.requireNonNull(transaction.execute(status -> claimNow(most, clock.instant())));
+    /** Those of no line. */
+    List<DeliveriesRecord> claim(int most, Set<ConnectorKind> lines) {
+        var overLines = select(CONNECTORS.ID)
+                .from(CONNECTORS)
+                .where(CONNECTORS.KIND.in(lines.stream().map(Enum::name).toList()))
+                .and(CONNECTORS.ENABLED.isTrue());
+        return claim(most, DELIVERIES.CONNECTOR.notIn(overLines));
+    }
+
+    List<DeliveriesRecord> claimOf(UUID connector, int most) {
+        return claim(most, DELIVERIES.CONNECTOR.eq(connector));
+    }
+
+    private List<DeliveriesRecord> claim(int most, Condition which) {
+        return Objects.requireNonNull(transaction.execute(status -> claimNow(most, which, clock.instant())));
     }
 
     /** Of one peer the oldest first, and never two at once: words keep their order. */
-    private List<DeliveriesRecord> claimNow(int most, Instant now) {
+    private List<DeliveriesRecord> claimNow(int most, Condition which, Instant now) {
         var earlier = DELIVERIES.as("earlier");
         return sql.update(DELIVERIES)
                 .set(DELIVERIES.STATE, DeliveryState.CLAIMED.name())
@@ -53,6 +71,7 @@ class DeliveryQueue {
                         .from(DELIVERIES)
                         .where(DELIVERIES.STATE.eq(DeliveryState.PENDING.name()))
                         .and(DELIVERIES.DUE_AT.le(now))
+                        .and(which)
                         .andNotExists(DSL.selectOne()
                                 .from(earlier)
                                 .where(earlier.CONNECTOR.eq(DELIVERIES.CONNECTOR))
@@ -68,21 +87,19 @@ class DeliveryQueue {
                 .fetch();
     }
 
-    @Nullable
-    Instant heardAt(DeliveriesRecord words) {
-        return transaction.execute(status -> sql.select(DSL.max(DELIVERIES.AT))
-                .from(DELIVERIES)
-                .where(DELIVERIES.CONNECTOR.eq(words.getConnector()))
-                .and(DELIVERIES.PEER.eq(words.getPeer()))
-                .and(DELIVERIES.DIRECTION.eq(Direction.IN.name()))
-                .fetchOne(0, Instant.class));
-    }
-
     /** Writes down what became of claimed words; nothing when another verdict came first. Answers the state they have now. */
     void settle(DeliveriesRecord words, Sent sent) {
         transaction.executeWithoutResult(status -> {
             switch (sent) {
-                case Sent.Taken taken -> write(words, DeliveryState.SENT, null, taken.providerId());
+                case Sent.Taken taken -> {
+                    write(words, DeliveryState.SENT, null, taken.providerId());
+                    if (taken.parts() > 1) {
+                        sql.update(DELIVERIES)
+                                .set(DELIVERIES.PARTS, taken.parts())
+                                .where(DELIVERIES.ID.eq(words.getId()))
+                                .execute();
+                    }
+                }
                 case Sent.Refused refused -> write(words, DeliveryState.FAILED, refused.problem(), null);
                 case Sent.Unclear unclear -> write(words, DeliveryState.UNKNOWN, unclear.problem(), null);
                 case Sent.Later later ->

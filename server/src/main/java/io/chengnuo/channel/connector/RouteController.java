@@ -12,8 +12,10 @@ import io.chengnuo.ticket.TicketBriefs;
 import io.chengnuo.ticket.TicketId;
 import io.chengnuo.ticket.TicketScope;
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,8 +59,15 @@ class RouteController {
         this.access = access;
     }
 
-    /** {@code connector} null: by mail. */
-    record Way(@Nullable UUID connector, Channel channel, String name) {}
+    /**
+     * {@code connector} null: by mail. {@code answerUntil}: the other side takes words until then, because of when the customer was heard;
+     * null: always.
+     */
+    record Way(
+            @Nullable UUID connector,
+            Channel channel,
+            String name,
+            @Nullable Instant answerUntil) {}
 
     /** {@code chosen}: a person chose it; else it follows the customer. {@code mail}: whether an address is known. */
     record View(@Nullable UUID connector, boolean chosen, boolean mail, List<Way> ways) {}
@@ -105,12 +114,17 @@ class RouteController {
         var customer = tickets.require(new TicketId(ticket)).customer();
         var route = reach.ofAnswer(ticket, customer);
         var ways = new ArrayList<Way>();
-        ways.add(new Way(null, Channel.MAIL, ""));
+        ways.add(new Way(null, Channel.MAIL, "", null));
         var peers = reach.peers(customer);
         connectors.inUse().stream()
                 .filter(connector -> peers.containsKey(connector.id()))
                 .forEach(connector ->
-                        ways.add(new Way(connector.id(), connector.kind().channel(), connector.name())));
+                        ways.add(new Way(
+                                connector.id(),
+                                connector.kind().channel(),
+                                connector.name(),
+                                reach.answerUntil(connector, Objects.requireNonNull(peers.get(connector.id())))
+                                        .orElse(null))));
         return new View(
                 route.map(ReplyRoutes.Route::connector).orElse(null),
                 route.map(ReplyRoutes.Route::chosenBy).isPresent(),

@@ -3,9 +3,15 @@ package io.chengnuo.channel.connector;
 import io.chengnuo.channel.db.tables.records.DeliveriesRecord;
 import io.chengnuo.shared.files.FileStore;
 import io.chengnuo.shared.files.StoredFile;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SendDeliveries {
 
-    private static final Logger log = LoggerFactory.getLogger(SendDeliveries.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SendDeliveries.class);
     private static final int BATCH = 50;
     private static final String GONE = "connector_gone";
 
@@ -25,8 +31,18 @@ class SendDeliveries {
     private final Connectors connectors;
     private final ConnectorTypes types;
     private final FileStore files;
+    private final DeliveryLog log;
+    private final Clock clock;
 
-    SendDeliveries(DeliveryQueue queue, Connectors connectors, ConnectorTypes types, FileStore files) {
+    SendDeliveries(
+            DeliveryQueue queue,
+            Connectors connectors,
+            ConnectorTypes types,
+            FileStore files,
+            DeliveryLog log,
+            Clock clock) {
+        this.log = log;
+        this.clock = clock;
         this.queue = queue;
         this.connectors = connectors;
         this.types = types;
@@ -37,7 +53,16 @@ class SendDeliveries {
         queue.markAbandoned();
         List<DeliveriesRecord> words;
         do {
-            words = queue.claim(BATCH);
+            words = queue.claim(BATCH, types.lines());
+            words.forEach(one -> queue.settle(one, send(one)));
+        } while (!words.isEmpty());
+    }
+
+    /** Those of one connector, while they may; few at a time, so that the question is asked often. */
+    void sendDueOf(UUID connector, BooleanSupplier may) {
+        List<DeliveriesRecord> words;
+        do {
+            words = may.getAsBoolean() ? queue.claimOf(connector, 1) : List.of();
             words.forEach(one -> queue.settle(one, send(one)));
         } while (!words.isEmpty());
     }
@@ -58,6 +83,10 @@ class SendDeliveries {
 
     private Sent sent(ConnectorType type, Connector connector, DeliveriesRecord words) {
         try {
+            var heardAt = log.heardAt(connector.id(), words.getPeer()).orElse(null);
+            if (type.window().isPresent() && !isOpen(type.window().get(), heardAt)) {
+                return new Sent.Refused("window_closed");
+            }
             return type.send(
                     connector,
                     new Outgoing(
@@ -67,12 +96,16 @@ class SendDeliveries {
                             words.getBody(),
                             filesOf(words),
                             words.getTicket(),
-                            queue.heardAt(words),
+                            heardAt,
                             words.getTries()));
         } catch (RuntimeException e) {
-            log.warn("{} threw while it sent {}", connector, words.getId(), e);
+            LOG.warn("{} threw while it sent {}", connector, words.getId(), e);
             return new Sent.Unclear("broke");
         }
+    }
+
+    private boolean isOpen(Duration window, @Nullable Instant heardAt) {
+        return heardAt != null && !heardAt.plus(window).isBefore(clock.instant());
     }
 
     private List<StoredFile> filesOf(DeliveriesRecord words) {

@@ -111,6 +111,21 @@ public class TakeWords {
         return acting.call(() -> placed(in, customer, delivery));
     }
 
+    /** Something was heard that nobody has to answer; it stands in the log of the connector. */
+    @Transactional
+    public Taken note(Incoming in) {
+        routes.oneAtATime(in.connector().id(), in.peer());
+        var customer = recognise
+                .from(new RecogniseCustomer.Asked(in.peerName(), List.of(in.identity())))
+                .customer()
+                .value();
+        return deliveries
+                .received(in, customer)
+                .map(id -> new Taken(id, DeliveryState.IGNORED, null, null, false))
+                .or(() -> deliveries.takenBefore(in.connector().id(), in.externalId()))
+                .orElseThrow();
+    }
+
     /** A person is wanted: a request is opened with the conversation so far, without new words. */
     @Transactional
     public UUID toPerson(Incoming in) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,16 +19,28 @@ record MailTemplate(String subject, String body) {
     private static final int LONGEST_SUBJECT = 200;
 
     static MailTemplate of(String kind, Locale locale) {
-        var language = locale.getLanguage().equals("zh") ? "zh" : "en";
-        var name = "/mail/" + kind + "." + language + ".txt";
+        var name = "/mail/" + kind + "." + language(locale) + ".txt";
+        return read(name).orElseThrow(() -> new IllegalArgumentException("no mail template " + name));
+    }
+
+    /** Short words for an SMS, where the kind has some; a letter costs many messages. */
+    static MailTemplate brief(String kind, Locale locale) {
+        return read("/sms/" + kind + "." + language(locale) + ".txt").orElseGet(() -> of(kind, locale));
+    }
+
+    private static String language(Locale locale) {
+        return locale.getLanguage().equals("zh") ? "zh" : "en";
+    }
+
+    private static Optional<MailTemplate> read(String name) {
         try (var file = MailTemplate.class.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalArgumentException("no mail template " + name);
+                return Optional.empty();
             }
             var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             var end = text.indexOf("\n\n");
-            return new MailTemplate(
-                    text.substring(0, end), text.substring(end + 2).strip());
+            return Optional.of(new MailTemplate(
+                    text.substring(0, end), text.substring(end + 2).strip()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MailToCustomer {
 
-    /** Answers to what the customer asked just now: they do not wait, and an answer by mail stays one. */
+    /** Answers to what the customer asked just now: they do not wait. */
     private static final Set<String> ANSWERS = Set.of("answer", "received");
 
     private final Outbox outbox;
@@ -79,10 +79,17 @@ public class MailToCustomer {
         all.put("link", address.of(path));
         var now = clock.instant();
         var from = ANSWERS.contains(kind) ? now : preferences.mayHear(customer, now);
-        var route =
-                ANSWERS.contains(kind) ? null : ways.ofNotice(ticket, customer).orElse(null);
+        var route = switch (kind) {
+            case "answer" -> null;
+            case "received" -> ways.ofReceipt(customer).orElse(null);
+            default -> ways.ofNotice(ticket, customer).orElse(null);
+        };
         if (route != null && route.connector() != null && route.peer() != null) {
-            var words = MailTemplate.of(kind, languages.of(customer)).bodyWith(all);
+            var locale = languages.of(customer);
+            var words = (ways.isSms(route.connector())
+                            ? MailTemplate.brief(kind, locale)
+                            : MailTemplate.of(kind, locale))
+                    .bodyWith(all);
             deliveries.put(
                     new DeliveryLog.Words(
                             route.connector(), reason, kind, route.peer(), customer, ticket, null, words, List.of()),

@@ -1,13 +1,17 @@
 package io.chengnuo.channel.reach;
 
+import io.chengnuo.channel.connector.Connector;
 import io.chengnuo.channel.connector.ConnectorType;
 import io.chengnuo.channel.connector.ConnectorTypes;
 import io.chengnuo.channel.connector.Connectors;
+import io.chengnuo.channel.connector.DeliveryLog;
 import io.chengnuo.channel.connector.ReplyRoutes;
 import io.chengnuo.channel.connector.ReplyRoutes.Route;
 import io.chengnuo.customer.CustomerSummaries;
 import io.chengnuo.customer.IdentityKind;
 import io.chengnuo.policy.Channel;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +29,19 @@ public class Ways {
     private final ReplyRoutes routes;
     private final CustomerSummaries customers;
     private final Preferences preferences;
+    private final DeliveryLog deliveries;
+    private final Clock clock;
 
     Ways(
             Connectors connectors,
             ConnectorTypes types,
             ReplyRoutes routes,
             CustomerSummaries customers,
-            Preferences preferences) {
+            Preferences preferences,
+            DeliveryLog deliveries,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.clock = clock;
         this.connectors = connectors;
         this.types = types;
         this.routes = routes;
@@ -67,8 +77,8 @@ public class Ways {
     }
 
     /**
-     * Through what a notice leaves: as he or the rule prefers; else by mail, where an address is known; else where he was heard about this.
-     * Empty: by mail.
+     * Through what a notice leaves: as he or the rule prefers; else by mail, where an address is known; else where he was heard about this;
+     * else by SMS. Empty: by mail.
      */
     @Transactional(readOnly = true)
     public Optional<Route> ofNotice(@Nullable UUID ticket, UUID customer) {
@@ -76,7 +86,61 @@ public class Ways {
         if (preferred.isPresent() || customers.mailAddress(customer).isPresent()) {
             return preferred.filter(route -> route.connector() != null);
         }
-        return ticket == null ? Optional.empty() : routes.of(ticket).filter(route -> route.connector() != null);
+        return Optional.ofNullable(ticket)
+                .flatMap(routes::of)
+                .filter(route -> route.connector() != null && takesNotices(route.connector(), route.peer()))
+                .or(() -> bySms(customer));
+    }
+
+    /** Through what a receipt leaves: as preferred; without a mail address by SMS. Empty: by mail. */
+    @Transactional(readOnly = true)
+    public Optional<Route> ofReceipt(UUID customer) {
+        var preferred = preferred(customer);
+        if (preferred.isPresent() || customers.mailAddress(customer).isPresent()) {
+            return preferred.filter(route -> route.connector() != null);
+        }
+        return bySms(customer);
+    }
+
+    /** The connector of a route, for who writes in another form there. */
+    @Transactional(readOnly = true)
+    public boolean isSms(UUID connector) {
+        return connectors
+                .find(connector)
+                .filter(one -> one.kind().channel() == Channel.SMS)
+                .isPresent();
+    }
+
+    private Optional<Route> bySms(UUID customer) {
+        return through(Channel.SMS, peers(customer));
+    }
+
+    private Optional<Route> through(Channel channel, Map<UUID, String> peers) {
+        return connectors.inUse().stream()
+                .filter(one -> one.kind().channel() == channel && peers.containsKey(one.id()))
+                .filter(one -> takesNotices(one, peers.get(one.id())))
+                .findFirst()
+                .map(one -> new Route(one.id(), peers.get(one.id()), null));
+    }
+
+    private boolean takesNotices(UUID connector, @Nullable String peer) {
+        return connectors.find(connector).filter(one -> takesNotices(one, peer)).isPresent();
+    }
+
+    private boolean takesNotices(Connector connector, @Nullable String peer) {
+        return peer != null
+                && types.find(connector.kind())
+                        .filter(type -> type.takesNotices(connector.id(), peer))
+                        .filter(type -> answerUntil(connector, peer).filter(clock.instant()::isAfter).isEmpty())
+                        .isPresent();
+    }
+
+    /** Until when this person may be written to there; empty: always. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> answerUntil(Connector connector, String peer) {
+        return types.find(connector.kind())
+                .flatMap(ConnectorType::window)
+                .map(window -> deliveries.heardAt(connector.id(), peer).orElse(Instant.EPOCH).plus(window));
     }
 
     /** The first channel of the order that reaches him; with connector null for mail. */
@@ -86,17 +150,13 @@ public class Ways {
             return Optional.empty();
         }
         var peers = peers(customer);
-        var inUse = connectors.inUse();
         for (var channel : order) {
             if (channel == Channel.MAIL && customers.mailAddress(customer).isPresent()) {
                 return Optional.of(new Route(null, null, null));
             }
-            var connector = inUse.stream()
-                    .filter(one -> one.kind().channel() == channel && peers.containsKey(one.id()))
-                    .findFirst();
-            if (connector.isPresent()) {
-                return Optional.of(new Route(
-                        connector.get().id(), peers.get(connector.get().id()), null));
+            var route = through(channel, peers);
+            if (route.isPresent()) {
+                return route;
             }
         }
         return Optional.empty();

@@ -5,6 +5,7 @@ import io.chengnuo.channel.connector.ConnectorKind;
 import io.chengnuo.channel.connector.HookType;
 import io.chengnuo.channel.connector.Incoming;
 import io.chengnuo.channel.connector.Outgoing;
+import io.chengnuo.channel.connector.OutsideSent;
 import io.chengnuo.channel.connector.Sent;
 import io.chengnuo.channel.connector.SettingField;
 import io.chengnuo.channel.connector.SettingField.Type;
@@ -15,15 +16,10 @@ import io.chengnuo.customer.Identity;
 import io.chengnuo.customer.IdentityKind;
 import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.Refusal.FieldError;
-import java.io.IOException;
-import java.net.ConnectException;
+import io.chengnuo.shared.outside.OutsideHttp;
+import io.chengnuo.shared.outside.OutsideRequest;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -43,20 +39,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class SocialConnector implements HookType {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final TakeWords take;
     private final JsonMapper json;
     private final Clock clock;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final OutsideHttp http;
 
-    SocialConnector(TakeWords take, JsonMapper json, Clock clock) {
+    SocialConnector(TakeWords take, JsonMapper json, Clock clock, OutsideHttp http) {
         this.take = take;
         this.json = json;
         this.clock = clock;
+        this.http = http;
     }
 
     @Override
@@ -103,28 +95,12 @@ class SocialConnector implements HookType {
     private Sent post(Connector connector, Map<String, Object> body) {
         var bytes = json.writeValueAsBytes(body);
         var timestamp = String.valueOf(clock.instant().getEpochSecond());
-        var request = HttpRequest.newBuilder(URI.create(connector.require("replyUrl")))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
-                .header(SignedCalls.TIMESTAMP, timestamp)
-                .header(SignedCalls.SIGNATURE, SignedCalls.sign(connector.require("secret"), timestamp, bytes))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
-                .build();
-        try {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            return switch (answer.statusCode() / 100) {
-                case 2 -> new Sent.Taken(idIn(answer.body()));
-                case 4 -> answer.statusCode() == 429 ? new Sent.Later("refused_for_now") : new Sent.Refused("refused");
-                default -> new Sent.Later("refused_for_now");
-            };
-        } catch (ConnectException | HttpConnectTimeoutException e) {
-            return new Sent.Later("unreachable");
-        } catch (IOException e) {
-            return new Sent.Unclear("no_answer");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Sent.Unclear("no_answer");
-        }
+        var request = OutsideRequest.post(URI.create(connector.require("replyUrl")), "application/json", bytes)
+                .with(SignedCalls.TIMESTAMP, timestamp)
+                .with(SignedCalls.SIGNATURE, SignedCalls.sign(connector.require("secret"), timestamp, bytes));
+        return OutsideSent.of(
+                () -> http.send(request),
+                answer -> answer.fine() ? new Sent.Taken(idIn(answer.text())) : OutsideSent.byStatus(answer));
     }
 
     private @Nullable String idIn(String answer) {

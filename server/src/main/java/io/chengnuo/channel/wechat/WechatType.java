@@ -1,0 +1,156 @@
+package io.chengnuo.channel.wechat;
+
+import io.chengnuo.channel.connector.Connector;
+import io.chengnuo.channel.connector.ConnectorKind;
+import io.chengnuo.channel.connector.GivesFiles;
+import io.chengnuo.channel.connector.HookType;
+import io.chengnuo.channel.connector.Incoming;
+import io.chengnuo.channel.connector.NotSent;
+import io.chengnuo.channel.connector.Outgoing;
+import io.chengnuo.channel.connector.Pieces;
+import io.chengnuo.channel.connector.Sent;
+import io.chengnuo.channel.connector.SettingField;
+import io.chengnuo.channel.connector.SettingField.Type;
+import io.chengnuo.channel.connector.Tested;
+import io.chengnuo.customer.IdentityKind;
+import io.chengnuo.shared.Conflict;
+import io.chengnuo.shared.files.FileStore;
+import io.chengnuo.shared.files.StoredFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An official account or a mini-program (REQ-CHN-08): both speak the same, and give the same 48 hours for an answer. */
+final class WechatType implements HookType, GivesFiles {
+
+    private static final int LONGEST = 2_000;
+    private static final Duration WINDOW = Duration.ofHours(48);
+
+    private final ConnectorKind kind;
+    private final WechatApi api;
+    private final WechatMessages messages;
+    private final FileStore files;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    WechatType(
+            ConnectorKind kind,
+            WechatApi api,
+            WechatMessages messages,
+            FileStore files,
+            JsonMapper json,
+            Clock clock) {
+        this.kind = kind;
+        this.api = api;
+        this.messages = messages;
+        this.files = files;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public ConnectorKind kind() {
+        return kind;
+    }
+
+    @Override
+    public List<SettingField> settings() {
+        return List.of(
+                SettingField.needed("appId", Type.TEXT),
+                SettingField.needed("appSecret", Type.SECRET),
+                SettingField.needed("token", Type.SECRET),
+                SettingField.needed("encodingAesKey", Type.SECRET),
+                SettingField.optional("apiUrl", Type.URL));
+    }
+
+    @Override
+    public Optional<IdentityKind> identity() {
+        return Optional.of(IdentityKind.WECHAT);
+    }
+
+    @Override
+    public boolean sends() {
+        return true;
+    }
+
+    @Override
+    public Optional<Duration> window() {
+        return Optional.of(WINDOW);
+    }
+
+    @Override
+    public Tested test(Connector connector) {
+        try {
+            if (!connector.require("encodingAesKey").matches("[A-Za-z0-9]{43}")) {
+                return Tested.failed("bad_key");
+            }
+            api.test(connector);
+            return Tested.OK;
+        } catch (NotSent e) {
+            return Tested.failed(e.problem());
+        } catch (Conflict e) {
+            return Tested.failed("incomplete");
+        }
+    }
+
+    @Override
+    public Sent send(Connector connector, Outgoing out) {
+        var sent = 0;
+        try {
+            if (!out.words().isBlank()) {
+                for (var piece : Pieces.of(out.words(), LONGEST)) {
+                    api.send(
+                            connector,
+                            Map.of("touser", out.peer(), "msgtype", "text", "text", Map.of("content", piece)));
+                    sent++;
+                }
+            }
+            for (var file : out.files()) {
+                if (file.mediaType().startsWith("image/")) {
+                    var media = api.upload(connector, file.name(), file.mediaType(), bytes(file));
+                    api.send(
+                            connector,
+                            Map.of("touser", out.peer(), "msgtype", "image", "image", Map.of("media_id", media)));
+                    sent++;
+                } else {
+                    throw new NotSent(new Sent.Refused("file_not_taken"));
+                }
+            }
+            return new Sent.Taken(null, sent);
+        } catch (NotSent e) {
+            return sent == 0 ? e.sent() : new Sent.Unclear("partly_sent");
+        }
+    }
+
+    private byte[] bytes(StoredFile file) {
+        try (var bytes = files.open(file)) {
+            return bytes.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Answer called(Connector connector, Call call) {
+        var cipher = new CallbackCipher(
+                connector.require("token"), connector.require("encodingAesKey"), connector.require("appId"));
+        if (call.method().equals("GET")) {
+            return Answer.text(cipher.echo(call, clock.instant()));
+        }
+        var envelope = Callback.read(new String(call.body(), StandardCharsets.UTF_8), json);
+        var message = cipher.open(call, envelope.get("Encrypt"), clock.instant());
+        messages.heard(connector, this, Callback.read(message, json));
+        return Answer.OK;
+    }
+
+    @Override
+    public Incoming.File file(Connector connector, String place, String name) {
+        return api.media(connector, place, name);
+    }
+}
