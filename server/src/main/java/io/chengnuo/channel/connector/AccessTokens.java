@@ -7,6 +7,7 @@ import io.chengnuo.shared.files.SealedText;
 import io.chengnuo.shared.files.Secrets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -36,14 +37,13 @@ public class AccessTokens {
 
     /** The one in use; fetched, outside of any transaction, when there is none. */
     public String of(UUID connector, Supplier<Fresh> fetch) {
-        var kept = transaction.execute(status -> sql.select(ACCESS_TOKENS.SEALED)
+        var kept = Objects.requireNonNull(transaction.execute(status -> sql.select(ACCESS_TOKENS.SEALED)
                 .from(ACCESS_TOKENS)
                 .where(ACCESS_TOKENS.CONNECTOR.eq(connector))
                 .and(ACCESS_TOKENS.EXPIRES_AT.gt(clock.instant()))
-                .fetchOptional(ACCESS_TOKENS.SEALED)
-                .orElse(null));
-        if (kept != null) {
-            return new String(seal.open(kept, connector), UTF_8);
+                .fetchOptional(ACCESS_TOKENS.SEALED)));
+        if (kept.isPresent()) {
+            return new String(seal.open(kept.get(), connector), UTF_8);
         }
         var fresh = fetch.get();
         transaction.executeWithoutResult(status -> keep(connector, fresh));

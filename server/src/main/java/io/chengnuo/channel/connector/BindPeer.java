@@ -94,7 +94,8 @@ public class BindPeer {
         var words = in.words().strip();
         var asked = ASKED.matcher(words);
         if (asked.matches()) {
-            var address = Identity.parse(asked.group(1).contains("@") ? IdentityKind.MAIL : IdentityKind.PHONE, asked.group(1));
+            var address = Identity.parse(
+                    asked.group(1).contains("@") ? IdentityKind.MAIL : IdentityKind.PHONE, asked.group(1));
             if (address.isPresent()) {
                 if (!take.note(hidden(in)).repeated()) {
                     asked(in, address.get());

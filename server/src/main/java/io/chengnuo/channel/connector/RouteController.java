@@ -118,13 +118,12 @@ class RouteController {
         var peers = reach.peers(customer);
         connectors.inUse().stream()
                 .filter(connector -> peers.containsKey(connector.id()))
-                .forEach(connector ->
-                        ways.add(new Way(
-                                connector.id(),
-                                connector.kind().channel(),
-                                connector.name(),
-                                reach.answerUntil(connector, Objects.requireNonNull(peers.get(connector.id())))
-                                        .orElse(null))));
+                .forEach(connector -> ways.add(new Way(
+                        connector.id(),
+                        connector.kind().channel(),
+                        connector.name(),
+                        reach.answerUntil(connector, Objects.requireNonNull(peers.get(connector.id())))
+                                .orElse(null))));
         return new View(
                 route.map(ReplyRoutes.Route::connector).orElse(null),
                 route.map(ReplyRoutes.Route::chosenBy).isPresent(),

@@ -131,7 +131,9 @@ public class Ways {
         return peer != null
                 && types.find(connector.kind())
                         .filter(type -> type.takesNotices(connector.id(), peer))
-                        .filter(type -> answerUntil(connector, peer).filter(clock.instant()::isAfter).isEmpty())
+                        .filter(type -> answerUntil(connector, peer)
+                                .filter(clock.instant()::isAfter)
+                                .isEmpty())
                         .isPresent();
     }
 
@@ -140,7 +142,10 @@ public class Ways {
     public Optional<Instant> answerUntil(Connector connector, String peer) {
         return types.find(connector.kind())
                 .flatMap(ConnectorType::window)
-                .map(window -> deliveries.heardAt(connector.id(), peer).orElse(Instant.EPOCH).plus(window));
+                .map(window -> deliveries
+                        .heardAt(connector.id(), peer)
+                        .orElse(Instant.EPOCH)
+                        .plus(window));
     }
 
     /** The first channel of the order that reaches him; with connector null for mail. */

@@ -43,7 +43,10 @@ class WechatApi {
     /** Throws {@link NotSent} when it was not taken. */
     void send(Connector connector, Map<String, Object> message) {
         var body = json.writeValueAsString(message);
-        withToken(connector, token -> read(called(OutsideRequest.json(uri(connector, "/cgi-bin/message/custom/send", token), body))));
+        withToken(
+                connector,
+                token ->
+                        read(called(OutsideRequest.json(uri(connector, "/cgi-bin/message/custom/send", token), body))));
     }
 
     /** A picture that can be sent; answers what it is called. */
@@ -114,8 +117,8 @@ class WechatApi {
                 false));
         OutsideAnswer answer;
         try {
-            answer = called(OutsideRequest.json(
-                    URI.create(connector.setting("apiUrl", URL) + "/cgi-bin/stable_token"), asked));
+            answer = called(
+                    OutsideRequest.json(URI.create(connector.setting("apiUrl", URL) + "/cgi-bin/stable_token"), asked));
         } catch (NotSent e) { // the words themselves surely did not leave
             throw e.sent() instanceof Sent.Unclear ? new NotSent(new Sent.Later("no_answer")) : e;
         }

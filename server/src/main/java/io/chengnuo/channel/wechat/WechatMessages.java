@@ -99,6 +99,9 @@ class WechatMessages {
     }
 
     private static String joined(Callback message, String... names) {
-        return Stream.of(names).map(message::get).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
+        return Stream.of(names)
+                .map(message::get)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 }

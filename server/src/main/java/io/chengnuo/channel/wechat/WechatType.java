@@ -40,12 +40,7 @@ final class WechatType implements HookType, GivesFiles {
     private final Clock clock;
 
     WechatType(
-            ConnectorKind kind,
-            WechatApi api,
-            WechatMessages messages,
-            FileStore files,
-            JsonMapper json,
-            Clock clock) {
+            ConnectorKind kind, WechatApi api, WechatMessages messages, FileStore files, JsonMapper json, Clock clock) {
         this.kind = kind;
         this.api = api;
         this.messages = messages;

@@ -13,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WechatTypes {
 
     @Bean
-    ConnectorType wechatAccount(
-            WechatApi api, WechatMessages messages, FileStore files, JsonMapper json, Clock clock) {
+    ConnectorType wechatAccount(WechatApi api, WechatMessages messages, FileStore files, JsonMapper json, Clock clock) {
         return new WechatType(ConnectorKind.WECHAT, api, messages, files, json, clock);
     }
 

@@ -76,7 +76,10 @@ class ReadWecom {
     void readDue() {
         var holder = UUID.randomUUID();
         for (var place : cursors.due()) {
-            var connector = connectors.find(place.connector()).filter(Connector::enabled).orElse(null);
+            var connector = connectors
+                    .find(place.connector())
+                    .filter(Connector::enabled)
+                    .orElse(null);
             if (connector == null) {
                 cursors.done(place);
             } else if (leases.hold(place.connector(), place.account(), holder)) {
@@ -145,7 +148,8 @@ class ReadWecom {
             case "image" -> file(connector, message, kind, "image.jpg");
             case "voice" -> file(connector, message, kind, "voice.amr");
             case "video" -> file(connector, message, kind, "video.mp4");
-            case "file" -> file(connector, message, kind, content.path("filename").asString("file"));
+            case "file" ->
+                file(connector, message, kind, content.path("filename").asString("file"));
             case "location" ->
                 take.take(in(
                         connector,

@@ -49,8 +49,7 @@ class WecomApi {
     /** Calls; throws {@link NotSent} when the answer is not fine. */
     JsonNode call(Connector connector, String path, Map<String, Object> body) {
         return api.withToken(connector, () -> fresh(connector), token -> {
-            var answer = api.tree(
-                    api.fine(OutsideRequest.json(uri(connector, path, token), api.write(body))));
+            var answer = api.tree(api.fine(OutsideRequest.json(uri(connector, path, token), api.write(body))));
             refuse(answer.path("errcode").asInt());
             return answer;
         });
@@ -59,15 +58,27 @@ class WecomApi {
     /** Sends one text. A conversation that another desk holds is taken back once. */
     String send(Connector connector, String account, String customer, String id, String words) {
         Map<String, Object> message = Map.of(
-                "touser", customer, "open_kfid", account, "msgid", id, "msgtype", "text", "text",
+                "touser",
+                customer,
+                "open_kfid",
+                account,
+                "msgid",
+                id,
+                "msgtype",
+                "text",
+                "text",
                 Map.of("content", words));
         try {
-            return call(connector, "/cgi-bin/kf/send_msg", message).path("msgid").asString(id);
+            return call(connector, "/cgi-bin/kf/send_msg", message)
+                    .path("msgid")
+                    .asString(id);
         } catch (WrongState e) {
             takeOver(connector, account, customer);
         }
         try {
-            return call(connector, "/cgi-bin/kf/send_msg", message).path("msgid").asString(id);
+            return call(connector, "/cgi-bin/kf/send_msg", message)
+                    .path("msgid")
+                    .asString(id);
         } catch (WrongState e) {
             throw new NotSent(new Sent.Refused("session_elsewhere"));
         }
@@ -83,10 +94,7 @@ class WecomApi {
 
     String name(Connector connector, String customer) {
         try {
-            return call(
-                            connector,
-                            "/cgi-bin/kf/customer/batchget",
-                            Map.of("external_userid_list", List.of(customer)))
+            return call(connector, "/cgi-bin/kf/customer/batchget", Map.of("external_userid_list", List.of(customer)))
                     .path("customer_list")
                     .path(0)
                     .path("nickname")
@@ -98,8 +106,8 @@ class WecomApi {
 
     Incoming.File media(Connector connector, String media, String name) {
         return api.withToken(connector, () -> fresh(connector), token -> {
-            var answer = api.fine(OutsideRequest.get(URI.create(
-                            uri(connector, "/cgi-bin/media/get", token) + "&media_id=" + encoded(media)))
+            var answer = api.fine(OutsideRequest.get(
+                            URI.create(uri(connector, "/cgi-bin/media/get", token) + "&media_id=" + encoded(media)))
                     .answerUpTo(LARGEST));
             if (answer.header("content-type").orElse("").contains("json")) {
                 refuse(api.tree(answer).path("errcode").asInt());

@@ -111,7 +111,8 @@ class WecomConnector implements HookType, GivesFiles {
         }
         var envelope = Callback.read(new String(call.body(), StandardCharsets.UTF_8), json);
         var event = Callback.read(cipher.open(call, envelope.get("Encrypt"), clock.instant()), json);
-        if (event.get("Event").equals("kf_msg_or_event") && !event.get("OpenKfId").isEmpty()) {
+        if (event.get("Event").equals("kf_msg_or_event")
+                && !event.get("OpenKfId").isEmpty()) {
             cursors.news(connector.id(), event.get("OpenKfId"), event.get("Token"));
         }
         return Answer.OK;

@@ -14,6 +14,8 @@ public final class Simulators {
             "sms-http", port -> new SmsSimulator(port, CLOCK),
             "smpp", SmppSimulator::new,
             "social", port -> new SocialSimulator(port, CLOCK),
+            "dingtalk", port -> new DingtalkSimulator(port, CLOCK),
+            "feishu", port -> new FeishuSimulator(port, CLOCK),
             "wecom", port -> new WecomSimulator(port, CLOCK),
             "wechat", port -> new WechatSimulator(port, CLOCK, false),
             "wechat-mini", port -> new WechatSimulator(port, CLOCK, true)));

@@ -45,17 +45,21 @@ public final class WechatSimulator extends PretendedServer {
                     : Answer.json(Map.of("errcode", 40125, "errmsg", "invalid appsecret"));
         });
         api("/cgi-bin/message/custom/send", asked -> asTokenBearer(asked, () -> sent(asked)));
-        api("/cgi-bin/media/upload", asked -> asTokenBearer(asked, () -> {
-            var id = "up" + random(4);
-            media.put(id, asked.body());
-            return Answer.json(Map.of("type", "image", "media_id", id));
-        }));
-        api("/cgi-bin/media/get", asked -> asTokenBearer(asked, () -> {
-            var bytes = media.get(asked.query().getOrDefault("media_id", ""));
-            return bytes == null
-                    ? Answer.json(Map.of("errcode", 40007, "errmsg", "invalid media_id"))
-                    : new Answer(200, "image/jpeg", bytes);
-        }));
+        api(
+                "/cgi-bin/media/upload",
+                asked -> asTokenBearer(asked, () -> {
+                    var id = "up" + random(4);
+                    media.put(id, asked.body());
+                    return Answer.json(Map.of("type", "image", "media_id", id));
+                }));
+        api(
+                "/cgi-bin/media/get",
+                asked -> asTokenBearer(asked, () -> {
+                    var bytes = media.get(asked.query().getOrDefault("media_id", ""));
+                    return bytes == null
+                            ? Answer.json(Map.of("errcode", 40007, "errmsg", "invalid media_id"))
+                            : new Answer(200, "image/jpeg", bytes);
+                }));
     }
 
     private Answer asTokenBearer(Asked asked, java.util.function.Supplier<Answer> answer) {
@@ -162,7 +166,8 @@ public final class WechatSimulator extends PretendedServer {
                 seal.query("", now, random(4)),
                 "text/xml",
                 Map.of(),
-                document(from, "text", Map.of("Content", words, "MsgId", nextId())).getBytes(StandardCharsets.UTF_8));
+                document(from, "text", Map.of("Content", words, "MsgId", nextId()))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /** The first call, when the address is saved in the platform. */
@@ -181,7 +186,11 @@ public final class WechatSimulator extends PretendedServer {
 
     private Told call(WechatSeal by, String document, long seconds) {
         var sealed = by.seal(document);
-        return tell(by.query(sealed, seconds, random(4)), mini ? "application/json" : "text/xml", Map.of(), envelope(sealed));
+        return tell(
+                by.query(sealed, seconds, random(4)),
+                mini ? "application/json" : "text/xml",
+                Map.of(),
+                envelope(sealed));
     }
 
     private byte[] envelope(String sealed) {

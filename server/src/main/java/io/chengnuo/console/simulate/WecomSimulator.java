@@ -30,20 +30,29 @@ public final class WecomSimulator extends PretendedServer {
     public WecomSimulator(int port, Clock clock) {
         super(port);
         this.clock = clock;
-        api("/cgi-bin/gettoken", asked -> secret.equals(asked.query().get("corpsecret"))
-                ? Answer.json(Map.of("errcode", 0, "access_token", "kf-" + corpId, "expires_in", 7200))
-                : Answer.json(Map.of("errcode", 40001, "errmsg", "invalid credential")));
+        api(
+                "/cgi-bin/gettoken",
+                asked -> secret.equals(asked.query().get("corpsecret"))
+                        ? Answer.json(Map.of("errcode", 0, "access_token", "kf-" + corpId, "expires_in", 7200))
+                        : Answer.json(Map.of("errcode", 40001, "errmsg", "invalid credential")));
         api("/cgi-bin/kf/sync_msg", asked -> asBearer(asked, () -> page(asked)));
         api("/cgi-bin/kf/send_msg", asked -> asBearer(asked, () -> sent(asked)));
-        api("/cgi-bin/kf/service_state/trans", asked -> asBearer(asked, () -> {
-            state = asked.json().path("service_state").asInt();
-            return Answer.json(Map.of("errcode", 0));
-        }));
-        api("/cgi-bin/kf/customer/batchget", asked -> asBearer(asked, () -> {
-            var id = asked.json().path("external_userid_list").path(0).asString("");
-            return Answer.json(
-                    Map.of("errcode", 0, "customer_list", List.of(Map.of("external_userid", id, "nickname", "客户" + id))));
-        }));
+        api(
+                "/cgi-bin/kf/service_state/trans",
+                asked -> asBearer(asked, () -> {
+                    state = asked.json().path("service_state").asInt();
+                    return Answer.json(Map.of("errcode", 0));
+                }));
+        api(
+                "/cgi-bin/kf/customer/batchget",
+                asked -> asBearer(asked, () -> {
+                    var id = asked.json().path("external_userid_list").path(0).asString("");
+                    return Answer.json(Map.of(
+                            "errcode",
+                            0,
+                            "customer_list",
+                            List.of(Map.of("external_userid", id, "nickname", "客户" + id))));
+                }));
     }
 
     private Answer asBearer(Asked asked, Supplier<Answer> answer) {
@@ -98,7 +107,15 @@ public final class WecomSimulator extends PretendedServer {
     @Override
     public Map<String, String> settings() {
         return settings(
-                "corpId", corpId, "secret", secret, "token", seal.token(), "encodingAesKey", seal.key(), "apiUrl",
+                "corpId",
+                corpId,
+                "secret",
+                secret,
+                "token",
+                seal.token(),
+                "encodingAesKey",
+                seal.key(),
+                "apiUrl",
                 page().toString());
     }
 
@@ -125,7 +142,13 @@ public final class WecomSimulator extends PretendedServer {
     /** The last message of ours did not reach the customer after all. */
     public void failLast(int type) {
         messages.add(Map.of(
-                "msgid", random(8), "origin", 4, "msgtype", "event", "event",
+                "msgid",
+                random(8),
+                "origin",
+                4,
+                "msgtype",
+                "event",
+                "event",
                 Map.of("event_type", "msg_send_fail", "open_kfid", ACCOUNT, "fail_msgid", lastId, "fail_type", type)));
         news();
     }

@@ -1,6 +1,6 @@
 package io.chengnuo.channel.sms;
 
-import static org.assertj.core.connectors.api().Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestCompany;
@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.connectors.api().AfterEach;
-import org.junit.jupiter.connectors.api().BeforeEach;
-import org.junit.jupiter.connectors.api().Tag;
-import org.junit.jupiter.connectors.api().Test;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** Text messages through a provider's HTTP interface and an SMS centre with SMPP, both pretended, with their real protocols. */
 @ChengnuoTest
@@ -116,7 +116,9 @@ class SmsTests {
     void whoHasNoMailGetsTheReceiptByTextMessage() {
         var provider = provider();
         connectors.connect("sms_http", provider);
-        connectors.api().post(
+        connectors
+                .api()
+                .post(
                         "/tickets",
                         Map.of(
                                 "customer",
@@ -129,7 +131,8 @@ class SmsTests {
                                 "漏水"))
                 .expect(201);
         company.catchUp();
-        connectors.await(() -> provider.talk().heardBy(phone).stream().anyMatch(words -> words.contains("您的请求已收到，编号SR-")));
+        connectors.await(
+                () -> provider.talk().heardBy(phone).stream().anyMatch(words -> words.contains("您的请求已收到，编号SR-")));
         assertThat(provider.talk().heardBy(phone).getFirst())
                 .startsWith("【承诺电器】")
                 .doesNotContain("{{");
@@ -144,7 +147,8 @@ class SmsTests {
         centre.deliver(phone, words);
         centre.deliver(phone, words); // said again because our word of it was lost
         var ticket = connectors.ticketOf(connector);
-        assertThat(connectors.api().get("/tickets/" + ticket + "/messages").text()).contains(words);
+        assertThat(connectors.api().get("/tickets/" + ticket + "/messages").text())
+                .contains(words);
         assertThat(connectors.tickets(connector)).hasSize(1);
 
         centre.throttle(1);
@@ -162,7 +166,9 @@ class SmsTests {
         connectors.await(() -> centre.talk().heardBy(phone).getLast().startsWith("still here"));
         assertThat(centre.bound()).isEqualTo(1);
         assertThat(centre.bindsEver()).isEqualTo(before + 1);
-        assertThat(connectors.api().post(
+        assertThat(connectors
+                        .api()
+                        .post(
                                 "/channels/connectors/test",
                                 Map.of("kind", "smpp", "settings", withPassword(centre.settings(), "wrong")))
                         .expect(200)

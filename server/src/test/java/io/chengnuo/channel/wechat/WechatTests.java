@@ -49,8 +49,8 @@ class WechatTests {
     void aMessageToldTenTimesIsOneAndTheAnswerGoesBackOnce() {
         IntStream.range(0, 10)
                 .parallel()
-                .forEach(n -> assertThat(wechat.text("77001", openId, "洗衣机漏水").body())
-                        .isEqualTo("success"));
+                .forEach(n ->
+                        assertThat(wechat.text("77001", openId, "洗衣机漏水").body()).isEqualTo("success"));
         wechat.event(openId, "VIEW");
         assertThat(connectors.came(connector)).hasSize(1);
         var ticket = connectors.ticketOf(connector);

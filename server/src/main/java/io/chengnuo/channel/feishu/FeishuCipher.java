@@ -1,0 +1,73 @@
+package io.chengnuo.channel.feishu;
+
+import io.chengnuo.channel.connector.HookType.Call;
+import io.chengnuo.shared.Forbidden;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.Cipher;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** How Feishu encrypts events, AES-256-CBC under the SHA-256 of the key, and signs them, SHA-256 over time, nonce, key and body. */
+record FeishuCipher(String key) {
+
+    private static final Duration FRESH = Duration.ofMinutes(5);
+    private static final int BLOCK = 16;
+
+    String decrypted(String encrypted) {
+        try {
+            var bytes = Base64.getDecoder().decode(encrypted);
+            if (bytes.length < 2 * BLOCK) {
+                throw refused();
+            }
+            var cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+            cipher.init(
+                    Cipher.DECRYPT_MODE,
+                    new SecretKeySpec(sha256(key.getBytes(StandardCharsets.UTF_8)), "AES"),
+                    new IvParameterSpec(Arrays.copyOf(bytes, BLOCK)));
+            return new String(cipher.doFinal(bytes, BLOCK, bytes.length - BLOCK), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw refused();
+        }
+    }
+
+    void require(Call call, Instant now) {
+        var timestamp = call.header("x-lark-request-timestamp");
+        var signed = (timestamp + call.header("x-lark-request-nonce") + key).getBytes(StandardCharsets.UTF_8);
+        var all = Arrays.copyOf(signed, signed.length + call.body().length);
+        System.arraycopy(call.body(), 0, all, signed.length, call.body().length);
+        var expected = HexFormat.of().formatHex(sha256(all)).getBytes(StandardCharsets.US_ASCII);
+        if (!MessageDigest.isEqual(expected, call.header("x-lark-signature").getBytes(StandardCharsets.UTF_8))
+                || !timestamp.matches("\\d{1,12}")
+                || Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now)
+                                .abs()
+                                .compareTo(FRESH)
+                        > 0) {
+            throw refused();
+        }
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Forbidden refused() {
+        return new Forbidden("hook_refused");
+    }
+
+    /** Without its key. */
+    @Override
+    public String toString() {
+        return "FeishuCipher";
+    }
+}

@@ -1,0 +1,171 @@
+package io.chengnuo.console.simulate;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Cipher;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The side of Feishu: events of version 2, encrypted and signed; an answer's id counts once. */
+public final class FeishuSimulator extends PretendedServer {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final String appSecret = random(16);
+    private final String encryptKey = random(16);
+    private final String verification = random(16);
+    private final Clock clock;
+    private final Set<String> taken = ConcurrentHashMap.newKeySet();
+
+    public FeishuSimulator(int port, Clock clock) {
+        super(port);
+        this.clock = clock;
+        api(
+                "/open-apis/auth/v3/tenant_access_token/internal",
+                asked -> asked.json().path("app_secret").asString("").equals(appSecret)
+                        ? Answer.json(Map.of("code", 0, "tenant_access_token", "t-simulator", "expire", 7200))
+                        : Answer.json(Map.of("code", 10014, "msg", "app secret invalid")));
+        api("/open-apis/im/v1/messages", asked -> {
+            if (!"Bearer t-simulator".equals(asked.headers().getFirst("Authorization"))) {
+                return Answer.json(Map.of("code", 99991663, "msg", "token invalid"));
+            }
+            if (taken.add(asked.json().path("uuid").asString(""))) {
+                talk().heard(
+                                asked.json().path("receive_id").asString(""),
+                                JSON.readTree(asked.json().path("content").asString("{}"))
+                                        .path("text")
+                                        .asString(""));
+            }
+            return Answer.json(Map.of("code", 0, "data", Map.of("message_id", "om_" + random(8))));
+        });
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return settings(
+                "appId",
+                "cli_simulator",
+                "appSecret",
+                appSecret,
+                "encryptKey",
+                encryptKey,
+                "verificationToken",
+                verification,
+                "apiUrl",
+                page().toString());
+    }
+
+    @Override
+    public String say(String customer, String words) {
+        talk().said(customer, words);
+        return text("om_" + random(8), customer, words).body();
+    }
+
+    public Told text(String id, String from, String words) {
+        return event(id, from, words, verification, clock.instant().getEpochSecond(), "");
+    }
+
+    public Told wrongToken(String from, String words) {
+        return event("om_" + random(8), from, words, "other", clock.instant().getEpochSecond(), "");
+    }
+
+    public Told old(String from, String words) {
+        return event(
+                "om_" + random(8), from, words, verification, clock.instant().getEpochSecond() - 301, "");
+    }
+
+    /** The signature is for something else. */
+    public Told altered(String from, String words) {
+        return event(
+                "om_" + random(8), from, words, verification, clock.instant().getEpochSecond(), "x");
+    }
+
+    /** The first call, when the address is saved. */
+    public Told verify() {
+        var body = envelope(JSON.writeValueAsString(
+                Map.of("challenge", "ajls384kdj", "token", verification, "type", "url_verification")));
+        return tell("", "application/json", Map.of(), body);
+    }
+
+    private Told event(String id, String from, String words, String token, long seconds, String appended) {
+        var now = String.valueOf(clock.instant().toEpochMilli());
+        var body = envelope(JSON.writeValueAsString(Map.of(
+                "schema",
+                "2.0",
+                "header",
+                Map.of(
+                        "event_id",
+                        random(8),
+                        "event_type",
+                        "im.message.receive_v1",
+                        "create_time",
+                        now,
+                        "token",
+                        token,
+                        "app_id",
+                        "cli_simulator"),
+                "event",
+                Map.of(
+                        "sender",
+                        Map.of("sender_id", Map.of("open_id", from), "sender_type", "user"),
+                        "message",
+                        Map.of(
+                                "message_id",
+                                id,
+                                "create_time",
+                                now,
+                                "chat_type",
+                                "p2p",
+                                "message_type",
+                                "text",
+                                "content",
+                                JSON.writeValueAsString(Map.of("text", words)))))));
+        var time = String.valueOf(seconds);
+        var signed = time + "nonce" + encryptKey + new String(body, StandardCharsets.UTF_8) + appended;
+        return tell(
+                "",
+                "application/json",
+                Map.of(
+                        "X-Lark-Request-Timestamp",
+                        time,
+                        "X-Lark-Request-Nonce",
+                        "nonce",
+                        "X-Lark-Signature",
+                        HexFormat.of().formatHex(sha256(signed))),
+                body);
+    }
+
+    private byte[] envelope(String clear) {
+        var iv = new byte[16];
+        RANDOM.nextBytes(iv);
+        try {
+            var cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(sha256(encryptKey), "AES"), new IvParameterSpec(iv));
+            var sealed = cipher.doFinal(clear.getBytes(StandardCharsets.UTF_8));
+            var all = ByteBuffer.allocate(iv.length + sealed.length)
+                    .put(iv)
+                    .put(sealed)
+                    .array();
+            return JSON.writeValueAsBytes(Map.of("encrypt", Base64.getEncoder().encodeToString(all)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
