@@ -198,10 +198,20 @@ class TicketMail implements FactListener {
     }
 
     private Optional<TicketBrief> news(TicketId about, Instant at) {
-        if (!door.isOpen() || at.plus(NEWS).isBefore(clock.instant())) {
+        if (at.plus(NEWS).isBefore(clock.instant())) {
             return Optional.empty();
         }
-        return Optional.of(tickets.require(about)).filter(ticket -> ticket.channel() != Channel.IMPORT);
+        return Optional.of(tickets.require(about))
+                .filter(ticket -> ticket.channel() != Channel.IMPORT)
+                .filter(ticket -> door.isOpen() || leavesBySms(ticket));
+    }
+
+    /** Also without a mail door. */
+    private boolean leavesBySms(TicketBrief ticket) {
+        return ways.ofNotice(ticket.id().value(), ticket.customer())
+                .map(ReplyRoutes.Route::connector)
+                .filter(ways::isSms)
+                .isPresent();
     }
 
     private void put(String kind, UUID reason, TicketBrief ticket, Map<String, String> values) {

@@ -36,6 +36,7 @@ public abstract class PretendedServer implements Simulator {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Talk talk = new Talk();
     private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger moments = new AtomicInteger();
     private volatile boolean down;
     private volatile @Nullable URI hook;
     private volatile @Nullable String host;
@@ -171,6 +172,11 @@ public abstract class PretendedServer implements Simulator {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A timestamp for our own signature, another one each time: a signature works once. */
+    protected final String moment(java.time.Clock clock) {
+        return "%d.%03d".formatted(clock.instant().getEpochSecond(), moments.getAndIncrement() % 1000);
     }
 
     protected static String random(int bytes) {

@@ -64,7 +64,7 @@ public final class SmsSimulator extends PretendedServer {
 
     private Told signed(Map<String, Object> call) {
         var body = JSON.writeValueAsBytes(call);
-        var now = String.valueOf(clock.instant().getEpochSecond());
+        var now = moment(clock);
         return tell(
                 "",
                 "application/json",

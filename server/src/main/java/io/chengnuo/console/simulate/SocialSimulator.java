@@ -53,7 +53,7 @@ public final class SocialSimulator extends PretendedServer {
                         "at",
                         clock.instant().toString()))
                 .getBytes(StandardCharsets.UTF_8);
-        var now = String.valueOf(clock.instant().getEpochSecond());
+        var now = moment(clock);
         return tell(
                         "",
                         "application/json",

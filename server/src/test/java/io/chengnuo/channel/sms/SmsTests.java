@@ -147,9 +147,8 @@ class SmsTests {
         centre.deliver(phone, words);
         centre.deliver(phone, words); // said again because our word of it was lost
         var ticket = connectors.ticketOf(connector);
-        assertThat(connectors.api().get("/tickets/" + ticket + "/messages").text())
-                .contains(words);
-        assertThat(connectors.tickets(connector)).hasSize(1);
+        assertThat(connectors.log(connector)).contains(words);
+        assertThat(connectors.came(connector)).hasSize(1);
 
         centre.throttle(1);
         var answer = "您好，".repeat(50);
