@@ -71,7 +71,7 @@ class SolvedAtOnce {
     static Optional<Measurement> judged(List<Fact> story) {
         TicketOpened opened = null;
         TicketReclassified latest = null;
-        Instant decided = null;
+        Measurement decided = null;
         Instant lastWord = null;
         var answered = false;
         var atOnce = true;
@@ -93,15 +93,25 @@ class SolvedAtOnce {
                 }
                 case TicketReopened it -> {
                     atOnce = false;
-                    decided = it.at();
+                    decided = latest(decided, opened, latest, it.at(), atOnce);
                 }
-                case TicketClosed it -> decided = it.at();
+                case TicketClosed it -> decided = latest(decided, opened, latest, it.at(), atOnce);
                 default -> atOnce = false;
             }
         }
-        return opened == null || decided == null
-                ? Optional.empty()
-                : Optional.of(measured(opened, latest, decided, atOnce));
+        return Optional.ofNullable(decided);
+    }
+
+    /** What was known when it was closed or reopened: what happens to it afterwards changes nothing. */
+    private static @Nullable Measurement latest(
+            @Nullable Measurement before,
+            @Nullable TicketOpened opened,
+            @Nullable TicketReclassified latest,
+            Instant at,
+            boolean atOnce) {
+        return opened == null || before != null && at.isBefore(before.at())
+                ? before
+                : measured(opened, latest, at, atOnce);
     }
 
     private static boolean isSameContact(@Nullable Instant before, Instant now) {
