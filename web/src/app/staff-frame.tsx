@@ -19,6 +19,7 @@ export function StaffFrame() {
       </main>
       <Suspense>
         <Part name="offerCard" />
+        <Part name="callBar" />
       </Suspense>
       <CommandPalette {...palette} />
       <ShortcutsDialog {...shortcuts} />

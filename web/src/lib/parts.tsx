@@ -42,6 +42,12 @@ export interface PartProps {
   ticketDefects: { readonly ticket: string };
   /** Engineers who come to the customer, and meetings, for a ticket. From channel. */
   ticketVisits: { readonly ticket: string; readonly over: boolean };
+  /** The calls about a ticket, and a button to call its customer. From channel. */
+  ticketCalls: { readonly ticket: string; readonly customer: string | undefined };
+  /** The calls with a customer. From channel. */
+  customerCalls: { readonly customer: string };
+  /** The calls at my extension, wherever I am. From channel. */
+  callBar: object;
   /** Calls, maintenance and training after delivery. From work. */
   ticketAfterSales: { readonly ticket: string };
   /** What other teams do for a ticket: what waits on whom. From work. */

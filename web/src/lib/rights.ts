@@ -12,7 +12,8 @@ export type Right =
   | 'register_edit' | 'indicator_edit'
   | 'adoption_read' | 'rollout_edit' | 'standard_check' | 'evidence_pack' | 'blueprint_read' | 'blueprint_edit'
   | 'knowledge_read' | 'knowledge_edit' | 'knowledge_publish'
-  | 'outlet_read' | 'outlet_edit' | 'counter_work' | 'visit_plan' | 'visit_work'; // prettier-ignore
+  | 'outlet_read' | 'outlet_edit' | 'counter_work' | 'visit_plan' | 'visit_work'
+  | 'call_read' | 'call_work' | 'call_listen'; // prettier-ignore
 
 /** Whether to offer something. The server decides again. */
 export function useRight(right: Right): boolean {

@@ -3,6 +3,7 @@ import {
   CarOutlined,
   CommentOutlined,
   MailOutlined,
+  PhoneOutlined,
   ShopOutlined,
   ThunderboltOutlined,
 } from '@ant-design/icons';
@@ -17,6 +18,7 @@ export default {
       lazy: page(() => import('./connectors/connectors-page').then((m) => m.ConnectorsPage)),
     },
     { path: '/reach', lazy: page(() => import('./reach/reach-page').then((m) => m.ReachPage)) },
+    { path: '/calls', lazy: page(() => import('./phone/calls-page').then((m) => m.CallsPage)) },
     { path: '/mails', lazy: page(() => import('./received-mails-page').then((m) => m.ReceivedMailsPage)) },
     { path: '/outlets', lazy: page(() => import('./outlet/outlets-page').then((m) => m.OutletsPage)) },
     {
@@ -46,6 +48,7 @@ export default {
     { path: '/chats', label: 'channel:chat.nav', icon: CommentOutlined, right: 'ticket_reply', order: 12 },
     { path: '/outlets', label: 'channel:outlet.nav', icon: ShopOutlined, right: 'outlet_read', order: 46 },
     { path: '/visits', label: 'channel:visit.nav', icon: CarOutlined, right: 'visit_work', order: 45 },
+    { path: '/calls', label: 'channel:phone.nav', icon: PhoneOutlined, right: 'call_read', order: 44 },
     { path: '/reach', label: 'channel:reach.nav', icon: ThunderboltOutlined, right: 'board_read', order: 43 },
     {
       path: '/connectors',
@@ -58,6 +61,9 @@ export default {
   ],
   parts: {
     ticketVisits: lazy(() => import('./meeting/ticket-part').then((m) => ({ default: m.TicketPart }))),
+    ticketCalls: lazy(() => import('./phone/ticket-calls').then((m) => ({ default: m.TicketCalls }))),
+    customerCalls: lazy(() => import('./phone/customer-calls').then((m) => ({ default: m.CustomerCalls }))),
+    callBar: lazy(() => import('./phone/call-bar').then((m) => ({ default: m.CallBar }))),
     openingStrip: lazy(() => import('./reach/opening-strip').then((m) => ({ default: m.OpeningStrip }))),
     replyRoute: lazy(() => import('./connectors/reply-route').then((m) => ({ default: m.ReplyRoute }))),
     messageMail: lazy(() => import('./mail/message-mail').then((m) => ({ default: m.MessageMail }))),

@@ -1,7 +1,9 @@
 import { Card, Flex, Tag } from 'antd';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { Part } from '@/lib/parts';
+import { useRight } from '@/lib/rights';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
 import type { Customer } from './api/customer';
@@ -29,6 +31,7 @@ export function CustomerPage() {
 
 function Archive({ customer }: { readonly customer: Customer }) {
   const { t } = useTranslation('customer');
+  const readsCalls = useRight('call_read');
   const [revealed, setRevealed] = useState<Revealed>();
   return (
     <>
@@ -64,6 +67,13 @@ function Archive({ customer }: { readonly customer: Customer }) {
           <Card size="small" title={t('history')}>
             <ServiceHistory customer={customer.id} />
           </Card>
+          {readsCalls && (
+            <Card size="small" title={t('calls')}>
+              <Suspense>
+                <Part name="customerCalls" customer={customer.id} />
+              </Suspense>
+            </Card>
+          )}
           <PossibleDuplicates customer={customer} />
         </Flex>
       </Flex>

@@ -18,6 +18,7 @@ export const rightGroups: readonly { readonly key: string; readonly rights: read
   },
   { key: 'customer', rights: ['customer_read', 'customer_edit', 'customer_reveal', 'customer_export', 'customer_classify'] },
   { key: 'promise', rights: ['board_read', 'policy_read', 'policy_edit', 'calendar_read', 'calendar_edit', 'survey_read', 'survey_follow_up', 'register_edit', 'indicator_edit', 'adoption_read', 'rollout_edit', 'standard_check', 'evidence_pack', 'blueprint_read', 'blueprint_edit'] },
+  { key: 'call', rights: ['call_read', 'call_work', 'call_listen'] },
   { key: 'place', rights: ['outlet_read', 'outlet_edit', 'counter_work', 'visit_plan', 'visit_work'] },
   { key: 'company', rights: ['people_read', 'people_edit', 'token_manage', 'audit_read', 'settings_edit', 'import_run', 'knowledge_read', 'knowledge_edit', 'knowledge_publish'] },
 ]; // prettier-ignore

@@ -117,6 +117,11 @@ function Together({ ticket }: { readonly ticket: Ticket }) {
           <Part name="ticketVisits" ticket={ticket.id} over={over} />
         </Suspense>
       </Section>
+      <Section name="calls" title={t('sections.calls')}>
+        <Suspense>
+          <Part name="ticketCalls" ticket={ticket.id} customer={ticket.customer?.id} />
+        </Suspense>
+      </Section>
       <Section name="aside" title={t('sections.aside')}>
         <SideTalks ticket={ticket} />
       </Section>

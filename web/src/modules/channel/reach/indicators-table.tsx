@@ -6,6 +6,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { PagedTable } from '@/ui/paged-table';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
+import { CallFigures } from '../phone/call-figures';
 import { behind, type Behind, type Indicator, useIndicators } from './api';
 import { useSpan } from './use-span';
 
@@ -33,6 +34,7 @@ export function IndicatorsTable() {
         onChange={setDays}
         options={[7, 30, 90].map((value) => ({ value, label: t('reach.days', { days: value }) }))}
       />
+      <CallFigures days={days} />
       <ProblemAlert error={indicators.error} />
       <Table<Indicator>
         size="small"

@@ -58,5 +58,11 @@ public enum Right {
     OUTLET_EDIT,
     COUNTER_WORK,
     VISIT_PLAN,
-    VISIT_WORK
+    VISIT_WORK,
+    /** The record of calls; one's own are there without it. */
+    CALL_READ,
+    /** To speak with customers: calls at one's extension, the buttons, notes. */
+    CALL_WORK,
+    /** Recordings of calls. */
+    CALL_LISTEN
 }

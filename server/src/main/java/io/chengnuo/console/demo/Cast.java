@@ -221,10 +221,13 @@ final class Cast {
             Right.OUTLET_READ,
             Right.COUNTER_WORK,
             Right.VISIT_PLAN,
-            Right.VISIT_WORK);
+            Right.VISIT_WORK,
+            Right.CALL_READ,
+            Right.CALL_WORK);
 
     private static final Set<Right> LEAD = Set.of(
             Right.KNOWLEDGE_PUBLISH,
+            Right.CALL_LISTEN,
             Right.TICKET_EXPORT,
             Right.CUSTOMER_REVEAL,
             Right.PEOPLE_READ,

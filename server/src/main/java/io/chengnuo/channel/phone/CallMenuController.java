@@ -1,0 +1,165 @@
+package io.chengnuo.channel.phone;
+
+import io.chengnuo.channel.connector.Connectors;
+import io.chengnuo.channel.phone.CallChoices.Choice;
+import io.chengnuo.channel.phone.CallChoices.Kind;
+import io.chengnuo.people.Access;
+import io.chengnuo.people.Organisation;
+import io.chengnuo.people.Requires;
+import io.chengnuo.people.Right;
+import io.chengnuo.policy.PolicyInForce;
+import io.chengnuo.shared.Invalid;
+import io.chengnuo.shared.NotFound;
+import io.chengnuo.shared.Refusal.FieldError;
+import io.chengnuo.shared.facts.Facts;
+import io.chengnuo.shared.web.Version;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What callers may choose, written on a screen and offered to the telephone system by its signed door. */
+@RestController
+@RequestMapping("/api/v1/phones/{phone}/menu")
+class CallMenuController {
+
+    private final Connectors connectors;
+    private final CallChoices choices;
+    private final Organisation organisation;
+    private final PolicyInForce policy;
+    private final Access access;
+    private final Facts facts;
+    private final Clock clock;
+
+    CallMenuController(
+            Connectors connectors,
+            CallChoices choices,
+            Organisation organisation,
+            PolicyInForce policy,
+            Access access,
+            Facts facts,
+            Clock clock) {
+        this.connectors = connectors;
+        this.choices = choices;
+        this.organisation = organisation;
+        this.policy = policy;
+        this.access = access;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** {@code target}: id of the team or person, key of the category; null for bot and operator. {@code words} choose it by speech. */
+    record ChoiceBody(
+            @NotBlank @Pattern(regexp = "[0-9*#]") String key,
+            @NotNull Kind kind,
+            @Nullable @Size(max = 100) String target,
+            @NotBlank @Size(max = 100) String label,
+            @NotNull @Size(max = 30) List<@NotBlank @Size(max = 40) String> words) {
+
+        Choice choice() {
+            return new Choice(
+                    key,
+                    kind,
+                    kind == Kind.BOT || kind == Kind.OPERATOR ? null : target,
+                    label.strip(),
+                    words.stream().map(String::strip).distinct().toList());
+        }
+    }
+
+    record MenuBody(
+            @NotBlank @Size(max = 1000) String greeting,
+            @NotNull @Size(max = 12) List<@NotNull @Valid ChoiceBody> choices) {}
+
+    @GetMapping
+    @Requires(Right.SETTINGS_EDIT)
+    @Transactional(readOnly = true)
+    public ResponseEntity<CallChoices.Menu> read(@PathVariable UUID phone) {
+        require(phone);
+        var menu = choices.menu(phone);
+        return ResponseEntity.ok().eTag(Version.tag(menu.version())).body(menu);
+    }
+
+    /** Refuses a menu from which no key leads straight to a person. */
+    @PutMapping
+    @Requires(Right.SETTINGS_EDIT)
+    @Transactional
+    public ResponseEntity<CallChoices.Menu> put(
+            @PathVariable UUID phone,
+            @Valid @RequestBody MenuBody body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        require(phone);
+        var all = body.choices().stream().map(ChoiceBody::choice).toList();
+        check(all);
+        var now = clock.instant();
+        choices.replace(phone, new CallChoices.Menu(body.greeting().strip(), all, 0), ifMatch, access.person(), now);
+        facts.record(new CallMenuSaved(phone, all.size(), access.person(), now));
+        return read(phone);
+    }
+
+    private void check(List<Choice> all) {
+        var keys = new HashSet<String>();
+        for (var at = 0; at < all.size(); at++) {
+            if (!keys.add(all.get(at).key())) {
+                throw invalid("choices[" + at + "].key", "twice");
+            }
+            if (!leadsSomewhere(all.get(at))) {
+                throw invalid("choices[" + at + "].target", "unknown");
+            }
+        }
+        if (all.stream().noneMatch(one -> one.kind() == Kind.OPERATOR)) {
+            throw new Invalid("menu_without_person", new FieldError("choices", "missing"));
+        }
+    }
+
+    private boolean leadsSomewhere(Choice one) {
+        return switch (one.kind()) {
+            case BOT, OPERATOR -> true;
+            case CATEGORY ->
+                one.target() != null && policy.at(clock.instant()).categories().has(one.target());
+            case TEAM -> {
+                var team = id(one);
+                yield team != null
+                        && organisation.teams().stream()
+                                .anyMatch(each -> each.id().equals(team));
+            }
+            case PERSON -> {
+                var person = id(one);
+                yield person != null && organisation.works(person);
+            }
+        };
+    }
+
+    private static @Nullable UUID id(Choice one) {
+        try {
+            return UUID.fromString(Objects.requireNonNullElse(one.target(), ""));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static Invalid invalid(String field, String code) {
+        return new Invalid("invalid_request", new FieldError(field, code));
+    }
+
+    private void require(UUID phone) {
+        if (connectors.find(phone).filter(PhoneSettings::isPhone).isEmpty()) {
+            throw new NotFound("no_such_phone");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.chengnuo.channel.phone;
+
+/** Who called whom. */
+enum Direction {
+    INBOUND,
+    OUTBOUND
+}

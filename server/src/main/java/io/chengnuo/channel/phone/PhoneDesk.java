@@ -1,0 +1,100 @@
+package io.chengnuo.channel.phone;
+
+import static io.chengnuo.channel.db.Tables.CALLS;
+
+import io.chengnuo.channel.connector.Connector;
+import io.chengnuo.channel.connector.Connectors;
+import io.chengnuo.channel.phone.LineCommand.Kind;
+import io.chengnuo.customer.Identity;
+import io.chengnuo.customer.IdentityKind;
+import io.chengnuo.shared.Conflict;
+import io.chengnuo.shared.Ids;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What people at their screens do with calls. The system is asked outside of any transaction; what it does it tells by events. */
+@Service
+class PhoneDesk {
+
+    private final Calls calls;
+    private final Extensions extensions;
+    private final Dials dials;
+    private final Connectors connectors;
+    private final List<PhoneLine> lines;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PhoneDesk(
+            Calls calls,
+            Extensions extensions,
+            Dials dials,
+            Connectors connectors,
+            List<PhoneLine> lines,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.calls = calls;
+        this.extensions = extensions;
+        this.dials = dials;
+        this.connectors = connectors;
+        this.lines = lines;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    private record Asked(Connector connector, LineCommand command) {}
+
+    /** Calls a number from the extension of a person. */
+    UUID dial(UUID person, String number, @Nullable UUID ticket) {
+        var now = clock.instant();
+        var id = Ids.next(now);
+        var spelled = Identity.read(IdentityKind.PHONE, number, "number").value();
+        var asked = transaction.execute(status -> {
+            var extension = extensions.ofPerson(person, null).orElseThrow(() -> new Conflict("no_extension"));
+            dials.add(id, extension, spelled, ticket, now);
+            return new Asked(
+                    inUse(extension.connector()), new LineCommand(id, Kind.DIAL, null, extension.extension(), spelled));
+        });
+        try {
+            tell(asked);
+        } catch (Conflict e) {
+            transaction.executeWithoutResult(status -> dials.forget(id));
+            throw e;
+        }
+        return id;
+    }
+
+    /** Of a call at this person's extension. */
+    void command(UUID call, UUID person, Kind kind, @Nullable String to) {
+        tell(transaction.execute(status -> {
+            var at = calls.require(call, CALLS.PERSON.eq(person));
+            if (at.endedAt() != null) {
+                throw new Conflict("call_over");
+            }
+            if (at.extension() == null) {
+                throw new Conflict("no_extension");
+            }
+            return new Asked(
+                    inUse(at.connector()),
+                    new LineCommand(Ids.next(clock.instant()), kind, at.key(), at.extension(), to));
+        }));
+    }
+
+    private Connector inUse(UUID connector) {
+        return connectors
+                .find(connector)
+                .filter(Connector::enabled)
+                .orElseThrow(() -> new Conflict("phone_takes_no_commands"));
+    }
+
+    private void tell(Asked asked) {
+        lines.stream()
+                .filter(line -> line.kind() == asked.connector().kind())
+                .findFirst()
+                .orElseThrow(() -> new Conflict("phone_takes_no_commands"))
+                .command(asked.connector(), asked.command());
+    }
+}
