@@ -42,6 +42,6 @@ class CallReach {
 
     /** One's own; others' too when calls may be read. */
     Condition readable() {
-        return access.has(Right.CALL_READ) ? own().or(of(Right.CALL_READ)) : own();
+        return access.has(Right.CALL_READ) ? of(Right.CALL_READ) : own();
     }
 }

@@ -64,7 +64,8 @@ class TakeCallEvent {
     @Transactional
     public Call take(Connector connector, CallEvent told) {
         var source = connector.kind().name().toLowerCase(Locale.ROOT);
-        var acting = new Acting(Acting.Kind.SYSTEM, null, source, Acting.current().trace());
+        var acting =
+                new Acting(Acting.Kind.SYSTEM, null, source, Acting.current().trace());
         return acting.call(() -> taken(connector, told));
     }
 
