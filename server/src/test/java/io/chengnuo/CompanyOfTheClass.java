@@ -1,5 +1,6 @@
 package io.chengnuo;
 
+import io.chengnuo.shared.MovableClock;
 import java.lang.reflect.Field;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
@@ -33,10 +34,12 @@ final class CompanyOfTheClass implements TestInstancePostProcessor {
         field.set(test, company);
     }
 
-    /** A clock that the class before left stopped gives the same time to everything, and what came later is no longer told. */
+    /**
+     * A clock that the class before left stopped gives the same time to everything, and what came later is no longer told. It runs again
+     * before the company begins: posts held from a moment to come give no rights.
+     */
     private static TestCompany made(ApplicationContext beans) {
-        var company = new TestCompany(beans);
-        company.clock().runAgain();
-        return company;
+        beans.getBean(MovableClock.class).runAgain();
+        return new TestCompany(beans);
     }
 }

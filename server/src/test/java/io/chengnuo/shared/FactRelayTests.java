@@ -7,6 +7,7 @@ import io.chengnuo.ChengnuoTest;
 import io.chengnuo.shared.database.Tenants;
 import io.chengnuo.shared.facts.FactRelay;
 import io.chengnuo.shared.facts.Facts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -106,7 +107,7 @@ class FactRelayTests {
                         })));
         written.await();
         boil(2);
-        relay.catchUp(tenant);
+        relay.catchUp(tenant, Duration.ofSeconds(1));
         assertThat(listening.heard).isEmpty();
         release.countDown();
         slow.join();

@@ -99,8 +99,13 @@ public class FactRelay implements SmartLifecycle {
      * while for transactions that began earlier and are still open: what stands behind them is not settled.
      */
     public void catchUp(UUID tenant) {
+        catchUp(tenant, PATIENCE);
+    }
+
+    /** The same, waiting at most so long for others after the last step. */
+    public void catchUp(UUID tenant, Duration most) {
         var readers = running ? workers : engaged();
-        var patience = System.nanoTime() + PATIENCE.toNanos();
+        var patience = System.nanoTime() + most.toNanos();
         boolean moved;
         boolean unsettled;
         do {
@@ -112,7 +117,7 @@ public class FactRelay implements SmartLifecycle {
                 unsettled |= progress.unsettled();
             }
             if (moved) {
-                patience = System.nanoTime() + PATIENCE.toNanos();
+                patience = System.nanoTime() + most.toNanos();
             } else if (unsettled) {
                 LockSupport.parkNanos(SETTLE.toNanos());
             }
