@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,6 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final EmbeddedPostgres POSTGRES = start();
+    private static final String APP_PASSWORD = UUID.randomUUID().toString();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -21,6 +23,9 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
                         "chengnuo.db-url=" + POSTGRES.jdbcUrl(),
                         "chengnuo.db-user=" + POSTGRES.ownerUser(),
                         "chengnuo.db-password=" + POSTGRES.ownerPassword(),
+                        // the same for every node: a further one would give the role another, and this pool could open
+                        // no connection any more
+                        "chengnuo.db-app-password=" + APP_PASSWORD,
                         "chengnuo.mail.reply-to=support+{ticket}@service.test",
                         "chengnuo.outside.allow=127.0.0.1")
                 .applyTo(context);
