@@ -20,6 +20,7 @@ function screens(): string[] {
 test('every screen opens in both languages, named, within its width, and without a refusal of the browser', async ({
   browser,
 }) => {
+  test.setTimeout(600_000); // two languages, and more screens with every module
   const product = await startProduct();
   try {
     const context = await browser.newContext({
