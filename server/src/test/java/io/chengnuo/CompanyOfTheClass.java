@@ -2,13 +2,17 @@ package io.chengnuo;
 
 import io.chengnuo.shared.MovableClock;
 import java.lang.reflect.Field;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Fills the fields of type {@link TestCompany}: one company for each test class, set up when the first test needs it. */
-final class CompanyOfTheClass implements TestInstancePostProcessor {
+/**
+ * Fills the fields of type {@link TestCompany}: one company for each test class, set up when the first test needs it and gone from the register
+ * after the last: the jobs look at every company there each second, and with hundreds of them they had no time for the class that runs.
+ */
+final class CompanyOfTheClass implements TestInstancePostProcessor, AfterAllCallback {
 
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(CompanyOfTheClass.class);
 
@@ -21,6 +25,11 @@ final class CompanyOfTheClass implements TestInstancePostProcessor {
                 }
             }
         }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        TestDatabase.forget(TestCompany.madeSinceLastAsked());
     }
 
     private static void fill(Field field, Object test, ExtensionContext context) throws IllegalAccessException {

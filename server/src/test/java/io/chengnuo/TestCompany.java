@@ -15,11 +15,14 @@ import io.chengnuo.shared.MovableClock;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.facts.FactRelay;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +46,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class TestCompany {
 
+    private static final Queue<UUID> MADE = new ConcurrentLinkedQueue<>();
+
     private final ApplicationContext beans;
     private final SetUpCompany.Begun begun;
     private final String host;
@@ -56,7 +61,16 @@ public final class TestCompany {
                         new SetUpCompany.Company(
                                 "测试公司", host, Locale.SIMPLIFIED_CHINESE, ZoneId.of("Asia/Shanghai"), "default"),
                         new SetUpCompany.Administrator("管理员", "admin@" + host, null));
+        MADE.add(begun.company());
         this.administrator = known(begun.administrator(), "管理员");
+    }
+
+    static List<UUID> madeSinceLastAsked() {
+        var made = new ArrayList<UUID>();
+        for (var one = MADE.poll(); one != null; one = MADE.poll()) {
+            made.add(one);
+        }
+        return made;
     }
 
     /** Somebody of this company; {@code token} opens doors. */
