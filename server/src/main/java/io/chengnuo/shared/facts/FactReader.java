@@ -70,13 +70,18 @@ class FactReader {
         WAIT
     }
 
+    /** Those before a refused fact are told without it; another reader may have told them meanwhile, then the refused one is met again, earlier. */
     Progress read(FactListener listener, Subscriptions subscriptions, Busy busy) {
-        try {
-            return inTransaction(listener, subscriptions, BATCH, busy);
-        } catch (RefusedFact refused) {
-            return refused.before > 0
-                    ? inTransaction(listener, subscriptions, refused.before, busy)
-                    : tryAgain(listener, subscriptions, busy);
+        var limit = BATCH;
+        while (true) {
+            try {
+                return inTransaction(listener, subscriptions, limit, busy);
+            } catch (RefusedFact refused) {
+                if (refused.before == 0) {
+                    return tryAgain(listener, subscriptions, busy);
+                }
+                limit = refused.before;
+            }
         }
     }
 
