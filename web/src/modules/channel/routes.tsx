@@ -100,6 +100,10 @@ export default {
       path: '/portal/preferences',
       lazy: page(() => import('./reach/preferences-page').then((m) => m.PreferencesPage)),
     },
+    {
+      path: '/portal/files',
+      lazy: page(() => import('./handed-files-page').then((m) => m.HandedFilesPage)),
+    },
     { path: '/portal/link', lazy: page(() => import('./link-page').then((m) => m.LinkPage)) },
   ],
 } satisfies Screens;

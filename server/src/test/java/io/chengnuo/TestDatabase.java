@@ -28,6 +28,7 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
                         // the same for every node: a further one would give the role another, and this pool could open
                         // no connection any more
                         "chengnuo.db-app-password=" + APP_PASSWORD,
+                        "chengnuo.public-url=https://service.test",
                         "chengnuo.mail.reply-to=support+{ticket}@service.test",
                         "chengnuo.outside.allow=127.0.0.1")
                 .applyTo(context);

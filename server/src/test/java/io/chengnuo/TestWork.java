@@ -5,6 +5,8 @@ import io.chengnuo.people.DefinePost;
 import io.chengnuo.people.GivePost;
 import io.chengnuo.people.Power;
 import io.chengnuo.people.Right;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,10 +174,19 @@ public final class TestWork {
 
     /** A file that this person uploaded, by its id. */
     public static String uploaded(TestApi by) {
-        var body =
-                "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"photo.txt\"\r\n\r\nx\r\n--cut--\r\n";
+        return uploaded(by, "photo.txt", new byte[] {'x'});
+    }
+
+    public static String uploaded(TestApi by, String name, byte[] bytes) {
+        var body = new ByteArrayOutputStream();
+        var type = name.endsWith(".jpg") ? "Content-Type: image/jpeg\r\n" : "";
+        body.writeBytes(("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n" + type
+                        + "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes("\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8));
         return by.with("Content-Type", "multipart/form-data; boundary=cut")
-                .send("POST", "/files", body)
+                .send("POST", "/files", body.toByteArray())
                 .expect(201)
                 .text("/id");
     }

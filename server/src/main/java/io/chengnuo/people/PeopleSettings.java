@@ -20,7 +20,10 @@ public record PeopleSettings(
         @DefaultValue("false") boolean plainHttpCookies,
         @DefaultValue("PT12H") Duration sessionIdle,
         @DefaultValue("P7D") Duration sessionLongest,
-        @DefaultValue("http://127.0.0.1:8080") String publicUrl) {
+        @DefaultValue(PeopleSettings.NOT_SET) String publicUrl) {
+
+    /** Leads to the machine itself: nobody said yet where customers reach it. */
+    public static final String NOT_SET = "http://127.0.0.1:8080";
 
     /** Whether a password alone is enough. */
     public enum Mfa {

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.chengnuo.TestApi;
 import io.chengnuo.TestCompany;
+import io.chengnuo.TestWork;
 import io.chengnuo.console.simulate.PretendedServer;
 import io.chengnuo.people.Right;
 import java.net.URI;
@@ -11,7 +12,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -61,9 +64,34 @@ public final class TestConnectors implements AutoCloseable {
     }
 
     public void answer(String ticket, String words) {
-        api.post("/tickets/" + ticket + "/messages", Map.of("body", words, "visibility", "public"))
-                .expect(201);
+        asked(ticket, words, List.of()).expect(201);
         company.catchUp();
+    }
+
+    /** As {@link #answer}, with files of these names and bytes. */
+    public void answer(String ticket, String words, Map<String, byte[]> files) {
+        asked(ticket, words, uploaded(files)).expect(201);
+        company.catchUp();
+    }
+
+    public List<String> uploaded(Map<String, byte[]> files) {
+        return files.entrySet().stream()
+                .map(file -> TestWork.uploaded(api, file.getKey(), file.getValue()))
+                .toList();
+    }
+
+    public TestApi.Answer asked(String ticket, String words, List<String> files) {
+        return api.post(
+                "/tickets/" + ticket + "/messages", Map.of("body", words, "visibility", "public", "files", files));
+    }
+
+    /** What the link in these words opens. */
+    public static Optional<String> link(String words) {
+        return Pattern.compile("https://service\\.test/portal/files#([\\w-]+)")
+                .matcher(words)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst();
     }
 
     /** Waits, while the clock goes on, so that what waits for its next try is tried. */

@@ -47,6 +47,11 @@ class ChatConnector implements ConnectorType {
         return true;
     }
 
+    @Override
+    public boolean carries(String mediaType) {
+        return true;
+    }
+
     /** Answers that were written elsewhere than at the chat desk, and what the product says by itself. */
     @Override
     public Sent send(Connector connector, Outgoing words) {

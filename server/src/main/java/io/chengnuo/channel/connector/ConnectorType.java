@@ -46,6 +46,16 @@ public interface ConnectorType {
         return Optional.empty();
     }
 
+    /** Whether it carries such a file itself; what it does not carry leaves as a link, see {@link FilesOut}. */
+    default boolean carries(String mediaType) {
+        return false;
+    }
+
+    /** Whether strangers may read what is said there: then no link to a file is said. */
+    default boolean overheard() {
+        return false;
+    }
+
     /** Whether this person may be sent a notice now: not after he said stop. Answers to what he asks are another matter. */
     default boolean takesNotices(UUID connector, String peer) {
         return true;

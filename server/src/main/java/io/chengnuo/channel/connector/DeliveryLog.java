@@ -102,10 +102,10 @@ public class DeliveryLog {
         }
     }
 
-    /** What was queued for somebody who is shown it at once; it counts as sent. The oldest first. */
+    /** What was queued without files for somebody who is shown it at once; it counts as sent. The oldest first. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Entry> takeOut(UUID connector, String peer) {
-        return handedOver(connector, peer, DSL.noCondition());
+        return handedOver(connector, peer, DSL.cardinality(DELIVERIES.FILES).eq(0));
     }
 
     private List<Entry> handedOver(UUID connector, String peer, Condition which) {
@@ -122,6 +122,18 @@ public class DeliveryLog {
                 .stream()
                 .sorted(Comparator.comparing(Entry::id))
                 .toList();
+    }
+
+    /** The ticket and the files of words that left. */
+    public record Carried(UUID ticket, List<UUID> files) {}
+
+    @Transactional(readOnly = true)
+    public Optional<Carried> carried(UUID delivery) {
+        return sql.select(DELIVERIES.TICKET, DELIVERIES.FILES)
+                .from(DELIVERIES)
+                .where(DELIVERIES.ID.eq(delivery), DELIVERIES.DIRECTION.eq(Direction.OUT.name()))
+                .and(DELIVERIES.TICKET.isNotNull())
+                .fetchOptional(row -> new Carried(row.value1(), List.of(row.value2())));
     }
 
     /** A receipt of the other side. A later word never makes an earlier one untrue: what was read was delivered. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the same over every try: what a provider that recognises repetition is given
  * @param kind {@code answer}, {@code bot}, or the kind of a notice
+ * @param files those its connector carries itself
  * @param heardAt when this person was last heard through this connector, for rules like the 48 hours of WeChat
  */
 public record Outgoing(

@@ -1,14 +1,10 @@
 package io.chengnuo.channel.connector;
 
 import io.chengnuo.channel.db.tables.records.DeliveriesRecord;
-import io.chengnuo.shared.files.FileStore;
-import io.chengnuo.shared.files.StoredFile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +26,7 @@ class SendDeliveries {
     private final DeliveryQueue queue;
     private final Connectors connectors;
     private final ConnectorTypes types;
-    private final FileStore files;
+    private final FilesOut files;
     private final DeliveryLog log;
     private final Clock clock;
 
@@ -38,7 +34,7 @@ class SendDeliveries {
             DeliveryQueue queue,
             Connectors connectors,
             ConnectorTypes types,
-            FileStore files,
+            FilesOut files,
             DeliveryLog log,
             Clock clock) {
         this.log = log;
@@ -87,17 +83,19 @@ class SendDeliveries {
             if (type.window().isPresent() && !isOpen(type.window().get(), heardAt)) {
                 return new Sent.Refused("window_closed");
             }
-            return type.send(
-                    connector,
-                    new Outgoing(
-                            words.getId(),
-                            words.getKind(),
-                            words.getPeer(),
-                            words.getBody(),
-                            filesOf(words),
-                            words.getTicket(),
-                            heardAt,
-                            words.getTries()));
+            return files.ready(type, words)
+                    .map(ready -> type.send(
+                            connector,
+                            new Outgoing(
+                                    words.getId(),
+                                    words.getKind(),
+                                    words.getPeer(),
+                                    ready.words(),
+                                    ready.files(),
+                                    words.getTicket(),
+                                    heardAt,
+                                    words.getTries())))
+                    .orElseGet(() -> new Sent.Refused(FilesOut.NOT_TAKEN));
         } catch (RuntimeException e) {
             LOG.warn("{} threw while it sent {}", connector, words.getId(), e);
             return new Sent.Unclear("broke");
@@ -106,16 +104,6 @@ class SendDeliveries {
 
     private boolean isOpen(Duration window, @Nullable Instant heardAt) {
         return heardAt != null && !heardAt.plus(window).isBefore(clock.instant());
-    }
-
-    private List<StoredFile> filesOf(DeliveriesRecord words) {
-        if (words.getFiles().length == 0 || words.getTicket() == null) {
-            return List.of();
-        }
-        var wanted = Set.copyOf(Arrays.asList(words.getFiles()));
-        return files.of("ticket", words.getTicket()).stream()
-                .filter(file -> wanted.contains(file.id()))
-                .toList();
     }
 
     private void health(Connector connector, Sent sent) {

@@ -78,9 +78,6 @@ class FeishuConnector implements HookType, GivesFiles {
 
     @Override
     public Sent send(Connector connector, Outgoing out) {
-        if (!out.files().isEmpty()) {
-            return new Sent.Refused("file_not_taken");
-        }
         var sent = 0;
         var last = "";
         try {

@@ -17,6 +17,11 @@ public class PublicAddress {
         url = given.endsWith("/") ? given.substring(0, given.length() - 1) : given;
     }
 
+    /** Whether the operator said where customers reach us; else an address of ours leads to the machine itself. */
+    public boolean isSet() {
+        return !url.equals(PeopleSettings.NOT_SET);
+    }
+
     /** The full address of a path that begins with a slash. */
     public String of(String path) {
         return url + path;

@@ -27,10 +27,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,6 +56,7 @@ class TicketMail implements FactListener {
     private final AnswerPlan plans;
     private final Attempts attempts;
     private final Ways ways;
+    private final MessageSource texts;
     private final Clock clock;
 
     TicketMail(
@@ -68,6 +71,7 @@ class TicketMail implements FactListener {
             AnswerPlan plans,
             Attempts attempts,
             Ways ways,
+            MessageSource texts,
             Clock clock) {
         this.door = door;
         this.mail = mail;
@@ -80,6 +84,7 @@ class TicketMail implements FactListener {
         this.plans = plans;
         this.attempts = attempts;
         this.ways = ways;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -128,7 +133,21 @@ class TicketMail implements FactListener {
                                 "answer",
                                 answered.message(),
                                 ticket,
-                                Map.of("author", personName(answered.person()), "body", message.body()))));
+                                Map.of(
+                                        "author",
+                                        personName(answered.person()),
+                                        "body",
+                                        message.body(),
+                                        "files",
+                                        files(message, languages.of(ticket.customer()))))));
+    }
+
+    /** A mail leads to the page where they are: it may go on to anybody, and the page asks who reads it. */
+    private String files(PublicStory.Message message, Locale language) {
+        var names = message.files().stream().map(PublicStory.Document::name).toList();
+        return names.isEmpty()
+                ? ""
+                : texts.getMessage("mail.files", new Object[] {names.size(), String.join("、", names)}, language);
     }
 
     private void handedOver(TicketTransferAccepted accepted) {

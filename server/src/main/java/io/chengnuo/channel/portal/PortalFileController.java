@@ -6,19 +6,14 @@ import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Refusal.FieldError;
 import io.chengnuo.shared.files.FileStore;
-import io.chengnuo.shared.files.StoredFile;
 import io.chengnuo.ticket.PublicStory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,14 +36,21 @@ class PortalFileController {
     private final PortalTickets tickets;
     private final PublicStory story;
     private final Attempts attempts;
+    private final FileAnswer answer;
 
     PortalFileController(
-            FileStore store, PortalAccess access, PortalTickets tickets, PublicStory story, Attempts attempts) {
+            FileStore store,
+            PortalAccess access,
+            PortalTickets tickets,
+            PublicStory story,
+            Attempts attempts,
+            FileAnswer answer) {
         this.store = store;
         this.access = access;
         this.tickets = tickets;
         this.story = story;
         this.attempts = attempts;
+        this.answer = answer;
     }
 
     record Kept(UUID id, String name, String mediaType, long size) {}
@@ -74,27 +76,6 @@ class PortalFileController {
     ResponseEntity<InputStreamResource> read(@PathVariable String number, @PathVariable UUID file) {
         var ticket = tickets.require(number, access.require()).id();
         var found = story.file(ticket, file).orElseThrow(() -> new NotFound("no_such_file"));
-        return ResponseEntity.ok()
-                .contentType(shownAs(found))
-                .contentLength(found.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(found))
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(new InputStreamResource(store.open(found)));
-    }
-
-    /** Only pictures that were drawn anew may be shown in place. */
-    private static MediaType shownAs(StoredFile file) {
-        return picture(file) ? MediaType.parseMediaType(file.mediaType()) : MediaType.APPLICATION_OCTET_STREAM;
-    }
-
-    private static String disposition(StoredFile file) {
-        return (picture(file) ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString();
-    }
-
-    private static boolean picture(StoredFile file) {
-        return file.mediaType().equals("image/jpeg") || file.mediaType().equals("image/png");
+        return answer.of(found);
     }
 }

@@ -30,9 +30,6 @@ class SmsWords {
         if (!ANSWERS.contains(words.kind()) && stops.has(words.peer())) {
             return Optional.of(new Sent.Refused("stopped"));
         }
-        if (!words.files().isEmpty() && words.words().isBlank()) {
-            return Optional.of(new Sent.Refused("no_files"));
-        }
         if (messages(connector, words).parts().size() > connector.number(MOST_PARTS, USUAL_PARTS)) {
             return Optional.of(new Sent.Refused("too_long"));
         }

@@ -71,6 +71,12 @@ class SocialConnector implements HookType {
         return true;
     }
 
+    /** A comment is answered under the comment. */
+    @Override
+    public boolean overheard() {
+        return true;
+    }
+
     @Override
     public Tested test(Connector connector) {
         if (connector.setting("replyUrl") == null) {

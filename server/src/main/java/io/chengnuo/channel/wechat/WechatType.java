@@ -24,12 +24,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An official account or a mini-program (REQ-CHN-08): both speak the same, and give the same 48 hours for an answer. */
 final class WechatType implements HookType, GivesFiles {
 
     private static final int LONGEST = 2_000;
+    /** What its doors take as pictures; others leave as a link. */
+    private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/gif", "image/bmp");
+
     private static final Duration WINDOW = Duration.ofHours(48);
 
     private final ConnectorKind kind;
@@ -80,6 +84,11 @@ final class WechatType implements HookType, GivesFiles {
     }
 
     @Override
+    public boolean carries(String mediaType) {
+        return PICTURES.contains(mediaType);
+    }
+
+    @Override
     public Tested test(Connector connector) {
         try {
             if (!connector.require("encodingAesKey").matches("[A-Za-z0-9]{43}")) {
@@ -107,15 +116,11 @@ final class WechatType implements HookType, GivesFiles {
                 }
             }
             for (var file : out.files()) {
-                if (file.mediaType().startsWith("image/")) {
-                    var media = api.upload(connector, file.name(), file.mediaType(), bytes(file));
-                    api.send(
-                            connector,
-                            Map.of("touser", out.peer(), "msgtype", "image", "image", Map.of("media_id", media)));
-                    sent++;
-                } else {
-                    throw new NotSent(new Sent.Refused("file_not_taken"));
-                }
+                var media = api.upload(connector, file.name(), file.mediaType(), bytes(file));
+                api.send(
+                        connector,
+                        Map.of("touser", out.peer(), "msgtype", "image", "image", Map.of("media_id", media)));
+                sent++;
             }
             return new Sent.Taken(null, sent);
         } catch (NotSent e) {

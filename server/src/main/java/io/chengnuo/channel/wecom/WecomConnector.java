@@ -81,9 +81,6 @@ class WecomConnector implements HookType, GivesFiles {
 
     @Override
     public Sent send(Connector connector, Outgoing out) {
-        if (!out.files().isEmpty()) {
-            return new Sent.Refused("file_not_taken");
-        }
         var slash = out.peer().indexOf('/');
         var account = out.peer().substring(0, slash);
         var customer = out.peer().substring(slash + 1);

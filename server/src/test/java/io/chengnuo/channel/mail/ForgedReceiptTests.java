@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.springframework.context.MessageSource;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,7 @@ class ForgedReceiptTests {
                 company.bean(AnswerPlan.class),
                 company.bean(Attempts.class),
                 company.bean(Ways.class),
+                company.bean(MessageSource.class),
                 company.clock());
         company.clock()
                 .stopAt(company.clock()

@@ -9,6 +9,8 @@ import io.chengnuo.channel.connector.SignedCalls;
 import io.chengnuo.console.simulate.SmppSimulator;
 import io.chengnuo.console.simulate.SmsSimulator;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -95,6 +97,44 @@ class SmsTests {
         connectors.await(() -> provider.talk().heardBy(phone).contains("【承诺电器】请稍候。"));
         connectors.await(() -> !connectors.log(connector).contains("\"claimed\""));
         assertThat(provider.talk().heardBy(phone)).containsOnlyOnce("【承诺电器】请稍候。");
+    }
+
+    @Test
+    @Tag("REQ-CHN-01")
+    void filesOfAnAnswerComeAsALinkThatEnds() {
+        var provider = provider();
+        var connector = connectors.connect("sms_http", provider);
+        provider.reply("f1", phone, "请把说明书发给我");
+        var ticket = connectors.ticketOf(connector);
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("说明书.pdf", "%PDF-1.4 words".getBytes(StandardCharsets.UTF_8));
+        files.put("清单.txt", "清单".getBytes(StandardCharsets.UTF_8));
+        connectors.answer(ticket, "见附件。", files);
+        connectors.await(() -> provider.talk().heardBy(phone).stream().anyMatch(words -> words.contains("见附件。")));
+        var said = provider.talk().heardBy(phone).stream()
+                .filter(words -> words.contains("见附件。"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(said).startsWith("【承诺电器】见附件。\n附件2个，30天内可打开：");
+        assertThat(connectors.log(connector)).doesNotContain("portal/files"); // the link is the customer's alone
+
+        var link = TestConnectors.link(said).orElseThrow();
+        var handed = company.anonymous().put("/portal/handed-files", Map.of("link", link)).expect(200);
+        assertThat(handed.text("/files/0/name")).isEqualTo("说明书.pdf");
+        assertThat(handed.text("/files/1/name")).isEqualTo("清单.txt");
+        var address = "/portal/handed-files/" + handed.text("/files/0/address");
+        var file = company.anonymous().get(address).expect(200);
+        assertThat(file.text()).isEqualTo("%PDF-1.4 words");
+        assertThat(file.headers("Content-Disposition").getFirst()).startsWith("attachment");
+        var altered = link.substring(0, 5) + (link.charAt(5) == 'A' ? 'B' : 'A') + link.substring(6);
+        company.anonymous().put("/portal/handed-files", Map.of("link", altered)).refused(401, "wrong_link");
+        company.anonymous().get("/portal/handed-files/" + link).refused(401, "wrong_link");
+
+        company.clock().forward(Duration.ofMinutes(16));
+        company.anonymous().get(address).refused(401, "wrong_link");
+        company.anonymous().put("/portal/handed-files", Map.of("link", link)).expect(200);
+        company.clock().forward(Duration.ofDays(30));
+        company.anonymous().put("/portal/handed-files", Map.of("link", link)).refused(401, "wrong_link");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestApi;
 import io.chengnuo.TestCompany;
+import io.chengnuo.TestWork;
 import io.chengnuo.channel.connector.SignedCalls;
 import io.chengnuo.people.Right;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -101,6 +103,22 @@ class SocialTests {
         });
         assertThat(received).hasSize(1).first().asString().contains("已安排工程师。").contains(site + ":u1");
         Awaitility.await().atMost(30, SECONDS).until(() -> log().contains("\"sent\""));
+    }
+
+    /** A comment is answered where everybody reads it: no link to a file of a customer belongs there. */
+    @Test
+    void aFileIsRefusedBeforeTheAnswerIsKept() {
+        mention("f1", "u9", "发票呢？").expect(200);
+        var ticket = tickets().iterator().next();
+        var file = TestWork.uploaded(api);
+        var answer = Map.of("body", "请看附件。", "visibility", "public", "files", List.of(file));
+        var refused =
+                api.post("/tickets/" + ticket + "/messages", answer).refused(422, "files_not_sendable");
+        assertThat(refused.text("/errors/0/field")).isEqualTo("files");
+        assertThat(api.get("/tickets/" + ticket + "/messages").text()).doesNotContain("请看附件。");
+
+        api.put("/channels/tickets/" + ticket + "/route", "{}").expect(200); // by mail
+        api.post("/tickets/" + ticket + "/messages", answer).expect(201);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.chengnuo.TestCompany;
 import io.chengnuo.channel.TestConnectors;
 import io.chengnuo.console.simulate.SmsSimulator;
 import io.chengnuo.console.simulate.WechatSimulator;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -117,6 +118,19 @@ class WechatTests {
         wechat.message(openId, "link", Map.of("Title", "说明书", "Url", "https://example.com/m", "MsgId", "p4"));
         var messages = connectors.api().get("/tickets/" + ticket + "/messages").text();
         assertThat(messages).contains("image.jpg", "声音很大", "说明书");
+    }
+
+    @Test
+    @Tag("REQ-CHN-01")
+    void aPictureGoesAsItIsAndAnotherFileAsALink() {
+        wechat.say(openId, "合同呢");
+        var ticket = connectors.ticketOf(connector);
+        connectors.answer(
+                ticket, "都在这里。", Map.of("照片.jpg", JPEG, "合同.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8)));
+        connectors.await(() -> wechat.talk().heardBy(openId).size() >= 2);
+        assertThat(wechat.talk().heardBy(openId))
+                .anySatisfy(words -> assertThat(words).startsWith("都在这里。\n附件1个，30天内可打开：https://"))
+                .contains("[image]");
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestCompany;
 import io.chengnuo.channel.TestConnectors;
 import io.chengnuo.console.simulate.WecomSimulator;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +73,17 @@ class WecomTests {
         connectors.answer(ticket, "还在吗？");
         connectors.await(() -> connectors.log(connector).contains("window_closed"));
         assertThat(wecom.talk().heardBy(customer)).containsExactly("在订单页申请。");
+    }
+
+    @Test
+    @Tag("REQ-CHN-01")
+    void aFileOfTheAnswerComesAsALink() {
+        wecom.say(customer, "发票呢");
+        var ticket = connectors.ticketOf(connector);
+        connectors.answer(ticket, "请查收。", Map.of("发票.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8)));
+        connectors.await(() -> wecom.talk().heardBy(customer).stream()
+                .anyMatch(words -> words.startsWith("请查收。")
+                        && TestConnectors.link(words).isPresent()));
     }
 
     @Test
