@@ -18,10 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.springframework.context.MessageSource;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.MessageSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Mails in the name of victims do not make us write to them: one receipt an hour, and none of the forger's words in it. */

@@ -119,7 +119,9 @@ class SmsTests {
         assertThat(connectors.log(connector)).doesNotContain("portal/files"); // the link is the customer's alone
 
         var link = TestConnectors.link(said).orElseThrow();
-        var handed = company.anonymous().put("/portal/handed-files", Map.of("link", link)).expect(200);
+        var handed = company.anonymous()
+                .put("/portal/handed-files", Map.of("link", link))
+                .expect(200);
         assertThat(handed.text("/files/0/name")).isEqualTo("说明书.pdf");
         assertThat(handed.text("/files/1/name")).isEqualTo("清单.txt");
         var address = "/portal/handed-files/" + handed.text("/files/0/address");

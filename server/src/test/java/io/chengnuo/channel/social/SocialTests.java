@@ -112,8 +112,7 @@ class SocialTests {
         var ticket = tickets().iterator().next();
         var file = TestWork.uploaded(api);
         var answer = Map.of("body", "请看附件。", "visibility", "public", "files", List.of(file));
-        var refused =
-                api.post("/tickets/" + ticket + "/messages", answer).refused(422, "files_not_sendable");
+        var refused = api.post("/tickets/" + ticket + "/messages", answer).refused(422, "files_not_sendable");
         assertThat(refused.text("/errors/0/field")).isEqualTo("files");
         assertThat(api.get("/tickets/" + ticket + "/messages").text()).doesNotContain("请看附件。");
 

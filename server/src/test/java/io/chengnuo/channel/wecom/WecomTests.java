@@ -82,8 +82,8 @@ class WecomTests {
         var ticket = connectors.ticketOf(connector);
         connectors.answer(ticket, "请查收。", Map.of("发票.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8)));
         connectors.await(() -> wecom.talk().heardBy(customer).stream()
-                .anyMatch(words -> words.startsWith("请查收。")
-                        && TestConnectors.link(words).isPresent()));
+                .anyMatch(words ->
+                        words.startsWith("请查收。") && TestConnectors.link(words).isPresent()));
     }
 
     @Test
