@@ -5,6 +5,7 @@ import static io.chengnuo.shared.db.Tables.QUARANTINED_FACTS;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,7 @@ class FactReader {
     private static final int WINDOW = 5_000;
     private static final Duration LONGEST = Duration.ofMillis(500);
     private static final int TRIES = 5;
+    private static final int LOOKED_AHEAD = 1_000;
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -90,6 +92,22 @@ class FactReader {
         return transaction.execute(status -> sql.fetch("""
                         select name from shared.listeners as reader where not exists (
                           select from shared.facts as fact where (fact.tx, fact.position) > (reader.tx, reader.position))""").intoSet("name", String.class));
+    }
+
+    /** What lies ahead of one listener: the kinds of the next facts, and whether there are more than were looked at. */
+    record Ahead(Set<String> kinds, boolean more) {}
+
+    /** What lies ahead of each listener that has begun to read. */
+    Map<String, Ahead> ahead() {
+        return transaction.execute(status -> sql.fetch("""
+                        select reader.name, coalesce(next.kinds, '{}') as kinds, next.facts = ? as more
+                        from shared.listeners as reader cross join lateral (
+                          select array_agg(distinct kind) as kinds, count(*) as facts from (
+                            select kind from shared.facts as fact where (fact.tx, fact.position) > (reader.tx, reader.position)
+                            order by tx, position limit ?) as near) as next""", LOOKED_AHEAD, LOOKED_AHEAD)
+                .intoMap(
+                        row -> row.get("name", String.class),
+                        row -> new Ahead(Set.of(row.get("kinds", String[].class)), row.get("more", Boolean.class))));
     }
 
     private Progress tryAgain(FactListener listener, Subscriptions subscriptions, Busy busy) {

@@ -3,6 +3,7 @@ package io.chengnuo.shared.facts;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,8 +16,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries committed facts to their listeners. Each listener has a worker of its own, woken by commits in this process; a slow
- * round every few seconds finds what a crashed process left behind, with one question a company.
+ * Carries committed facts to their listeners. Each listener has a worker of its own, woken by commits in this process
+ * that it hears something of; a slow round every few seconds moves on who hears nothing of them and finds what a crashed process left behind,
+ * with one question a company.
  */
 @Component
 public class FactRelay implements SmartLifecycle {
@@ -39,8 +41,9 @@ public class FactRelay implements SmartLifecycle {
         this.listeners = listeners;
     }
 
-    void nudge(UUID tenant) {
-        workers.forEach(worker -> worker.nudge(tenant));
+    /** Wakes who hears facts of these kinds; the round moves the others past them. */
+    void nudge(UUID tenant, Collection<String> kinds) {
+        workers.stream().filter(worker -> worker.hearsAnyOf(kinds)).forEach(worker -> worker.nudge(tenant));
     }
 
     @Override
@@ -111,10 +114,13 @@ public class FactRelay implements SmartLifecycle {
         do {
             moved = false;
             unsettled = false;
+            var ahead = Tenancy.as(tenant, reader::ahead);
             for (var worker : readers) {
-                var progress = Tenancy.as(tenant, worker::readNow);
-                moved |= progress.moved();
-                unsettled |= progress.unsettled();
+                if (worker.mustRead(ahead)) {
+                    var progress = Tenancy.as(tenant, worker::readNow);
+                    moved |= progress.moved();
+                    unsettled |= progress.unsettled();
+                }
             }
             if (moved) {
                 patience = System.nanoTime() + most.toNanos();

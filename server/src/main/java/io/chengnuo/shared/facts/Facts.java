@@ -6,7 +6,12 @@ import io.chengnuo.shared.Acting;
 import io.chengnuo.shared.Ids;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.ManyRows;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,7 +52,7 @@ public class Facts {
                 .set(FACTS.TRACE, acting.trace())
                 .set(FACTS.BODY, JSONB.valueOf(json.writeValueAsString(fact)))
                 .execute();
-        nudgeAfterCommit();
+        nudgeAfterCommit(List.of(fact.getClass().getSimpleName()));
         events.publishEvent(fact);
     }
 
@@ -87,19 +92,32 @@ public class Facts {
                 columns[2],
                 columns[3],
                 columns[4]);
-        nudgeAfterCommit();
+        nudgeAfterCommit(new HashSet<>(Arrays.asList(columns[1])));
     }
 
-    private void nudgeAfterCommit() {
-        if (TransactionSynchronizationManager.getResource(this) != null) {
+    /** Once after the commit, with every kind that the transaction recorded; a transaction within it has its own. */
+    private void nudgeAfterCommit(Collection<String> kinds) {
+        var recorded = TransactionSynchronizationManager.getResource(this);
+        if (recorded instanceof Recorded already) {
+            already.kinds().addAll(kinds);
             return;
         }
-        var tenant = Tenancy.require();
-        TransactionSynchronizationManager.bindResource(this, tenant);
+        var first = new Recorded(Tenancy.require(), new HashSet<>(kinds));
+        TransactionSynchronizationManager.bindResource(this, first);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResource(Facts.this);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(Facts.this, first);
+            }
+
+            @Override
             public void afterCommit() {
-                relay.nudge(tenant);
+                relay.nudge(first.tenant(), first.kinds());
             }
 
             @Override
@@ -108,4 +126,7 @@ public class Facts {
             }
         });
     }
+
+    /** What one transaction has told so far. */
+    private record Recorded(UUID tenant, Set<String> kinds) {}
 }

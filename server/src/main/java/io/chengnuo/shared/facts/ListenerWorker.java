@@ -2,6 +2,8 @@ package io.chengnuo.shared.facts;
 
 import io.chengnuo.shared.Tenancy;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,6 +53,16 @@ final class ListenerWorker {
 
     String name() {
         return listener.name();
+    }
+
+    boolean hearsAnyOf(Collection<String> kinds) {
+        return subscriptions.hearsAnyOf(kinds);
+    }
+
+    /** Whether there may be something for this listener; always when it has never read. */
+    boolean mustRead(Map<String, FactReader.Ahead> ahead) {
+        var mine = ahead.get(name());
+        return mine == null || mine.more() || (!mine.kinds().isEmpty() && hearsAnyOf(mine.kinds()));
     }
 
     void nudge(UUID tenant) {

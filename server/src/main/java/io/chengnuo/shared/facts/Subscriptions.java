@@ -1,6 +1,7 @@
 package io.chengnuo.shared.facts;
 
 import io.chengnuo.shared.Acting;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,10 @@ public final class Subscriptions {
 
     Set<String> kinds() {
         return byKind.keySet();
+    }
+
+    boolean hearsAnyOf(Collection<String> kinds) {
+        return everything != null || kinds.stream().anyMatch(byKind::containsKey);
     }
 
     @Nullable
