@@ -112,7 +112,7 @@ export function CallCard({ at }: { readonly at: CallAtHand }) {
             {t('phone.done')}
           </Button>
         ) : (
-          <CallButtons call={call} />
+          <CallButtons call={call} takes={at.commands} />
         )}
       </Flex>
       {opening && <TicketFromCall call={call} notes={notes} close={() => setOpening(false)} />}

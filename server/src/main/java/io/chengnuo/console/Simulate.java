@@ -15,9 +15,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "simulate",
         description = {
-            "Pretends a provider of messages on this machine, with its real protocol, and prints what to type into the connector's",
+            "Pretends a provider of messages or a telephone system on this machine, with its real protocol, and prints",
+            "what to type into the connector's",
             "screen. On its page one plays the customer. Start the product with CHENGNUO_OUTSIDE_ALLOW=127.0.0.1.",
-            "Kinds: sms-http, smpp, social, wechat, wechat-mini, wecom, dingtalk, feishu."
+            "Kinds: sms-http, smpp, social, wechat, wechat-mini, wecom, dingtalk, feishu,",
+            "asterisk, freeswitch."
         },
         footer = {"", "Example: ./chengnuo simulate wechat --port 9000"})
 final class Simulate implements Callable<Integer> {

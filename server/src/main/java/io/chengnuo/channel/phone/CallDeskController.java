@@ -22,7 +22,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -88,9 +90,16 @@ class CallDeskController {
 
     record OpenTicket(UUID id, String number, String subject, TicketStatus status) {}
 
-    /** A call with what is known of its customer; {@code seconds} since it began, was answered, or ended, by the server's clock. */
+    /**
+     * A call with what is known of its customer; {@code seconds} since it began, was answered, or ended, by the server's clock;
+     * {@code commands}: what its telephone system lets one ask of it.
+     */
     record AtHand(
-            ShownCalls.Shown call, long seconds, @Nullable CustomerSummary customer, List<OpenTicket> tickets) {}
+            ShownCalls.Shown call,
+            long seconds,
+            Set<LineCommand.Kind> commands,
+            @Nullable CustomerSummary customer,
+            List<OpenTicket> tickets) {}
 
     /** {@code extension}: null for somebody who has none, and so no calls. */
     record Desk(@Nullable String extension, List<AtHand> calls) {}
@@ -128,6 +137,7 @@ class CallDeskController {
         var person = access.person();
         var mine = calls.atHand(person, clock.instant().minus(AT_HAND));
         var all = shown.of(mine);
+        var systems = mine.stream().collect(Collectors.toMap(Call::id, Call::connector));
         var known = customers.of(
                 mine.stream().map(Call::customer).filter(Objects::nonNull).toList());
         return new Desk(
@@ -139,6 +149,7 @@ class CallDeskController {
                         .map(call -> new AtHand(
                                 call,
                                 secondsOf(call),
+                                desk.takes(Objects.requireNonNull(systems.get(call.id()))),
                                 call.customer() == null
                                         ? null
                                         : known.get(call.customer().id()),

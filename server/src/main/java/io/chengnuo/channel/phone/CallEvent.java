@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Something a telephone system told about a call, in the words all of them are translated to. */
-record CallEvent(String call, String id, Kind kind, Instant at, Details details) {
+public record CallEvent(String call, String id, Kind kind, Instant at, Details details) {
 
     /** In the order they have when they happen at the same moment. */
-    enum Kind {
+    public enum Kind {
         /** A call is there; with an extension, it rings at somebody. */
         RING,
         /** The caller chose in the menu, or said what he wants. */
@@ -27,7 +27,7 @@ record CallEvent(String call, String id, Kind kind, Instant at, Details details)
      * What the event says besides; most of it null. {@code number} is the customer's, {@code line} ours; {@code result} what the system
      * itself calls the outcome of a call nobody answered; {@code recording} the address the recording is fetched from.
      */
-    record Details(
+    public record Details(
             @Nullable Direction direction,
             @Nullable String number,
             @Nullable String line,
@@ -38,33 +38,33 @@ record CallEvent(String call, String id, Kind kind, Instant at, Details details)
             @Nullable CallResult result,
             @Nullable String recording) {
 
-        static final Details NONE = new Details(null, null, null, null, null, null, null, null, null);
+        public static final Details NONE = new Details(null, null, null, null, null, null, null, null, null);
 
-        Details of(Direction which) {
+        public Details of(Direction which) {
             return new Details(which, number, line, extension, queue, choice, said, result, recording);
         }
 
-        Details between(@Nullable String theirs, @Nullable String ours) {
+        public Details between(@Nullable String theirs, @Nullable String ours) {
             return new Details(direction, theirs, ours, extension, queue, choice, said, result, recording);
         }
 
-        Details at(@Nullable String where) {
+        public Details at(@Nullable String where) {
             return new Details(direction, number, line, where, queue, choice, said, result, recording);
         }
 
-        Details in(@Nullable String which) {
+        public Details in(@Nullable String which) {
             return new Details(direction, number, line, extension, which, choice, said, result, recording);
         }
 
-        Details chosen(@Nullable String key, @Nullable String words) {
+        public Details chosen(@Nullable String key, @Nullable String words) {
             return new Details(direction, number, line, extension, queue, key, words, result, recording);
         }
 
-        Details ending(@Nullable CallResult how) {
+        public Details ending(@Nullable CallResult how) {
             return new Details(direction, number, line, extension, queue, choice, said, how, recording);
         }
 
-        Details recordedAt(@Nullable String url) {
+        public Details recordedAt(@Nullable String url) {
             return new Details(direction, number, line, extension, queue, choice, said, result, url);
         }
     }

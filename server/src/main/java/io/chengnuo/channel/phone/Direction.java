@@ -1,7 +1,7 @@
 package io.chengnuo.channel.phone;
 
 /** Who called whom. */
-enum Direction {
+public enum Direction {
     INBOUND,
     OUTBOUND
 }

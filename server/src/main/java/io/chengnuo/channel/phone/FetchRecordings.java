@@ -10,8 +10,10 @@ import io.chengnuo.shared.outside.OutsideRefused;
 import io.chengnuo.shared.outside.OutsideRequest;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -62,7 +64,15 @@ class FetchRecordings {
         var request = OutsideRequest.get(URI.create(call.getRecordingUrl()))
                 .within(Duration.ofSeconds(60))
                 .answerUpTo(LARGEST);
-        var secret = connectors.require(call.getConnector()).setting("secret");
+        var connector = connectors.require(call.getConnector());
+        var user = connector.setting(PhoneSettings.RECORDING_USER);
+        if (user != null) {
+            var login = user + ":" + connector.setting(PhoneSettings.RECORDING_PASSWORD, "");
+            return request.with(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+        }
+        var secret = connector.setting("secret");
         if (secret == null) {
             return request;
         }

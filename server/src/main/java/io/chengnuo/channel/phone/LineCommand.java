@@ -11,19 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param extension of whoever asks
  * @param to an extension or number, to begin or transfer
  */
-record LineCommand(
+public record LineCommand(
         UUID id,
         Kind kind,
         @Nullable String call,
         String extension,
         @Nullable String to) {
 
-    enum Kind {
+    public enum Kind {
         DIAL,
         ANSWER,
         HOLD,
         RESUME,
         TRANSFER,
-        HANG_UP
+        HANG_UP,
+        RECORD,
+        STOP_RECORDING
     }
 }

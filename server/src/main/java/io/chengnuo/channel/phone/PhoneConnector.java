@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,6 +108,11 @@ class PhoneConnector implements HookType, PhoneLine {
             answer.put("route", route.route(connector, taken));
         }
         return Answer.json(json.writeValueAsString(answer));
+    }
+
+    @Override
+    public Set<LineCommand.Kind> takes(Connector connector) {
+        return connector.setting("commandUrl") == null ? Set.of() : Set.of(LineCommand.Kind.values());
     }
 
     @Override

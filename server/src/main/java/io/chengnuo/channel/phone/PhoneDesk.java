@@ -11,6 +11,8 @@ import io.chengnuo.shared.Conflict;
 import io.chengnuo.shared.Ids;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -83,6 +85,15 @@ class PhoneDesk {
         }));
     }
 
+    /** What can be asked of a telephone system. */
+    Set<Kind> takes(UUID connector) {
+        return connectors
+                .find(connector)
+                .filter(Connector::enabled)
+                .flatMap(found -> to(found).map(line -> line.takes(found)))
+                .orElse(Set.of());
+    }
+
     private Connector inUse(UUID connector) {
         return connectors
                 .find(connector)
@@ -91,10 +102,12 @@ class PhoneDesk {
     }
 
     private void tell(Asked asked) {
-        lines.stream()
-                .filter(line -> line.kind() == asked.connector().kind())
-                .findFirst()
+        to(asked.connector())
                 .orElseThrow(() -> new Conflict("phone_takes_no_commands"))
                 .command(asked.connector(), asked.command());
+    }
+
+    private Optional<PhoneLine> to(Connector connector) {
+        return lines.stream().filter(line -> line.kind() == connector.kind()).findFirst();
     }
 }

@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The settings that all kinds of telephone systems have. */
-final class PhoneSettings {
+public final class PhoneSettings {
 
     /** How long somebody may be busy after a call before he counts as finished. */
-    static final String WORK_SECONDS = "workSeconds";
+    public static final String WORK_SECONDS = "workSeconds";
     /** In how many minutes of working time whoever was not answered is called back. */
-    static final String CALL_BACK_MINUTES = "callBackMinutes";
+    public static final String CALL_BACK_MINUTES = "callBackMinutes";
+
+    /** Where recordings lie may ask for a login. */
+    public static final String RECORDING_USER = "recordingUser";
+
+    public static final String RECORDING_PASSWORD = "recordingPassword";
 
     static final List<ConnectorKind> KINDS = Stream.of(ConnectorKind.values())
             .filter(kind -> kind.channel() == Channel.PHONE)

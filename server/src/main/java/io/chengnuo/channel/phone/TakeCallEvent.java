@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * anew from all of it. Told twice it is taken once; told late it ends in the same call.
  */
 @Service
-class TakeCallEvent {
+public class TakeCallEvent {
 
     private final CallEvents events;
     private final Calls calls;
@@ -58,6 +58,12 @@ class TakeCallEvent {
         this.connectors = connectors;
         this.facts = facts;
         this.clock = clock;
+    }
+
+    /** From a system that waits for no answer. When it returns, the event is kept. */
+    @Transactional
+    public void hear(Connector connector, CallEvent told) {
+        take(connector, told);
     }
 
     /** Answers the call. When it returns, the event is kept. */

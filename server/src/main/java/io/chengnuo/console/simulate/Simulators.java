@@ -11,6 +11,8 @@ public final class Simulators {
     private static final Clock CLOCK = Clock.systemUTC();
 
     private static final Map<String, IntFunction<Simulator>> ALL = new TreeMap<>(Map.of(
+            "asterisk", port -> new AsteriskSimulator(port, CLOCK),
+            "freeswitch", port -> new FreeswitchSimulator(port, CLOCK),
             "sms-http", port -> new SmsSimulator(port, CLOCK),
             "smpp", SmppSimulator::new,
             "social", port -> new SocialSimulator(port, CLOCK),
