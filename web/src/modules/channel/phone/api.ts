@@ -7,10 +7,16 @@ interface Named {
   readonly name: string;
 }
 
-export const results = ['answered', 'abandoned', 'missed', 'voicemail', 'not_reached', 'end_not_seen'] as const;
+export const results = [
+  'answered',
+  'abandoned',
+  'missed',
+  'voicemail',
+  'not_reached',
+  'end_not_seen',
+] as const;
 export type CallState = 'waiting' | 'ringing' | 'talking' | 'held' | 'ended';
-export type Command =
-  'answer' | 'hold' | 'resume' | 'transfer' | 'hang_up' | 'record' | 'stop_recording';
+export type Command = 'answer' | 'hold' | 'resume' | 'transfer' | 'hang_up' | 'record' | 'stop_recording';
 
 /** `number` is masked. Lengths in seconds. */
 export interface Call {

@@ -25,16 +25,16 @@ export function CallButtons({
   });
   const button = (kind: Command, type: 'primary' | 'default' = 'default', danger = false) =>
     takes.includes(kind) && (
-    <Button
-      size="small"
-      type={type}
-      danger={danger}
-      loading={asking.isPending && asking.variables.kind === kind}
-      onClick={() => asking.mutate({ kind })}
-    >
-      {t(`phone.commands.${kind}`)}
-    </Button>
-  );
+      <Button
+        size="small"
+        type={type}
+        danger={danger}
+        loading={asking.isPending && asking.variables.kind === kind}
+        onClick={() => asking.mutate({ kind })}
+      >
+        {t(`phone.commands.${kind}`)}
+      </Button>
+    );
   return (
     <div>
       <Space wrap>

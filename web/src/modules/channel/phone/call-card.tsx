@@ -47,7 +47,7 @@ export function CallCard({ at }: { readonly at: CallAtHand }) {
     onSuccess: callsChanged,
   });
   const details = [
-    call.number,
+    customer?.name === call.number ? null : call.number, // whoever is new is called by his number
     call.queue,
     call.choice && t('phone.chose', { key: call.choice }),
     customer && t(`ticket:tiers.${customer.tier}`),

@@ -58,8 +58,14 @@ public final class AsteriskSimulator extends PretendedSwitch {
             if (name.equalsIgnoreCase("Challenge")) {
                 respond(session, action, "Success", "Challenge", challenge);
             } else if (name.equalsIgnoreCase("Login")) {
-                in = USER.equals(action.get("Username")) && md5(challenge + password).equals(action.get("Key"));
-                respond(session, action, in ? "Success" : "Error", "Message", in ? "Accepted" : "Authentication failed");
+                in = USER.equals(action.get("Username"))
+                        && md5(challenge + password).equals(action.get("Key"));
+                respond(
+                        session,
+                        action,
+                        in ? "Success" : "Error",
+                        "Message",
+                        in ? "Accepted" : "Authentication failed");
                 if (!in) {
                     return;
                 }
@@ -116,11 +122,9 @@ public final class AsteriskSimulator extends PretendedSwitch {
         var channel = action.getOrDefault("Channel", "");
         switch (name) {
             case "Ping" -> {}
-            case "Originate" ->
-                callsOut(channel.substring(channel.indexOf('/') + 1), action.getOrDefault("Exten", ""));
+            case "Originate" -> callsOut(channel.substring(channel.indexOf('/') + 1), action.getOrDefault("Exten", ""));
             case "Hangup" -> hangsUp(customerOf(courseOfLeg(channel)));
-            case "BlindTransfer" ->
-                transfers(customerOf(courseOfLeg(channel)), action.getOrDefault("Exten", ""));
+            case "BlindTransfer" -> transfers(customerOf(courseOfLeg(channel)), action.getOrDefault("Exten", ""));
             case "PJSIPNotify" -> asked(courseOfLeg(channel), action.getOrDefault("Variable", ""));
             case "MixMonitor" -> {
                 var course = courseOfLeg(channel);
@@ -168,8 +172,8 @@ public final class AsteriskSimulator extends PretendedSwitch {
                 session.write(text.append("\r\n").toString());
             }
         }
-        session.write("Event: CoreShowChannelsComplete\r\nActionID: " + id
-                + "\r\nEventList: Complete\r\nListItems: " + count + "\r\n\r\n");
+        session.write("Event: CoreShowChannelsComplete\r\nActionID: " + id + "\r\nEventList: Complete\r\nListItems: "
+                + count + "\r\n\r\n");
     }
 
     @Override
@@ -226,13 +230,7 @@ public final class AsteriskSimulator extends PretendedSwitch {
     void chose(Course course, String key) {
         event(
                 "VarSet",
-                join(
-                        snapshot("", course, course.line()),
-                        new String[0],
-                        "Variable",
-                        "CHENGNUO_CHOICE",
-                        "Value",
-                        key));
+                join(snapshot("", course, course.line()), new String[0], "Variable", "CHENGNUO_CHOICE", "Value", key));
     }
 
     @Override
@@ -329,9 +327,7 @@ public final class AsteriskSimulator extends PretendedSwitch {
     }
 
     private void hangup(Course course, Leg leg) {
-        event(
-                "Hangup",
-                join(snapshot("", course, leg), new String[0], "Cause", "16", "Cause-txt", "Normal Clearing"));
+        event("Hangup", join(snapshot("", course, leg), new String[0], "Cause", "16", "Cause-txt", "Normal Clearing"));
     }
 
     private static String[] bridge(Course course) {
@@ -386,7 +382,9 @@ public final class AsteriskSimulator extends PretendedSwitch {
     private void event(String name, String... fields) {
         var now = clock().instant();
         var text = new StringBuilder("Event: " + name + "\r\nPrivilege: call,all\r\n");
-        text.append("Timestamp: %d.%06d%n".formatted(now.getEpochSecond(), now.getNano() / 1000).strip());
+        text.append("Timestamp: %d.%06d%n"
+                .formatted(now.getEpochSecond(), now.getNano() / 1000)
+                .strip());
         append(text.append("\r\n"), fields);
         tell(text.append("\r\n").toString());
     }

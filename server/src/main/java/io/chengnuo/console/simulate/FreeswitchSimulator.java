@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class FreeswitchSimulator extends PretendedSwitch {
 
     private static final String FOLDER = "/var/lib/freeswitch/recordings/";
-    private static final Pattern ORIGINATE = Pattern.compile("bgapi originate \\{[^}]*}user/([^ @]+)\\S* (\\S+) XML .*");
+    private static final Pattern ORIGINATE =
+            Pattern.compile("bgapi originate \\{[^}]*}user/([^ @]+)\\S* (\\S+) XML .*");
 
     private final String password = random(8);
 
@@ -152,7 +153,8 @@ public final class FreeswitchSimulator extends PretendedSwitch {
 
     @Override
     Leg leg(String number, boolean line) {
-        var name = line ? "sofia/external/" + number + "@carrier.example" : "sofia/internal/" + number + "@127.0.0.1:5062";
+        var name =
+                line ? "sofia/external/" + number + "@carrier.example" : "sofia/internal/" + number + "@127.0.0.1:5062";
         return new Leg(UUID.randomUUID().toString(), name, number, line, clock().instant());
     }
 
@@ -271,7 +273,7 @@ public final class FreeswitchSimulator extends PretendedSwitch {
         var now = clock().instant();
         fields.put("Event-Date-Timestamp", String.valueOf(now.getEpochSecond() * 1_000_000 + now.getNano() / 1000));
         var body = JSON.writeValueAsString(fields);
-        tell("Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length
-                + "\nContent-Type: text/event-json\n\n" + body);
+        tell("Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\nContent-Type: text/event-json\n\n"
+                + body);
     }
 }

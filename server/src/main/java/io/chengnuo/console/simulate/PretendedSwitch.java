@@ -73,6 +73,7 @@ public abstract class PretendedSwitch extends PretendedServer {
     static final class Course {
         final String key;
         final boolean outbound;
+
         @Nullable
         Leg line;
 

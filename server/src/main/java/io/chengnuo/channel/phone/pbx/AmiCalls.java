@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -143,8 +144,7 @@ final class AmiCalls {
         var value = event.get("Value");
         switch (event.get("Variable")) {
             case "CHENGNUO_CHOICE" -> legs.chose(id, value, at);
-            case "MIXMONITOR_FILENAME" ->
-                recordings.of(value).ifPresent(address -> legs.records(id, address));
+            case "MIXMONITOR_FILENAME" -> recordings.of(value).ifPresent(address -> legs.records(id, address));
             case "VMSTATUS" -> {
                 if (value.equals("SUCCESS")) {
                     legs.outcome(id, CallResult.VOICEMAIL);
@@ -159,7 +159,7 @@ final class AmiCalls {
         if (!SECONDS.matcher(written).matches()) {
             return clock.instant();
         }
-        return Instant.ofEpochMilli(new BigDecimal(written).movePointRight(3).longValue());
+        return Instant.EPOCH.plus(new BigDecimal(written).movePointRight(6).longValue(), ChronoUnit.MICROS);
     }
 
     private static Duration duration(AmiMessage channel) {

@@ -22,32 +22,30 @@ record AmiCommands(AmiConnection session, Connector connector, Places places) {
                 .filter(channel -> channel.get("Linkedid").equals(command.call()))
                 .toList();
         var mine = channel(channels, place -> place.equals(new Place.Phone(command.extension())));
-        var answer =
-                switch (command.kind()) {
-                    case ANSWER, RESUME -> notify(mine, "talk");
-                    case HOLD -> notify(mine, "hold");
-                    case HANG_UP -> session.ask("Hangup", "Channel", mine, "Cause", "16");
-                    case TRANSFER ->
-                        session.ask(
-                                "BlindTransfer",
-                                "Channel",
-                                mine,
-                                "Context",
-                                context(),
-                                "Exten",
-                                Objects.requireNonNullElse(command.to(), ""));
-                    case RECORD ->
-                        session.ask(
-                                "MixMonitor",
-                                "Channel",
-                                channel(channels, Place.Line.class::isInstance),
-                                "File",
-                                "chengnuo-" + command.id() + ".wav");
-                    case STOP_RECORDING ->
-                        session.ask(
-                                "StopMixMonitor", "Channel", channel(channels, Place.Line.class::isInstance));
-                    case DIAL -> throw new IllegalStateException();
-                };
+        var answer = switch (command.kind()) {
+            case ANSWER, RESUME -> notify(mine, "talk");
+            case HOLD -> notify(mine, "hold");
+            case HANG_UP -> session.ask("Hangup", "Channel", mine, "Cause", "16");
+            case TRANSFER ->
+                session.ask(
+                        "BlindTransfer",
+                        "Channel",
+                        mine,
+                        "Context",
+                        context(),
+                        "Exten",
+                        Objects.requireNonNullElse(command.to(), ""));
+            case RECORD ->
+                session.ask(
+                        "MixMonitor",
+                        "Channel",
+                        channel(channels, Place.Line.class::isInstance),
+                        "File",
+                        "chengnuo-" + command.id() + ".wav");
+            case STOP_RECORDING ->
+                session.ask("StopMixMonitor", "Channel", channel(channels, Place.Line.class::isInstance));
+            case DIAL -> throw new IllegalStateException();
+        };
         require(answer);
     }
 

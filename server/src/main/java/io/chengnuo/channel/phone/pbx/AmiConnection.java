@@ -64,7 +64,8 @@ final class AmiConnection implements Closeable {
             throw new WrongLogin();
         }
         var key = md5(challenged.get("Challenge") + password);
-        if (!ask("Login", "AuthType", "MD5", "Username", user, "Key", key, "Events", events).succeeded()) {
+        if (!ask("Login", "AuthType", "MD5", "Username", user, "Key", key, "Events", events)
+                .succeeded()) {
             throw new WrongLogin();
         }
     }
@@ -142,7 +143,8 @@ final class AmiConnection implements Closeable {
         while (true) {
             var message = read();
             if (message != null) {
-                if (message.get("ActionID").equals(id) && message.get("Response").isEmpty() != response) {
+                if (message.get("ActionID").equals(id)
+                        && message.get("Response").isEmpty() != response) {
                     return message;
                 }
                 waiting.add(message);

@@ -15,7 +15,8 @@ final class AmiMessage {
     void add(String line) {
         var colon = line.indexOf(':');
         if (colon > 0 && fields.size() < MOST_FIELDS) {
-            fields.putIfAbsent(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+            fields.putIfAbsent(
+                    line.substring(0, colon).strip(), line.substring(colon + 1).strip());
         }
     }
 

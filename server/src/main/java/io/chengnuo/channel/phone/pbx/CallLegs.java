@@ -6,6 +6,7 @@ import io.chengnuo.channel.phone.CallEvent.Kind;
 import io.chengnuo.channel.phone.CallResult;
 import io.chengnuo.channel.phone.Direction;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -145,12 +146,7 @@ final class CallLegs {
         var leg = legs.get(id);
         var cleaned = clean(choice, LONGEST_CHOICE);
         if (leg != null && cleaned != null) {
-            tell(
-                    call(leg),
-                    "menu:" + at.toEpochMilli(),
-                    Kind.MENU,
-                    at,
-                    Details.NONE.chosen(cleaned, null));
+            tell(call(leg), "menu:" + at.toEpochMilli(), Kind.MENU, at, Details.NONE.chosen(cleaned, null));
         }
     }
 
@@ -210,7 +206,12 @@ final class CallLegs {
         }
         call(leg).held = on;
         var kind = on ? Kind.HELD : Kind.RESUMED;
-        tell(call(leg), kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + at.toEpochMilli(), kind, at, Details.NONE);
+        tell(
+                call(leg),
+                kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + at.toEpochMilli(),
+                kind,
+                at,
+                Details.NONE);
     }
 
     /** Where the recording can be fetched when it is finished. */
@@ -250,12 +251,15 @@ final class CallLegs {
 
     /** Of those known before, all but these have gone without our hearing of it. */
     void lost(Collection<String> before, Set<String> living, Instant at) {
-        before.stream().filter(id -> !living.contains(id)).filter(legs::containsKey).forEach(id -> {
-            if (call(Objects.requireNonNull(legs.get(id))).result == null) {
-                outcome(id, CallResult.END_NOT_SEEN);
-            }
-            hangsUp(id, at);
-        });
+        before.stream()
+                .filter(id -> !living.contains(id))
+                .filter(legs::containsKey)
+                .forEach(id -> {
+                    if (call(Objects.requireNonNull(legs.get(id))).result == null) {
+                        outcome(id, CallResult.END_NOT_SEEN);
+                    }
+                    hangsUp(id, at);
+                });
     }
 
     /** The calls that live. */
@@ -312,10 +316,12 @@ final class CallLegs {
         return Objects.requireNonNull(calls.get(leg.call));
     }
 
+    /** What is told of one call keeps its order, even when it happened at the same moment. */
     private void tell(SwitchCall going, String id, Kind kind, Instant at, Details details) {
         var afterwards = kind == Kind.ENDED || kind == Kind.RECORDED;
         if (going.began && (!going.ended || afterwards)) {
-            told.add(new CallEvent(going.key, id, kind, at, details));
+            going.last = at.isAfter(going.last) ? at : going.last.plus(1, ChronoUnit.MICROS);
+            told.add(new CallEvent(going.key, id, kind, going.last, details));
         }
     }
 
@@ -366,6 +372,7 @@ final class CallLegs {
         private boolean began;
         private boolean ended;
         private boolean held;
+        private Instant last = Instant.EPOCH;
 
         SwitchCall(String key) {
             this.key = key;

@@ -4,6 +4,7 @@ import io.chengnuo.channel.phone.CallEvent;
 import io.chengnuo.channel.phone.CallResult;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class EslCalls {
 
-    static final String EVENTS = "CHANNEL_CREATE CHANNEL_PROGRESS CHANNEL_PROGRESS_MEDIA CHANNEL_BRIDGE CHANNEL_UNBRIDGE"
-            + " CHANNEL_HOLD CHANNEL_UNHOLD CHANNEL_HANGUP_COMPLETE RECORD_START RECORD_STOP"
-            + " CUSTOM callcenter::info chengnuo::menu";
+    static final String EVENTS =
+            "CHANNEL_CREATE CHANNEL_PROGRESS CHANNEL_PROGRESS_MEDIA CHANNEL_BRIDGE CHANNEL_UNBRIDGE"
+                    + " CHANNEL_HOLD CHANNEL_UNHOLD CHANNEL_HANGUP_COMPLETE RECORD_START RECORD_STOP"
+                    + " CUSTOM callcenter::info chengnuo::menu";
 
     private static final Set<String> TALKING = Set.of("ACTIVE", "HELD", "UNHELD");
 
@@ -76,10 +78,18 @@ final class EslCalls {
     /** All channels that live, as {@code show channels} lists them; those of {@code before} that are missing have gone. */
     SwitchSession.Living living(List<EslEvent> listed, Set<String> before) {
         var now = clock.instant();
-        listed.stream().sorted(Comparator.comparing(row -> row.get("created_epoch"))).forEach(row -> {
-            var number = row.get("direction").equals("inbound") ? row.get("cid_num") : row.get("dest");
-            legs.begins(row.get("uuid"), callOf(row), place(row, places), known(number), known(row.get("dest")), created(row, now));
-        });
+        listed.stream()
+                .sorted(Comparator.comparing(row -> row.get("created_epoch")))
+                .forEach(row -> {
+                    var number = row.get("direction").equals("inbound") ? row.get("cid_num") : row.get("dest");
+                    legs.begins(
+                            row.get("uuid"),
+                            callOf(row),
+                            place(row, places),
+                            known(number),
+                            known(row.get("dest")),
+                            created(row, now));
+                });
         listed.stream()
                 .filter(row -> TALKING.contains(row.get("callstate")))
                 .forEach(row -> legs.joins(row.get("uuid"), "call " + callOf(row), now));
@@ -171,6 +181,8 @@ final class EslCalls {
 
     private Instant at(EslEvent event) {
         var micros = event.get("Event-Date-Timestamp");
-        return micros.matches("\\d{10,17}") ? Instant.ofEpochMilli(Long.parseLong(micros) / 1000) : clock.instant();
+        return micros.matches("\\d{10,17}")
+                ? Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS)
+                : clock.instant();
     }
 }

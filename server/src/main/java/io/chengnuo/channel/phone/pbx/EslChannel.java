@@ -8,7 +8,9 @@ record EslChannel(String technology, String profile, String user) {
         var last = parts[parts.length - 1];
         var at = last.indexOf('@');
         return new EslChannel(
-                parts[0], parts.length > 2 ? parts[1] : "", user.isEmpty() ? at < 0 ? last : last.substring(0, at) : user);
+                parts[0],
+                parts.length > 2 ? parts[1] : "",
+                user.isEmpty() ? at < 0 ? last : last.substring(0, at) : user);
     }
 
     Place place(Places places) {

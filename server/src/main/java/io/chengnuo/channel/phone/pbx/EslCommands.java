@@ -20,19 +20,18 @@ record EslCommands(EslConnection session, Connector connector, Places places) {
         }
         var mine = mine(command);
         var file = connector.setting(RecordingAddresses.FOLDER, FOLDER) + "/chengnuo-" + command.call() + ".wav";
-        var asked =
-                switch (command.kind()) {
-                    case ANSWER -> "uuid_phone_event " + mine + " talk";
-                    case HOLD -> "uuid_hold " + mine;
-                    case RESUME -> "uuid_hold off " + mine;
-                    case HANG_UP -> "uuid_kill " + mine;
-                    case TRANSFER ->
-                        "uuid_transfer %s -bleg %s XML %s"
-                                .formatted(mine, Objects.requireNonNullElse(command.to(), ""), context());
-                    case RECORD -> "uuid_record " + mine + " start " + file;
-                    case STOP_RECORDING -> "uuid_record " + mine + " stop all";
-                    case DIAL -> throw new IllegalStateException();
-                };
+        var asked = switch (command.kind()) {
+            case ANSWER -> "uuid_phone_event " + mine + " talk";
+            case HOLD -> "uuid_hold " + mine;
+            case RESUME -> "uuid_hold off " + mine;
+            case HANG_UP -> "uuid_kill " + mine;
+            case TRANSFER ->
+                "uuid_transfer %s -bleg %s XML %s"
+                        .formatted(mine, Objects.requireNonNullElse(command.to(), ""), context());
+            case RECORD -> "uuid_record " + mine + " start " + file;
+            case STOP_RECORDING -> "uuid_record " + mine + " stop all";
+            case DIAL -> throw new IllegalStateException();
+        };
         if (session.api(asked).startsWith("-")) {
             throw new Conflict("phone_refused");
         }
@@ -42,14 +41,15 @@ record EslCommands(EslConnection session, Connector connector, Places places) {
     private void dial(LineCommand command) throws IOException {
         var number = SwitchNumbers.dialled(connector, Objects.requireNonNull(command.to()));
         var domain = connector.setting(DOMAIN, "");
-        var reply = session.command("bgapi originate {origination_caller_id_number=%s,chengnuo_dial=%s}user/%s%s %s XML %s"
-                .formatted(
-                        number,
-                        command.id(),
-                        command.extension(),
-                        domain.isEmpty() ? "" : "@" + domain,
-                        number,
-                        context()));
+        var reply =
+                session.command("bgapi originate {origination_caller_id_number=%s,chengnuo_dial=%s}user/%s%s %s XML %s"
+                        .formatted(
+                                number,
+                                command.id(),
+                                command.extension(),
+                                domain.isEmpty() ? "" : "@" + domain,
+                                number,
+                                context()));
         if (!reply.startsWith("+OK")) {
             throw new Conflict("phone_refused");
         }

@@ -74,7 +74,9 @@ final class EslConnection implements Closeable {
 
     /** What {@code show … as json} lists. */
     List<EslEvent> rows(String what) throws IOException {
-        return object(api("show " + what + " as json")).path("rows").valueStream()
+        return object(api("show " + what + " as json"))
+                .path("rows")
+                .valueStream()
                 .map(EslConnection::event)
                 .toList();
     }
@@ -179,7 +181,8 @@ final class EslConnection implements Closeable {
 
     private static EslEvent event(JsonNode object) {
         var fields = new HashMap<String, String>();
-        object.properties().forEach(field -> fields.put(field.getKey(), field.getValue().asString("")));
+        object.properties()
+                .forEach(field -> fields.put(field.getKey(), field.getValue().asString("")));
         return new EslEvent(fields);
     }
 

@@ -87,8 +87,7 @@ class FreeswitchConnector implements ConnectorType, PhoneLine, Switch {
         }
         return new EslSession(
                 session,
-                new EslCalls(
-                        Places.of(connector, calls), RecordingAddresses.of(connector, EslCommands.FOLDER), clock));
+                new EslCalls(Places.of(connector, calls), RecordingAddresses.of(connector, EslCommands.FOLDER), clock));
     }
 
     @Override

@@ -28,7 +28,9 @@ record Places(Set<String> trunks, Predicate<String> extensions) {
 
     /** {@code group}: what the end belongs to besides, as a profile; may be empty. */
     Place of(String name, String group) {
-        if (trunks.contains(name) || trunks.contains(group) || !EXTENSION.matcher(name).matches()) {
+        if (trunks.contains(name)
+                || trunks.contains(group)
+                || !EXTENSION.matcher(name).matches()) {
             return new Place.Line();
         }
         var ours = !trunks.isEmpty() || SHORT_NUMBER.matcher(name).matches() || extensions.test(name);

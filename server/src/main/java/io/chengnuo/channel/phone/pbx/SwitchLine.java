@@ -46,8 +46,7 @@ final class SwitchLine implements KeptRunning.Running {
     private int failures;
 
     /** What every line needs. */
-    record Parts(
-            Switch to, TakeCallEvent take, OpenCalls calls, Leases leases, Connectors connectors, Clock clock) {}
+    record Parts(Switch to, TakeCallEvent take, OpenCalls calls, Leases leases, Connectors connectors, Clock clock) {}
 
     SwitchLine(UUID tenant, Connector connector, Parts parts) {
         this.tenant = tenant;

@@ -41,8 +41,7 @@ class SwitchLines extends KeptRunning {
                 Leases leases,
                 Connectors connectors,
                 Clock clock) {
-            return new SwitchLines(
-                    tenants, new SwitchLine.Parts(asterisk, take, calls, leases, connectors, clock));
+            return new SwitchLines(tenants, new SwitchLine.Parts(asterisk, take, calls, leases, connectors, clock));
         }
 
         @Bean
@@ -54,8 +53,7 @@ class SwitchLines extends KeptRunning {
                 Leases leases,
                 Connectors connectors,
                 Clock clock) {
-            return new SwitchLines(
-                    tenants, new SwitchLine.Parts(freeswitch, take, calls, leases, connectors, clock));
+            return new SwitchLines(tenants, new SwitchLine.Parts(freeswitch, take, calls, leases, connectors, clock));
         }
     }
 }

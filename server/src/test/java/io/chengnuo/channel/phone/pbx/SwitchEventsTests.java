@@ -81,6 +81,7 @@ class SwitchEventsTests {
                                 DialBegin Uniqueid=1.1 Linkedid=1.1 DestChannel=PJSIP/802-00000003 DestUniqueid=1.3 DestLinkedid=1.1 DialString=802
                                 BridgeEnter Uniqueid=1.3 Linkedid=1.1 BridgeUniqueid=b2
                                 BridgeEnter Uniqueid=1.1 Linkedid=1.1 BridgeUniqueid=b2
+                                Hangup Uniqueid=1.3 Linkedid=1.1 Cause=16
                                 Hangup Uniqueid=1.1 Linkedid=1.1 Cause=16
                                 """,
                         TAKEN + "|transferred 802|ring 802|ended"),
@@ -103,9 +104,7 @@ class SwitchEventsTests {
                                 Hangup Uniqueid=1.1 Linkedid=1.1 Cause=16
                                 """,
                         TAKEN + "|held|transferred 802|ended"),
-                Arguments.of(
-                        "called out",
-                        """
+                Arguments.of("called out", """
                                 Newchannel Channel=PJSIP/anna-00000001 Uniqueid=2.1 Linkedid=2.1 CallerIDNum=801 Exten=s
                                 Newchannel Channel=PJSIP/carrier-00000002 Uniqueid=2.2 Linkedid=2.1 CallerIDNum=<unknown>
                                 DialBegin Uniqueid=2.1 Linkedid=2.1 DestChannel=PJSIP/carrier-00000002 DestUniqueid=2.2 DestLinkedid=2.1 DialString=13900001111@carrier
@@ -117,11 +116,8 @@ class SwitchEventsTests {
                                 BridgeEnter Uniqueid=2.1 Linkedid=2.1 BridgeUniqueid=b9
                                 Hangup Uniqueid=2.3 Linkedid=2.1 Cause=16
                                 Hangup Uniqueid=2.1 Linkedid=2.1 Cause=16
-                                """,
-                        "ring outbound 13900001111 anna|answered anna|ended"),
-                Arguments.of(
-                        "among ourselves",
-                        """
+                                """, "ring outbound 13900001111 anna|answered anna|ended"),
+                Arguments.of("among ourselves", """
                                 Newchannel Channel=PJSIP/801-00000001 Uniqueid=3.1 Linkedid=3.1 CallerIDNum=801 Exten=802
                                 Newchannel Channel=PJSIP/802-00000002 Uniqueid=3.2 Linkedid=3.1
                                 DialBegin Uniqueid=3.1 Linkedid=3.1 DestChannel=PJSIP/802-00000002 DestUniqueid=3.2 DestLinkedid=3.1 DialString=802
@@ -129,8 +125,7 @@ class SwitchEventsTests {
                                 BridgeEnter Uniqueid=3.2 Linkedid=3.1 BridgeUniqueid=b1
                                 Hangup Uniqueid=3.1 Linkedid=3.1 Cause=16
                                 Hangup Uniqueid=3.2 Linkedid=3.1 Cause=16
-                                """,
-                        ""),
+                                """, ""),
                 Arguments.of(
                         "through a local channel, after a colleague who did not take it",
                         AMI_CALLS + AMI_RINGS + """
@@ -168,7 +163,9 @@ class SwitchEventsTests {
                 .flatMap(line -> calls.hear(ami("Event", line)).stream())
                 .toList();
         assertThat(said(events)).as(name).isEqualTo(expected);
-        assertThat(calls.known().isEmpty() || name.contains("local")).as("forgets what is over").isTrue();
+        assertThat(calls.known().isEmpty() || name.contains("local"))
+                .as("forgets what is over")
+                .isTrue();
     }
 
     static Stream<Arguments> freeswitch() {
@@ -214,9 +211,7 @@ class SwitchEventsTests {
                                 CHANNEL_HANGUP_COMPLETE Unique-ID=d
                                 """,
                         TAKEN + "|held|transferred 802|recorded https://pbx.example/r/x.wav|ended"),
-                Arguments.of(
-                        "called out",
-                        """
+                Arguments.of("called out", """
                                 CHANNEL_CREATE Unique-ID=e Channel-Name=sofia/internal/801@10.0.0.5 Call-Direction=outbound Channel-Call-UUID=e variable_dialed_user=801 Caller-Destination-Number=801
                                 CHANNEL_PROGRESS Unique-ID=e
                                 CHANNEL_CREATE Unique-ID=f Channel-Name=sofia/external/13900001111 Call-Direction=outbound Other-Leg-Unique-ID=e Caller-Destination-Number=13900001111
@@ -224,8 +219,7 @@ class SwitchEventsTests {
                                 CHANNEL_BRIDGE Unique-ID=e Bridge-A-Unique-ID=e Bridge-B-Unique-ID=f
                                 CHANNEL_HANGUP_COMPLETE Unique-ID=f
                                 CHANNEL_HANGUP_COMPLETE Unique-ID=e
-                                """,
-                        "ring outbound 13900001111 801|answered 801|ended"),
+                                """, "ring outbound 13900001111 801|answered 801|ended"),
                 Arguments.of(
                         "menu and a message left",
                         calls + """
@@ -253,18 +247,27 @@ class SwitchEventsTests {
         var before = calls.known();
         var living = calls.living(
                 List.of(
-                        ami("Event", "CoreShowChannel Channel=PJSIP/802-00000009 Uniqueid=5.2 Linkedid=5.1 ChannelStateDesc=Up Duration=00:00:30 BridgeId=b5"),
-                        ami("Event", "CoreShowChannel Channel=PJSIP/carrier-00000008 Uniqueid=5.1 Linkedid=5.1 CallerIDNum=13900002222 Exten=4008 Duration=00:01:00 BridgeId=b5")),
+                        ami(
+                                "Event",
+                                "CoreShowChannel Channel=PJSIP/802-00000009 Uniqueid=5.2 Linkedid=5.1 ChannelStateDesc=Up Duration=00:00:30 BridgeId=b5"),
+                        ami(
+                                "Event",
+                                "CoreShowChannel Channel=PJSIP/carrier-00000008 Uniqueid=5.1 Linkedid=5.1 CallerIDNum=13900002222 Exten=4008 Duration=00:01:00 BridgeId=b5")),
                 before);
         assertThat(living.calls()).containsExactly("5.1");
-        assertThat(said(living.events()))
-                .isEqualTo("ring inbound 13900002222 4008|answered 802|ended end_not_seen");
+        assertThat(said(living.events())).isEqualTo("ring inbound 13900002222 4008|answered 802|ended end_not_seen");
 
         var esl = new EslCalls(PLACES, RECORDINGS, CLOCK);
         var rows = esl.living(
                 List.of(
-                        new EslEvent(fields("-", "- uuid=q name=sofia/internal/801@10.0.0.5 presence_id=801@d direction=outbound created_epoch=1772413190 callstate=ACTIVE call_uuid=p")),
-                        new EslEvent(fields("-", "- uuid=p name=sofia/external/13900002222@c direction=inbound created_epoch=1772413180 cid_num=13900002222 dest=4008 callstate=ACTIVE call_uuid=p"))),
+                        new EslEvent(
+                                fields(
+                                        "-",
+                                        "- uuid=q name=sofia/internal/801@10.0.0.5 presence_id=801@d direction=outbound created_epoch=1772413190 callstate=ACTIVE call_uuid=p")),
+                        new EslEvent(
+                                fields(
+                                        "-",
+                                        "- uuid=p name=sofia/external/13900002222@c direction=inbound created_epoch=1772413180 cid_num=13900002222 dest=4008 callstate=ACTIVE call_uuid=p"))),
                 Set.of());
         assertThat(said(rows.events())).isEqualTo("ring inbound 13900002222 4008|answered 801");
         assertThat(rows.events().getFirst().at()).isEqualTo(Instant.ofEpochSecond(1772413180));
@@ -275,8 +278,12 @@ class SwitchEventsTests {
         var told = AMI_CALLS + AMI_RINGS + AMI_ANSWERS;
         var once = new AmiCalls(PLACES, RECORDINGS, CLOCK);
         var again = new AmiCalls(PLACES, RECORDINGS, CLOCK);
-        var events = told.lines().flatMap(line -> once.hear(ami("Event", line)).stream()).toList();
-        assertThat(told.lines().flatMap(line -> again.hear(ami("Event", line)).stream()).toList())
+        var events = told.lines()
+                .flatMap(line -> once.hear(ami("Event", line)).stream())
+                .toList();
+        assertThat(told.lines()
+                        .flatMap(line -> again.hear(ami("Event", line)).stream())
+                        .toList())
                 .isEqualTo(events);
         assertThat(events.stream().map(CallEvent::id)).doesNotHaveDuplicates();
     }
@@ -285,18 +292,59 @@ class SwitchEventsTests {
     void nonsenseIsNoCallAndNoException() {
         var ami = new AmiCalls(PLACES, RECORDINGS, CLOCK);
         var esl = new EslCalls(PLACES, RECORDINGS, CLOCK);
-        var words = List.of("", "x", "\u0000\u0007", "../..", "1".repeat(5000), "PJSIP/", "/", ";", "-", "@", "9:9", "é漢");
+        var words =
+                List.of("", "x", "\u0000\u0007", "../..", "1".repeat(5000), "PJSIP/", "/", ";", "-", "@", "9:9", "é漢");
         for (var name : List.of(
-                "Newchannel", "DialBegin", "DialEnd", "BridgeEnter", "Hold", "BlindTransfer", "QueueCallerJoin", "VarSet", "Hangup",
-                "CHANNEL_CREATE", "CHANNEL_BRIDGE", "CHANNEL_HOLD", "RECORD_STOP", "CUSTOM", "CHANNEL_HANGUP_COMPLETE")) {
+                "Newchannel",
+                "DialBegin",
+                "DialEnd",
+                "BridgeEnter",
+                "Hold",
+                "BlindTransfer",
+                "QueueCallerJoin",
+                "VarSet",
+                "Hangup",
+                "CHANNEL_CREATE",
+                "CHANNEL_BRIDGE",
+                "CHANNEL_HOLD",
+                "RECORD_STOP",
+                "CUSTOM",
+                "CHANNEL_HANGUP_COMPLETE")) {
             for (var word : words) {
                 var event = new AmiMessage();
                 event.add("Event: " + name);
-                for (var field : List.of("Channel", "Uniqueid", "Linkedid", "Queue", "Value", "Extension", "Timestamp", "DialString", "DestUniqueid", "Duration", "CallerIDNum")) {
+                for (var field : List.of(
+                        "Channel",
+                        "Uniqueid",
+                        "Linkedid",
+                        "Queue",
+                        "Value",
+                        "Extension",
+                        "Timestamp",
+                        "DialString",
+                        "DestUniqueid",
+                        "Duration",
+                        "CallerIDNum")) {
                     event.add(field + ": " + word);
                 }
-                assertThat(ami.hear(event)).allMatch(told -> told.details().number() == null || told.details().number().length() <= 40);
-                esl.hear(new EslEvent(Map.of("Event-Name", name, "Unique-ID", word, "Channel-Name", word, "Event-Date-Timestamp", word, "Record-File-Path", word, "Caller-Caller-ID-Number", word, "Call-Direction", "inbound")));
+                assertThat(ami.hear(event))
+                        .allMatch(told -> told.details().number() == null
+                                || told.details().number().length() <= 40);
+                esl.hear(new EslEvent(Map.of(
+                        "Event-Name",
+                        name,
+                        "Unique-ID",
+                        word,
+                        "Channel-Name",
+                        word,
+                        "Event-Date-Timestamp",
+                        word,
+                        "Record-File-Path",
+                        word,
+                        "Caller-Caller-ID-Number",
+                        word,
+                        "Call-Direction",
+                        "inbound")));
             }
         }
     }
@@ -310,8 +358,14 @@ class SwitchEventsTests {
         words.add(event.kind().name());
         var details = event.details();
         for (Object word : new Object[] {
-            details.direction(), details.number(), details.line(), details.extension(), details.queue(),
-            details.choice(), details.result(), details.recording()
+            details.direction(),
+            details.number(),
+            details.line(),
+            details.extension(),
+            details.queue(),
+            details.choice(),
+            details.result(),
+            details.recording()
         }) {
             if (word != null) {
                 words.add(word instanceof String text ? text : word.toString().toLowerCase(Locale.ROOT));

@@ -53,7 +53,8 @@ class WireTests {
             })
     void whoDoesNotSpeakTheManagerInterfaceIsLeft(String text) throws IOException {
         try (var peer = new Peer(text)) {
-            assertThatThrownBy(() -> AmiConnection.login(peer.connect(), "u", "p", "off")).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> AmiConnection.login(peer.connect(), "u", "p", "off"))
+                    .isInstanceOf(IOException.class);
         }
     }
 
@@ -67,20 +68,29 @@ class WireTests {
             })
     void whoDoesNotLetUsIntoTheEventSocketIsLeft(String text) throws IOException {
         try (var peer = new Peer(text)) {
-            assertThatThrownBy(() -> EslConnection.login(peer.connect(), "p", JSON)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> EslConnection.login(peer.connect(), "p", JSON))
+                    .isInstanceOf(IOException.class);
         }
     }
 
     @Test
     void whatIsNoJsonIsNoEvent() throws IOException {
-        try (var peer = new Peer("Content-Type: auth/request\n\nContent-Type: command/reply\nReply-Text: +OK accepted\n\n"
-                + "Content-Type: text/event-json\nContent-Length: 3\n\n[1}"
-                + "Content-Type: text/event-json\nContent-Length: 28\n\n{\"Event-Name\":\"CHANNEL_HOLD\"")) {
+        try (var peer =
+                new Peer("Content-Type: auth/request\n\nContent-Type: command/reply\nReply-Text: +OK accepted\n\n"
+                        + "Content-Type: text/event-json\nContent-Length: 3\n\n[1}"
+                        + "Content-Type: text/event-json\nContent-Length: 28\n\n{\"Event-Name\":\"CHANNEL_HOLD\"")) {
             var connection = EslConnection.login(peer.connect(), "p", JSON);
-            assertThat(connection.event()).isNotNull().extracting(EslEvent::fields).isEqualTo(java.util.Map.of());
-            assertThat(connection.event()).isNotNull().extracting(EslEvent::fields).isEqualTo(java.util.Map.of());
+            assertThat(connection.event())
+                    .isNotNull()
+                    .extracting(EslEvent::fields)
+                    .isEqualTo(java.util.Map.of());
+            assertThat(connection.event())
+                    .isNotNull()
+                    .extracting(EslEvent::fields)
+                    .isEqualTo(java.util.Map.of());
             assertThatThrownBy(connection::event).isInstanceOf(IOException.class);
-            assertThatThrownBy(() -> connection.api("uuid_kill x\n\napi shutdown")).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> connection.api("uuid_kill x\n\napi shutdown"))
+                    .isInstanceOf(IllegalArgumentException.class);
             connection.close();
         }
     }
