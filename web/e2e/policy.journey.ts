@@ -135,3 +135,18 @@ test('REQ-POL-10 REQ-POL-11 两个版本逐条比较；废止的条款仍可读�
   await editor.emulateMedia({ media: 'screen' });
   expect(reports).toEqual([]);
 });
+
+test('REQ-POL-15 REQ-POL-34 制度表的文件菜单写明格式；客户看到承诺，工作日不说成日历日', async ({
+  browser,
+  picture,
+}) => {
+  await editor.goto('/blueprint');
+  await editor.getByRole('button', { name: '导出与导入' }).hover();
+  await expect(editor.getByText('PDF（A3 横向）')).toBeVisible();
+  await expect(editor.getByText('导入填好的表格')).toBeVisible();
+  const visitor = await (await browser.newContext()).newPage();
+  await visitor.goto('/portal/commitments');
+  await expect(visitor.getByText('限 2 工作日')).toBeVisible();
+  await picture(visitor, 'portal-promises');
+  await visitor.context().close();
+});

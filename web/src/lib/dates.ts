@@ -61,6 +61,20 @@ export function duration(span: string | number): string {
     .join(' ');
 }
 
+/** A limit as it was promised: 48 hours are not called two days, and its days are working days, told by `workingDays`. */
+export function promised(limit: string, workingDays: (days: number) => string): string {
+  const days = /^P(\d+)D$/.exec(limit);
+  if (days) return workingDays(Number(days[1]));
+  const size = Math.abs(milliseconds(limit));
+  const hours = Math.floor(size / hour);
+  const minutes = Math.floor((size % hour) / minute);
+  const told = [
+    hours > 0 && unitFormat('hour').format(hours),
+    minutes > 0 && unitFormat('minute').format(minutes),
+  ];
+  return told.filter(Boolean).join(' ') || duration(limit);
+}
+
 export function milliseconds(iso: string): number {
   const found = /^(-)?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?$/.exec(iso);
   if (!found) return 0;

@@ -16,6 +16,34 @@ test('every text exists in Chinese and in English, and none is empty', () => {
   }
 });
 
+test('no name stands twice: the later one would silently take the place of the earlier', () => {
+  const files = import.meta.glob<string>('../{app,lib,ui,modules}/**/texts*.json', {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  });
+  expect(Object.keys(files).length).toBeGreaterThan(20);
+  expect(
+    Object.entries(files).flatMap(([file, json]) => doubled(json).map((key) => `${file}: ${key}`)),
+  ).toEqual([]);
+});
+
+/** By the indentation of the formatted file, because a parser keeps only the last. */
+function doubled(json: string): string[] {
+  const open: Set<string>[] = [];
+  return json.split('\n').flatMap((line) => {
+    const found = /^( *)"([^"]+)":/.exec(line);
+    if (!found) return [];
+    const depth = (found[1] ?? '').length / 2;
+    open.length = depth + 1;
+    const names = (open[depth] ??= new Set());
+    const key = found[2] ?? '';
+    const twice = names.has(key);
+    names.add(key);
+    return twice ? [key] : [];
+  });
+}
+
 test('every namespace is used', () => {
   const all = Object.values(sources).join('\n');
   const unused = Object.keys(chinese).filter(

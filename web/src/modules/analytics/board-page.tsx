@@ -72,7 +72,11 @@ export function BoardPage() {
       ) : (
         <div className={wall ? styles.wall : undefined}>
           <GoalRow lines={lines} />
-          {wall ? <BoardWall lines={lines} /> : table(lines.filter(hasResults))}
+          {wall ? (
+            <BoardWall lines={lines} leave={() => set({ wall: undefined })} />
+          ) : (
+            table(lines.filter(hasResults))
+          )}
           {!wall && <CheckLine />}
           {!wall && silent.length > 0 && (
             <Collapse

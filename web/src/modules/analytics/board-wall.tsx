@@ -1,3 +1,5 @@
+import { FullscreenExitOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { short } from '@/lib/dates';
@@ -14,7 +16,13 @@ const turnEvery = 20_000;
 const perPage = 8;
 
 /** For a screen on the wall: one goal after another, large, always what is so now. */
-export function BoardWall({ lines }: { readonly lines: readonly PromiseLine[] }) {
+export function BoardWall({
+  lines,
+  leave,
+}: {
+  readonly lines: readonly PromiseLine[];
+  readonly leave: () => void;
+}) {
   const { t } = useTranslation('analytics');
   const words = useWords();
   const [turn, setTurn] = useState(0);
@@ -32,6 +40,11 @@ export function BoardWall({ lines }: { readonly lines: readonly PromiseLine[] })
         <h2>{t(`goals.${page.goal}`)}</h2>
         <span className={styles.still}>
           {(turn % pages.length) + 1} / {pages.length} · {short(new Date(now).toISOString())}
+          {!document.fullscreenElement && (
+            <Button type="text" size="small" icon={<FullscreenExitOutlined />} onClick={leave}>
+              {t('leaveWall')}
+            </Button>
+          )}
         </span>
       </header>
       <ul className={styles.wallLines}>

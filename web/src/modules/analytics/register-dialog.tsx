@@ -98,7 +98,7 @@ export function RegisterDialog({
         {(shape === 'share' || shape === 'number' || kind === 'outage' || kind === 'training') && (
           <Space size={16} align="start">
             <Form.Item name="number" label={t(`register.numbers.${kind ?? 'other'}`, { defaultValue: t('register.number') })}>
-              <InputNumber min={0} style={{ width: 180 }} />
+              <InputNumber min={kind === 'net_promoter' ? -100 : 0} style={{ width: 180 }} />
             </Form.Item>
             {(shape === 'share' || kind === 'outage') && (
               <Form.Item name="outOf" label={t(`register.bases.${kind}`, { defaultValue: t('register.outOf') })}>

@@ -1,4 +1,4 @@
-import { duration } from '@/lib/dates';
+import { promised } from '@/lib/dates';
 import { inUnit, signs } from './amounts';
 import type { IndicatorRow } from './api/catalogue';
 
@@ -9,12 +9,7 @@ export function useLimit(): (row: IndicatorRow) => string | null {
     if (!promise) return null;
     const sign = signs[row.direction];
     if (promise.date) return `${sign} ${promise.date}`;
-    if (promise.amount) return `${sign} ${amount(promise.amount, row.unit)}`;
+    if (promise.amount) return `${sign} ${promised(promise.amount, (days) => inUnit(days, row.unit))}`;
     return `${sign} ${inUnit(promise.value ?? 0, row.unit)}`;
   };
-}
-
-function amount(text: string, unit: string): string {
-  const days = /^P(\d+)D$/.exec(text);
-  return days ? inUnit(Number(days[1]), unit) : duration(text);
 }

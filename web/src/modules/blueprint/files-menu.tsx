@@ -14,7 +14,7 @@ export function FilesMenu({
   const { t } = useTranslation('blueprint');
   const file = (format: string, paper?: string) => (
     <a href={url(`/blueprints/${table}/document`, { format, paper, language: i18next.language })} download>
-      {t(`files.${format}${paper ? paper.toUpperCase() : ''}`)}
+      {t(`fileKinds.${format}${paper ? paper.toUpperCase() : ''}`)}
     </a>
   );
   return (

@@ -2,6 +2,7 @@ import { Button, DatePicker, Flex, Space, Table, Tag, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { short } from '@/lib/dates';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
 import { useAction, type Acted, type Rehearsal, type Sample } from './api/rehearsals';
@@ -38,14 +39,14 @@ export function SampleView({
           {sample.ticket ? <Link to={`/tickets/${sample.ticket}`}>{sample.subject}</Link> : sample.subject}
         </Typography.Text>
         <Typography.Text type="secondary">
-          {t('sampleClock')} {dayjs(sample.now).format('YYYY-MM-DD HH:mm')}
+          {t('sampleClock')} {short(sample.now)}
         </Typography.Text>
       </Flex>
       {mayEdit && sample.next && (
         <Flex gap={8} wrap align="center" style={{ margin: '8px 0' }}>
           <span>
             {t('toDo', { task: task(sample.next) })}
-            {sample.due && <> · {t('dueBy', { at: dayjs(sample.due).format('MM-DD HH:mm') })}</>}
+            {sample.due && <> · {t('dueBy', { at: short(sample.due) })}</>}
           </span>
           <Space.Compact size="small">
             {jumps.map((minutes) => (

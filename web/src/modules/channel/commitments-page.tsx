@@ -1,7 +1,7 @@
 import { Progress, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { duration } from '@/lib/dates';
+import { promised as inWords } from '@/lib/dates';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { type Promised, useAchieved, useCommitments } from './api/commitments';
 import styles from './portal.module.css';
@@ -17,6 +17,7 @@ export function CommitmentsPage() {
       <ProblemAlert error={commitments.error} />
       {commitments.isPending && <Skeleton active />}
       <AchievedSheet />
+      {commitments.data?.length === 0 && <p className={styles.hint}>{t('commitments.nothing')}</p>}
       {commitments.data?.map((commitment) => (
         <section key={commitment.clause} className={styles.sheet}>
           <h2>{t('commitments.chapter', { number: commitment.clause })}</h2>
@@ -77,7 +78,15 @@ function PromisedRow({ promised }: { promised: Promised }) {
   return (
     <div className={styles.promised}>
       <span>
-        {promised.name} <small>{t('commitments.within', { amount: duration(promised.amount) })}</small>
+        {promised.name}{' '}
+        <small>
+          {t('commitments.within', {
+            amount: inWords(
+              promised.amount,
+              (days) => `${String(days)} ${t('commitments.units.working_day')}`,
+            ),
+          })}
+        </small>
       </span>
       {promised.kept === null ? null : count === 0 ? (
         <small>{t('commitments.none')}</small>

@@ -46,7 +46,12 @@ export function MotionDialog({ sitting, close }: { readonly sitting: string; rea
         <Form.Item name="rule" label={t('motions.rule')}>
           <Radio.Group options={rules.map((value) => ({ value, label: t(`motions.rules.${value}`) }))} />
         </Form.Item>
-        <Form.Item name="secret" label={t('motions.secret')} valuePropName="checked">
+        <Form.Item
+          name="secret"
+          label={t('motions.secret')}
+          valuePropName="checked"
+          extra={t('motions.secretHint')}
+        >
           <Switch />
         </Form.Item>
         <ProblemAlert error={moving.error} />

@@ -7,16 +7,9 @@ interface Named {
   readonly name: string;
 }
 
-export const results = [
-  'answered',
-  'abandoned',
-  'missed',
-  'voicemail',
-  'not_reached',
-  'end_not_seen',
-] as const;
+export const results = ['answered', 'abandoned', 'missed', 'voicemail', 'not_reached'] as const;
 export type CallState = 'waiting' | 'ringing' | 'talking' | 'held' | 'ended';
-export type Command = 'answer' | 'hold' | 'resume' | 'transfer' | 'hang_up' | 'record' | 'stop_recording';
+export type Command = 'answer' | 'hold' | 'resume' | 'transfer' | 'hang_up';
 
 /** `number` is masked. Lengths in seconds. */
 export interface Call {
@@ -49,8 +42,6 @@ export interface CallAtHand {
   readonly call: Call;
   /** Since it began, was answered or ended, when the server said so. */
   readonly seconds: number;
-  /** What the telephone system lets one do from here. */
-  readonly commands: readonly (Command | 'dial')[];
   readonly customer?: {
     readonly id: string;
     readonly name: string;

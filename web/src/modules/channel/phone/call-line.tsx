@@ -12,7 +12,6 @@ export const resultColours = {
   missed: 'red',
   voicemail: 'gold',
   not_reached: 'default',
-  end_not_seen: 'volcano',
 } as const;
 
 export function CallResult({ call }: { readonly call: Call }) {
