@@ -7,9 +7,16 @@ interface Named {
   readonly name: string;
 }
 
-export const results = ['answered', 'abandoned', 'missed', 'voicemail', 'not_reached'] as const;
+export const results = [
+  'answered',
+  'abandoned',
+  'missed',
+  'voicemail',
+  'not_reached',
+  'end_not_seen',
+] as const;
 export type CallState = 'waiting' | 'ringing' | 'talking' | 'held' | 'ended';
-export type Command = 'answer' | 'hold' | 'resume' | 'transfer' | 'hang_up';
+export type Command = 'answer' | 'hold' | 'resume' | 'transfer' | 'hang_up' | 'record' | 'stop_recording';
 
 /** `number` is masked. Lengths in seconds. */
 export interface Call {
@@ -42,6 +49,8 @@ export interface CallAtHand {
   readonly call: Call;
   /** Since it began, was answered or ended, when the server said so. */
   readonly seconds: number;
+  /** What the telephone system lets one do from here. */
+  readonly commands: readonly (Command | 'dial')[];
   readonly customer?: {
     readonly id: string;
     readonly name: string;

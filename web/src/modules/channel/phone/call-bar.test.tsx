@@ -36,6 +36,7 @@ test('REQ-CHN-21 it rings, the caller is there, the record opens on answer, note
       heldSeconds: 0,
     },
     seconds: 75,
+    commands: ['dial', 'answer', 'hold', 'resume', 'transfer', 'hang_up'],
     customer: { id: 'c1', name: '王小明', tier: 'high', provisional: false },
     tickets: [{ id: 't1', number: 'SR-1', subject: '洗衣机漏水', status: 'in_progress' }],
   });

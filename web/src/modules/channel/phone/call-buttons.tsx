@@ -6,24 +6,35 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { type Call, type Command, command } from './api';
 
 /** The buttons of the telephone. What they do is seen when the telephone system tells it. */
-export function CallButtons({ call }: { readonly call: Call }) {
+export function CallButtons({
+  call,
+  takes,
+}: {
+  readonly call: Call;
+  readonly takes: readonly (Command | 'dial')[];
+}) {
   const { t } = useTranslation('channel');
   const [to, setTo] = useState<string>();
+  const [recording, setRecording] = useState(false);
   const asking = useMutation({
     mutationFn: ({ kind, target }: { kind: Command; target?: string }) => command(call.id, kind, target),
-    onSuccess: () => setTo(undefined),
+    onSuccess: (_, { kind }) => {
+      setTo(undefined);
+      if (kind === 'record' || kind === 'stop_recording') setRecording(kind === 'record');
+    },
   });
-  const button = (kind: Command, type: 'primary' | 'default' = 'default', danger = false) => (
-    <Button
-      size="small"
-      type={type}
-      danger={danger}
-      loading={asking.isPending && asking.variables.kind === kind}
-      onClick={() => asking.mutate({ kind })}
-    >
-      {t(`phone.commands.${kind}`)}
-    </Button>
-  );
+  const button = (kind: Command, type: 'primary' | 'default' = 'default', danger = false) =>
+    takes.includes(kind) && (
+      <Button
+        size="small"
+        type={type}
+        danger={danger}
+        loading={asking.isPending && asking.variables.kind === kind}
+        onClick={() => asking.mutate({ kind })}
+      >
+        {t(`phone.commands.${kind}`)}
+      </Button>
+    );
   return (
     <div>
       <Space wrap>
@@ -31,6 +42,7 @@ export function CallButtons({ call }: { readonly call: Call }) {
         {call.state === 'talking' && button('hold')}
         {call.state === 'held' && button('resume', 'primary')}
         {(call.state === 'talking' || call.state === 'held') &&
+          takes.includes('transfer') &&
           (to === undefined ? (
             <Button size="small" onClick={() => setTo('')}>
               {t('phone.commands.transfer')}
@@ -50,6 +62,7 @@ export function CallButtons({ call }: { readonly call: Call }) {
               }
             />
           ))}
+        {call.state === 'talking' && button(recording ? 'stop_recording' : 'record')}
         {button('hang_up', 'default', true)}
       </Space>
       <ProblemAlert error={asking.error} />

@@ -47,7 +47,7 @@ export function CallCard({ at }: { readonly at: CallAtHand }) {
     onSuccess: callsChanged,
   });
   const details = [
-    call.number,
+    customer?.name === call.number ? null : call.number, // whoever is new is called by his number
     call.queue,
     call.choice && t('phone.chose', { key: call.choice }),
     customer && t(`ticket:tiers.${customer.tier}`),
@@ -112,7 +112,7 @@ export function CallCard({ at }: { readonly at: CallAtHand }) {
             {t('phone.done')}
           </Button>
         ) : (
-          <CallButtons call={call} />
+          <CallButtons call={call} takes={at.commands} />
         )}
       </Flex>
       {opening && <TicketFromCall call={call} notes={notes} close={() => setOpening(false)} />}

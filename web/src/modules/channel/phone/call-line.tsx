@@ -12,6 +12,7 @@ export const resultColours = {
   missed: 'red',
   voicemail: 'gold',
   not_reached: 'default',
+  end_not_seen: 'volcano',
 } as const;
 
 export function CallResult({ call }: { readonly call: Call }) {
