@@ -11,9 +11,16 @@ export interface Given {
   readonly words: string;
 }
 
-/** Asked before a chat begins: what the site wants to know, and in closed hours the matter itself with a way to answer. */
+const SHORT = { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
+
+/**
+ * Asked before a chat begins: what the site wants to know, and in closed hours the matter itself with a way to answer. Where the bot is
+ * first it is there at any hour: then the hours are told and nobody has to leave a message.
+ */
 export function beforeForm(look: Look, say: Say, begin: (given: Given) => Promise<void>): HTMLElement {
-  const closed = Boolean(look.closedUntil);
+  const shut = Boolean(look.closedUntil);
+  const closed = shut && !look.bot;
+  const time = new Date(look.closedUntil ?? 0).toLocaleString(undefined, SHORT);
   const name = h('input', { name: 'name', maxlength: '60', autocomplete: 'name' });
   const contact = h('input', { name: 'contact', maxlength: '200', autocomplete: 'email', required: closed });
   const words = h('textarea', { name: 'words', maxlength: '4000', rows: '4', required: closed });
@@ -22,11 +29,11 @@ export function beforeForm(look: Look, say: Say, begin: (given: Given) => Promis
   const form = h(
     'form',
     { class: 'before' },
-    closed
-      ? h('p', {}, say('closed', { time: new Date(look.closedUntil ?? '').toLocaleString() }))
+    shut
+      ? h('p', {}, say(closed ? 'closed' : 'closedBot', { time }))
       : look.greeting && h('p', {}, look.greeting),
-    (closed || look.askName) && h('label', {}, say('name'), name),
-    (closed || look.askContact) && h('label', {}, say('contact'), contact, h('small', {}, say('contactWhy'))),
+    (shut || look.askName) && h('label', {}, say('name'), name),
+    (shut || look.askContact) && h('label', {}, say('contact'), contact, h('small', {}, say('contactWhy'))),
     closed && h('label', {}, say('leaveWords'), words),
     problem,
     submit,

@@ -19,6 +19,8 @@ const zh = {
   ended: '会话已结束',
   again: '继续输入即可重新开始',
   closed: '现在是休息时间，{time} 起有客服在线。请留言，我们会尽快答复。',
+  closedBot:
+    '现在是休息时间，{time} 起有客服在线。智能助手随时为您解答；需要人工时我们会登记您的请求，上班后答复。',
   leave: '留言',
   leaveWords: '请描述您的问题',
   typing: '对方正在输入…',
@@ -61,6 +63,8 @@ const en: typeof zh = {
   ended: 'The chat has ended',
   again: 'Just write to begin again',
   closed: 'Nobody is here now; we are back from {time}. Leave a message and we will answer.',
+  closedBot:
+    'Nobody is here now; we are back from {time}. The assistant answers at any hour; if you want a person your request is kept and answered then.',
   leave: 'Leave message',
   leaveWords: 'What can we do for you?',
   typing: 'Typing…',

@@ -37,10 +37,7 @@ export function ChatList({
             </Typography.Text>
             <Flex justify="space-between" gap={8} className={styles.small}>
               <span>{chat.agentName ?? chat.site}</span>
-              <Time
-                at={chat.state === 'waiting' ? (chat.waitingSince ?? chat.lastAt) : chat.lastAt}
-                as="short"
-              />
+              <Time at={chat.state === 'waiting' ? (chat.waitingSince ?? chat.lastAt) : chat.lastAt} />
             </Flex>
           </button>
           {take && (
