@@ -1,9 +1,6 @@
 package io.chengnuo.analytics;
 
-import static io.chengnuo.analytics.db.Tables.DAILY;
-import static io.chengnuo.analytics.db.Tables.MEASUREMENTS;
 import static io.chengnuo.analytics.db.Tables.NIGHTLY_CHECKS;
-import static org.jooq.impl.DSL.sum;
 
 import io.chengnuo.people.NotifyPeople;
 import io.chengnuo.people.NotifyPeople.Notice;
@@ -12,35 +9,29 @@ import io.chengnuo.people.WhoHolds;
 import io.chengnuo.shared.Ids;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
-import io.chengnuo.sla.ClockTotals;
-import io.chengnuo.survey.AnswerTotals;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A second computation that shares nothing with the first: not the facts but the rows of clocks and answers, counted anew. Up to the end
- * of yesterday, so that what is being heard just now is no difference. Who reads the audit trail is told of one.
+ * Every number of the board that is summed up from facts, counted a second time from somewhere else: from the rows of clocks, answers,
+ * requests and customers; and what stands in the register, from the facts. Up to the end of yesterday, so that what is being heard just
+ * now is no difference. Who reads the audit trail is told of one.
  */
 @Component
 public class CompareWithTables {
 
     private final DSLContext sql;
-    private final ClockTotals clocks;
-    private final AnswerTotals answers;
+    private final List<SecondComputation> computations;
     private final NotifyPeople notify;
     private final WhoHolds holds;
     private final Tenants tenants;
@@ -49,16 +40,14 @@ public class CompareWithTables {
 
     CompareWithTables(
             DSLContext sql,
-            ClockTotals clocks,
-            AnswerTotals answers,
+            List<SecondComputation> computations,
             NotifyPeople notify,
             WhoHolds holds,
             Tenants tenants,
             JsonMapper json,
             Clock clock) {
         this.sql = sql;
-        this.clocks = clocks;
-        this.answers = answers;
+        this.computations = computations;
         this.notify = notify;
         this.holds = holds;
         this.tenants = tenants;
@@ -66,34 +55,21 @@ public class CompareWithTables {
         this.clock = clock;
     }
 
-    /** Where the board and the tables do not agree; {@code what} is kept, broken or time. */
+    /** Where the board and the tables do not agree; {@code what} says which number, as {@link Sides} names it. */
     public record Difference(String indicator, String what, String board, String tables) {}
 
     /** What a night's comparison found. */
     public record Check(Instant at, int compared, List<Difference> differences) {}
 
-    private record Three(BigDecimal kept, BigDecimal broken, BigDecimal time) {
-        static final Three NOTHING = new Three(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
-    }
-
-    @Transactional
+    /** One snapshot for both sides, so that nothing happens between looking at the one and at the other. */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Check run() {
         var now = clock.instant();
         var zone = tenants.require(Tenancy.require()).zone();
         var today = LocalDate.ofInstant(now, zone);
-        var tables = tables(today.atStartOfDay(zone).toInstant());
-        var board = board(today);
-        var codes = new TreeSet<>(tables.keySet());
-        codes.addAll(board.keySet());
-        var differences = new ArrayList<Difference>();
-        for (var code : codes) {
-            compare(
-                    code,
-                    board.getOrDefault(code, Three.NOTHING),
-                    tables.getOrDefault(code, Three.NOTHING),
-                    differences);
-        }
-        var check = new Check(now, codes.size(), List.copyOf(differences));
+        var sides = new Sides();
+        computations.forEach(one -> one.compare(today, today.atStartOfDay(zone).toInstant(), sides));
+        var check = new Check(now, sides.compared(), sides.differences());
         keep(check);
         return check;
     }
@@ -108,62 +84,6 @@ public class CompareWithTables {
                         row.getAt(),
                         row.getCompared(),
                         json.readValue(row.getDifferences().data(), new TypeReference<List<Difference>>() {})));
-    }
-
-    private static void compare(String code, Three board, Three tables, List<Difference> differences) {
-        add(code, "kept", board.kept(), tables.kept(), differences);
-        add(code, "broken", board.broken(), tables.broken(), differences);
-        add(code, "time", board.time(), tables.time(), differences);
-    }
-
-    private static void add(
-            String code, String what, BigDecimal board, BigDecimal tables, List<Difference> differences) {
-        if (board.compareTo(tables) != 0) {
-            differences.add(new Difference(code, what, board.toPlainString(), tables.toPlainString()));
-        }
-    }
-
-    private Map<String, Three> tables(Instant before) {
-        var found = new HashMap<String, Three>();
-        clocks.decidedBefore(before)
-                .forEach(total -> found.put(
-                        total.indicator(),
-                        new Three(
-                                BigDecimal.valueOf(total.kept()),
-                                BigDecimal.valueOf(total.broken()),
-                                total.keptMicros())));
-        found.put("IND-17", answered(before, AnswerTotals.Of.ALL));
-        found.put("IND-18", answered(before, AnswerTotals.Of.TEAMS));
-        found.put("IND-19", answered(before, AnswerTotals.Of.COMPLAINTS));
-        return found;
-    }
-
-    private Three answered(Instant before, AnswerTotals.Of whose) {
-        var total = answers.answeredBefore(before, whose);
-        return new Three(BigDecimal.valueOf(total.satisfied()), BigDecimal.valueOf(total.others()), BigDecimal.ZERO);
-    }
-
-    /** The sums the board is made of; the time of those kept from the cases. */
-    private Map<String, Three> board(LocalDate before) {
-        var times = sql.select(MEASUREMENTS.INDICATOR, sum(MEASUREMENTS.VALUE))
-                .from(MEASUREMENTS)
-                .where(MEASUREMENTS.EDITION.eq(Edition.LIVE.number()))
-                .and(MEASUREMENTS.DAY.lt(before))
-                .and(MEASUREMENTS.KEPT)
-                .and(MEASUREMENTS.TIMED)
-                .groupBy(MEASUREMENTS.INDICATOR)
-                .fetchMap(MEASUREMENTS.INDICATOR, row -> row.value2());
-        var found = new HashMap<String, Three>();
-        sql.select(DAILY.INDICATOR, sum(DAILY.KEPT), sum(DAILY.BROKEN))
-                .from(DAILY)
-                .where(DAILY.EDITION.eq(Edition.LIVE.number()))
-                .and(DAILY.DAY.lt(before))
-                .and(DAILY.INDICATOR.notIn("IND-20", Measurement.COMPLAINT_RATE, Measurement.SOLVED_AT_ONCE))
-                .groupBy(DAILY.INDICATOR)
-                .forEach(row -> found.put(
-                        row.value1(),
-                        new Three(row.value2(), row.value3(), times.getOrDefault(row.value1(), BigDecimal.ZERO))));
-        return found;
     }
 
     private void keep(Check check) {

@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnswerTotals {
 
     private static final int SATISFIED = 4;
+    private static final short LOWEST = 1;
+    private static final short HIGHEST = 5;
 
     private final DSLContext sql;
 
@@ -23,7 +25,7 @@ public class AnswerTotals {
         this.sql = sql;
     }
 
-    /** Satisfied are fours and fives. */
+    /** Satisfied are fours and fives; of the scale, answers that lie on it. */
     public record Total(long satisfied, long others) {}
 
     /** Whose answers. */
@@ -31,12 +33,15 @@ public class AnswerTotals {
         ALL,
         /** Those served by a team. */
         TEAMS,
-        COMPLAINTS
+        COMPLAINTS,
+        /** Everybody's, and whether they lie on the scale. */
+        SCALE
     }
 
     @Transactional(readOnly = true)
     public Total answeredBefore(Instant moment, Of whose) {
-        var row = sql.select(count().filterWhere(ANSWERS.SCORE.ge((short) SATISFIED)), count())
+        var good = whose == Of.SCALE ? ANSWERS.SCORE.between(LOWEST, HIGHEST) : ANSWERS.SCORE.ge((short) SATISFIED);
+        var row = sql.select(count().filterWhere(good), count())
                 .from(ANSWERS)
                 .join(INVITATIONS)
                 .on(INVITATIONS.ID.eq(ANSWERS.SURVEY))
@@ -58,7 +63,7 @@ public class AnswerTotals {
 
     private static Condition among(Of whose) {
         return switch (whose) {
-            case ALL -> noCondition();
+            case ALL, SCALE -> noCondition();
             case TEAMS -> ANSWERS.TEAM.isNotNull();
             case COMPLAINTS -> INVITATIONS.CATEGORY.startsWith("complaint");
         };

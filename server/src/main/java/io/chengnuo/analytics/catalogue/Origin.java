@@ -70,6 +70,14 @@ public record Origin(Source source, Counting counting, List<RegisterKind> kinds)
         return Objects.requireNonNullElse(KNOWN.get(code), UNKNOWN);
     }
 
+    /** The kinds of entries each indicator of the register counts, by code. */
+    public static Map<String, List<RegisterKind>> ofRegister() {
+        return KNOWN.entrySet().stream()
+                .filter(one -> one.getValue().source() == Source.REGISTER)
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, one -> one.getValue().kinds()));
+    }
+
     /** Every kind of entry that any indicator counts. */
     public static Set<RegisterKind> allKinds() {
         return KNOWN.values().stream().flatMap(one -> one.kinds().stream()).collect(Collectors.toUnmodifiableSet());

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Has the evidence of a period put together in the background. */
 @Service
-class AskEvidence {
+public class AskEvidence {
 
     private static final int MOST_DAYS = 400;
 
@@ -46,7 +46,7 @@ class AskEvidence {
     }
 
     /** Ordered after the commit, so that whoever makes it sees it. */
-    UUID ask(LocalDate from, LocalDate to, String language) {
+    public UUID ask(LocalDate from, LocalDate to, String language) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, tenants.require(Tenancy.require()).zone());
         if (to.isBefore(from) || from.plusDays(MOST_DAYS).isBefore(to) || from.isAfter(today)) {

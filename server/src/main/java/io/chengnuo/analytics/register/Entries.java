@@ -80,6 +80,15 @@ public class Entries {
                 .toList();
     }
 
+    /** Everything that stands, whether or not it counts: for who wants to compare with what the facts say. */
+    @Transactional(readOnly = true)
+    public List<Entry> standing() {
+        return sql.selectFrom(REGISTER_ENTRIES)
+                .where(stands())
+                .and(REGISTER_ENTRIES.WITHDRAWN.isFalse())
+                .fetch(Entries::entry);
+    }
+
     /** As far as the reader may see it. */
     @Transactional(readOnly = true)
     public Entry require(UUID id, DataScope scope) {

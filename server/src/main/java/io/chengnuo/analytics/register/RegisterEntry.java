@@ -178,6 +178,10 @@ public class RegisterEntry {
                 entry.corrects(),
                 entry.withdrawn(),
                 entry.reason(),
+                entry.begins(),
+                entry.ends(),
+                entry.number(),
+                entry.outOf(),
                 entry.enteredAt()));
     }
 

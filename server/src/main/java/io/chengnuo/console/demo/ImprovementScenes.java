@@ -1,5 +1,6 @@
 package io.chengnuo.console.demo;
 
+import io.chengnuo.analytics.evidence.AskEvidence;
 import io.chengnuo.improvement.Rhythm;
 import io.chengnuo.improvement.committee.Choice;
 import io.chengnuo.improvement.committee.Committee;
@@ -8,6 +9,7 @@ import io.chengnuo.improvement.committee.HoldSitting;
 import io.chengnuo.improvement.committee.Vote;
 import io.chengnuo.improvement.committee.VoteRule;
 import io.chengnuo.improvement.effect.EvaluatePolicy;
+import io.chengnuo.improvement.effect.Verdict;
 import io.chengnuo.improvement.goals.ActionPlan;
 import io.chengnuo.improvement.goals.PlanGoal;
 import io.chengnuo.improvement.goals.ReportMeasure;
@@ -34,7 +36,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 
-/** How the company looks after its policy: last quarter's reviews, checks with one left lying, plans for its goals, a committee, an evaluation. */
+/** How the company looks after its policy: last quarter's reviews, checks with one left lying, plans for its goals, a committee, evaluations, evidence. */
 final class ImprovementScenes {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -65,6 +67,7 @@ final class ImprovementScenes {
         goals(now, today);
         committee(now);
         evaluation(now, today);
+        evidence(now, today);
     }
 
     private void reviews(LocalDate today, Instant now) {
@@ -241,20 +244,38 @@ final class ImprovementScenes {
         });
     }
 
+    /** One that was judged last month, and one that is asked just now. */
     private void evaluation(Instant now, LocalDate today) {
         var evaluate = parts.getBean(EvaluatePolicy.class);
-        var then = now.minus(Duration.ofDays(8));
+        var judged = asked("试行满一月：制度是否好用", now.minus(Duration.ofDays(40)), today.minusDays(30));
+        as(administrator, now.minus(Duration.ofDays(29)), () -> {
+            evaluate.close(judged, Verdict.PARTLY, "响应明显变快，投诉核实仍慢；夜间人手不足，已列入评审会决定。", null);
+            return true;
+        });
+        asked("现行制度执行效果", now.minus(Duration.ofDays(8)), today.plusDays(5));
+    }
+
+    /** Three of four answer two days later. */
+    private UUID asked(String title, Instant then, LocalDate closesOn) {
+        var evaluate = parts.getBean(EvaluatePolicy.class);
         var people = List.of(desk, technical, administrator, manager);
         var id = as(
                 administrator,
                 then,
-                () -> evaluate.open(new EvaluatePolicy.Wanted("现行制度执行效果", true, List.of(), people, today.plusDays(5))));
+                () -> evaluate.open(new EvaluatePolicy.Wanted(title, true, List.of(), people, closesOn)));
         for (var person : people.subList(0, 3)) {
             as(person, then.plus(Duration.ofDays(2)), () -> {
                 evaluate.answer(id, List.of(4, 3, 4, 5, 4), person.equals(desk) ? "周末时限偏紧，建议配足人手。" : null);
                 return true;
             });
         }
+        return id;
+    }
+
+    /** What a bank asked for; put together as soon as the company is open. */
+    private void evidence(Instant now, LocalDate today) {
+        var from = Rhythm.QUARTERLY.beginOfPeriod(today.minusDays(60));
+        as(administrator, now, () -> parts.getBean(AskEvidence.class).ask(from, today.minusDays(1), "zh-CN"));
     }
 
     private <T> T as(UUID person, Instant moment, Supplier<T> work) {

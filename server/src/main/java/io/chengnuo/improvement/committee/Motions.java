@@ -16,7 +16,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Motions and votes, as rows. Of a secret vote nothing kept says whose it was. */
+/** Motions and votes, as rows. Of a secret vote nothing kept says whose it was, neither its place among the others. */
 @Repository
 class Motions {
 
@@ -57,6 +57,9 @@ class Motions {
                 .set(VOTES.PERSON, motion.secret() ? null : person)
                 .set(VOTES.CHOICE, choice.name())
                 .execute();
+        if (motion.secret()) {
+            sql.execute("select improvement.shuffle_votes(?)", motion.id());
+        }
         return true;
     }
 

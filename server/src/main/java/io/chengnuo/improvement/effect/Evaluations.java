@@ -74,6 +74,9 @@ class Evaluations {
                 .set(OPINIONS.MARKS, marks.toArray(Integer[]::new))
                 .set(OPINIONS.WORDS, words)
                 .execute();
+        if (one.anonymous()) {
+            sql.execute("select improvement.shuffle_opinions(?)", one.id());
+        }
         return true;
     }
 

@@ -21,8 +21,12 @@ class HtmlPolicy {
                 .append("<meta charset=\"utf-8\"/><title>%s</title><style>".formatted(safe(policy.title())))
                 .append(style)
                 .append("</style></head><body>");
+        out.append("<div class=\"running\">%s</div>".formatted(safe(policy.running())));
         element(out, "h1", policy.title());
         out.append("<p class=\"subtitle\">%s</p>".formatted(safe(policy.subtitle())));
+        if (!policy.repealed().isEmpty()) {
+            out.append("<p class=\"repealed\">%s</p>".formatted(safe(policy.repealed())));
+        }
         contents(out, policy);
         charter(out, policy.charter());
         for (var i = 0; i < policy.chapters().size(); i++) {
@@ -73,16 +77,32 @@ class HtmlPolicy {
         out.append("<h2 class=\"page\">%s</h2>".formatted(safe(policy.appendicesTitle())));
         for (var appendix : policy.appendices()) {
             element(out, "h3", appendix.title());
-            if (appendix.isForm()) {
-                out.append("<table class=\"form\">");
-                appendix.lines().forEach(line -> out.append("<tr><th>%s</th><td></td></tr>".formatted(safe(line))));
-                out.append("</table>");
-            } else {
-                out.append("<ol>");
-                appendix.lines().forEach(line -> element(out, "li", line));
-                out.append("</ol>");
+            switch (appendix.kind()) {
+                case FORM -> form(out, appendix.lines());
+                case FLOW_CHART -> flow(out, appendix.lines());
+                case TABLE, TEXT -> {
+                    out.append("<ol>");
+                    appendix.lines().forEach(line -> element(out, "li", line));
+                    out.append("</ol>");
+                }
             }
         }
+    }
+
+    private static void form(StringBuilder out, List<String> lines) {
+        out.append("<table class=\"form\">");
+        lines.forEach(line -> out.append("<tr><th>%s</th><td></td></tr>".formatted(safe(line))));
+        out.append("</table>");
+    }
+
+    /** One box below the other, with an arrow between. */
+    private static void flow(StringBuilder out, List<String> lines) {
+        out.append("<div class=\"flow\">");
+        for (var i = 0; i < lines.size(); i++) {
+            out.append(i == 0 ? "" : "<p class=\"arrow\">↓</p>")
+                    .append("<p class=\"step\">%s</p>".formatted(safe(lines.get(i))));
+        }
+        out.append("</div>");
     }
 
     private static void papers(StringBuilder out, PrintedPolicy policy) {

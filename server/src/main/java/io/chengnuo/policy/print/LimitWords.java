@@ -49,7 +49,7 @@ class LimitWords {
 
     private void add(List<String> parts, Locale locale, String unit, long number) {
         if (number > 0) {
-            parts.add(say(locale, unit, String.valueOf(number)));
+            parts.add(say(locale, unit, number));
         }
     }
 

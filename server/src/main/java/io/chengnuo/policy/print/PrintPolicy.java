@@ -37,6 +37,7 @@ class PrintPolicy {
                 locale.getLanguage(),
                 document.title().in(locale),
                 say(locale, "subtitle", version.number(), day.toString()),
+                repealed(version, locale),
                 charter(version, locale),
                 IntStream.range(0, document.chapters().size())
                         .mapToObj(index -> chapter(version, index, locale))
@@ -49,6 +50,15 @@ class PrintPolicy {
                         .map(paper -> paper(paper, locale))
                         .toList(),
                 say(locale, "contents"));
+    }
+
+    private String repealed(PolicyVersion version, Locale locale) {
+        var repealed = version.frame().repealed();
+        if (repealed == null) {
+            return "";
+        }
+        var words = say(locale, "all_repealed", repealed.on().toString(), repealed.reason());
+        return repealed.successor() == null ? words : words + say(locale, "successor", repealed.successor());
     }
 
     private PrintedPolicy.Charter charter(PolicyVersion version, Locale locale) {
@@ -128,9 +138,7 @@ class PrintPolicy {
                         .filter(line -> !line.isBlank())
                         .toList();
         return new PrintedPolicy.Appendix(
-                say(locale, "appendix", String.valueOf(number), appendix.title().in(locale)),
-                lines,
-                appendix.kind() == Appendix.Kind.FORM);
+                say(locale, "appendix", String.valueOf(number), appendix.title().in(locale)), lines, appendix.kind());
     }
 
     private List<String> paper(Reference paper, Locale locale) {

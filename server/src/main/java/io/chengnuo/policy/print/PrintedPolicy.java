@@ -2,11 +2,12 @@ package io.chengnuo.policy.print;
 
 import java.util.List;
 
-/** A version in the words of one language, ready to be set: every writer sets the same text. */
+/** A version in the words of one language, ready to be set: every writer sets the same text. {@code repealed} is empty while it holds. */
 record PrintedPolicy(
         String language,
         String title,
         String subtitle,
+        String repealed,
         Charter charter,
         List<Chapter> chapters,
         String appendicesTitle,
@@ -24,6 +25,10 @@ record PrintedPolicy(
     /** {@code note}: who answers for it, how it is made to happen, and its promises, in one line. */
     record Clause(String number, String title, String text, String note) {}
 
-    /** {@code isForm}: lines become the rows of a form; otherwise numbered steps. */
-    record Appendix(String title, List<String> lines, boolean isForm) {}
+    record Appendix(String title, List<String> lines, io.chengnuo.policy.Appendix.Kind kind) {}
+
+    /** What stands above every page. */
+    String running() {
+        return title + "  " + subtitle;
+    }
 }

@@ -6,11 +6,12 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,14 @@ class WordPolicy {
 
     private static final int HEADING = 16;
     private static final int BODY = 14;
-    private static final int SMALL = 10;
+    private static final int FLOW = 12;
+    static final int SMALL = 10;
+    private static final int RUNNING = 9;
+
+    /** Before a title, in twentieths of a point. */
+    private static final int SPACE = 240;
+
+    private static final int FLOW_INDENT = 2_400;
 
     byte[] write(PrintedPolicy policy) {
         try (var word = new XWPFDocument();
@@ -32,6 +40,10 @@ class WordPolicy {
             Styles.add(word);
             centred(word, policy.title(), 22, "SimSun");
             centred(word, policy.subtitle(), BODY, "FangSong");
+            if (!policy.repealed().isEmpty()) {
+                centred(word, policy.repealed(), BODY, "SimHei");
+            }
+            contents(word, policy);
             charter(word, policy.charter());
             for (var chapter : policy.chapters()) {
                 heading(word, chapter.title());
@@ -39,6 +51,7 @@ class WordPolicy {
             }
             appendices(word, policy);
             papers(word, policy);
+            runningHead(word, policy.running());
             pageNumber(word);
             word.getProperties().getCoreProperties().setTitle(policy.title());
             word.write(out);
@@ -58,6 +71,7 @@ class WordPolicy {
         margins.setBottom(twips(35));
         margins.setLeft(twips(28));
         margins.setRight(twips(26));
+        margins.setHeader(twips(20));
         margins.setFooter(twips(20));
     }
 
@@ -86,15 +100,65 @@ class WordPolicy {
         }
         heading(word, policy.appendicesTitle()).setPageBreak(true);
         for (var appendix : policy.appendices()) {
-            run(word.createParagraph(), appendix.title(), BODY).setBold(true);
-            if (appendix.isForm()) {
-                table(
-                        word,
-                        appendix.lines().stream().map(line -> List.of(line, "")).toList());
-            } else {
-                for (var i = 0; i < appendix.lines().size(); i++) {
-                    run(indented(word), (i + 1) + ". " + appendix.lines().get(i), BODY);
+            var title = word.createParagraph();
+            title.setSpacingBefore(SPACE);
+            title.setSpacingAfter(SPACE / 2);
+            title.setKeepNext(true);
+            run(title, appendix.title(), BODY).setBold(true);
+            switch (appendix.kind()) {
+                case FORM -> WordTables.form(word, appendix.lines());
+                case FLOW_CHART -> flow(word, appendix.lines());
+                case TABLE, TEXT -> {
+                    for (var i = 0; i < appendix.lines().size(); i++) {
+                        run(indented(word), (i + 1) + ". " + appendix.lines().get(i), BODY);
+                    }
                 }
+            }
+        }
+    }
+
+    /** One box below the other, with an arrow between. */
+    private static void flow(XWPFDocument word, List<String> lines) {
+        for (var i = 0; i < lines.size(); i++) {
+            if (i > 0) {
+                flowLine(word, "↓").setKeepNext(true);
+            }
+            var step = flowLine(word, lines.get(i));
+            step.setIndentationLeft(FLOW_INDENT);
+            step.setIndentationRight(FLOW_INDENT);
+            step.setBorderTop(Borders.SINGLE);
+            step.setBorderBottom(Borders.SINGLE);
+            step.setBorderLeft(Borders.SINGLE);
+            step.setBorderRight(Borders.SINGLE);
+            step.setKeepNext(i < lines.size() - 1);
+        }
+    }
+
+    private static XWPFParagraph flowLine(XWPFDocument word, String text) {
+        var paragraph = word.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        run(paragraph, text, FLOW);
+        return paragraph;
+    }
+
+    /** A field that Word makes anew on wish; until then it says the chapters. */
+    private static void contents(XWPFDocument word, PrintedPolicy policy) {
+        var title = word.createParagraph();
+        title.setSpacingBefore(SPACE);
+        face(run(title, policy.contentsTitle(), BODY), "SimHei");
+        var titles =
+                policy.chapters().stream().map(PrintedPolicy.Chapter::title).toList();
+        for (var i = 0; i < titles.size(); i++) {
+            var line = word.createParagraph();
+            line.setSpacingBetween(1.25);
+            if (i == 0) {
+                line.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+                line.createRun().getCTR().addNewInstrText().setStringValue("TOC \\o \"1-1\" \\h \\z");
+                line.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
+            }
+            run(line, titles.get(i), FLOW);
+            if (i == titles.size() - 1) {
+                line.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
             }
         }
     }
@@ -107,7 +171,7 @@ class WordPolicy {
         var rows = new ArrayList<List<String>>();
         rows.add(policy.paperColumns());
         rows.addAll(policy.papers());
-        table(word, rows);
+        WordTables.list(word, rows);
     }
 
     private static XWPFParagraph heading(XWPFDocument word, String text) {
@@ -137,7 +201,7 @@ class WordPolicy {
         return paragraph;
     }
 
-    private static XWPFRun run(XWPFParagraph paragraph, String text, int size) {
+    static XWPFRun run(XWPFParagraph paragraph, String text, int size) {
         var run = paragraph.createRun();
         run.setText(text);
         run.setFontSize(size);
@@ -151,20 +215,15 @@ class WordPolicy {
         run.setFontFamily("Times New Roman", XWPFRun.FontCharRange.hAnsi);
     }
 
-    private static void table(XWPFDocument word, List<List<String>> rows) {
-        XWPFTable table = word.createTable(rows.size(), rows.getFirst().size());
-        table.setWidth("100%");
-        for (var i = 0; i < rows.size(); i++) {
-            for (var j = 0; j < rows.get(i).size(); j++) {
-                var cell = table.getRow(i).getCell(j);
-                run(cell.getParagraphs().getFirst(), rows.get(i).get(j), SMALL);
-            }
-        }
+    private static void runningHead(XWPFDocument word, String text) {
+        var header = word.createHeaderFooterPolicy().createHeader(STHdrFtr.DEFAULT);
+        var paragraph = header.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.RIGHT);
+        run(paragraph, text, RUNNING).setColor("444444");
     }
 
     private static void pageNumber(XWPFDocument word) {
-        var policy = word.createHeaderFooterPolicy();
-        var footer = policy.createFooter(STHdrFtr.DEFAULT);
+        var footer = word.createHeaderFooterPolicy().createFooter(STHdrFtr.DEFAULT);
         var paragraph = footer.createParagraph();
         paragraph.setAlignment(ParagraphAlignment.CENTER);
         paragraph.createRun().setText("— ");
@@ -172,7 +231,7 @@ class WordPolicy {
         paragraph.createRun().setText(" —");
     }
 
-    private static BigInteger twips(int millimetres) {
+    static BigInteger twips(int millimetres) {
         return BigInteger.valueOf(Math.round(millimetres * TWIPS));
     }
 }

@@ -32,6 +32,15 @@ public class FactLog {
                 .fetch(FactReader::recorded);
     }
 
+    /** Everything of one kind that ever happened, in the order it happened. For kinds that are rare. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <F extends Fact> List<F> all(Class<F> kind) {
+        return sql.selectFrom(FACTS)
+                .where(FACTS.KIND.eq(kind.getSimpleName()))
+                .orderBy(FACTS.OCCURRED_AT, FACTS.POSITION)
+                .fetch(row -> read(FactReader.recorded(row), kind));
+    }
+
     /** A place in the log, in the order of commit. */
     public record Mark(String tx, long position) {
         public static final Mark BEGINNING = new Mark("0", 0);

@@ -1,5 +1,7 @@
 package io.chengnuo.sla.replay;
 
+import static java.util.Comparator.comparing;
+
 import io.chengnuo.policy.PauseReason;
 import io.chengnuo.sla.ClockState;
 import java.time.Duration;
@@ -46,13 +48,21 @@ record PastClock(
         return until == null ? Outcome.OPEN : Outcome.KEPT;
     }
 
-    /** The working time of these hours it took, or has taken by now; pauses are left out. */
+    /**
+     * The working time of these hours it took, or has taken by now; pauses are left out. Pauses that other clocks of the ticket knew
+     * may lie over each other: what two of them cover is left out once.
+     */
     Duration used(PastHours hours, Instant now) {
         var end = until != null ? until : standsSince != null ? standsSince : now;
         var passed = hours.elapsed(startedAt, end);
-        for (var pause : pauses) {
-            passed = passed.minus(
-                    hours.elapsed(later(pause.from(), startedAt), pause.to().isBefore(end) ? pause.to() : end));
+        var covered = startedAt;
+        var inOrder = pauses.size() < 2
+                ? pauses
+                : pauses.stream().sorted(comparing(Pause::from)).toList();
+        for (var pause : inOrder) {
+            var to = pause.to().isBefore(end) ? pause.to() : end;
+            passed = passed.minus(hours.elapsed(later(pause.from(), covered), to));
+            covered = later(covered, to);
         }
         return passed.isNegative() ? Duration.ZERO : passed;
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
@@ -113,6 +114,50 @@ class CommitteeTests {
                         .where(VOTES.MOTION.eq(UUID.fromString(motion)))
                         .fetch(VOTES.PERSON)))
                 .containsExactly((UUID) null);
+    }
+
+    /** The number of a transaction is on the vote and on the fact that somebody voted; only the last one's may be on both. */
+    @Test
+    void nobodyWhoReadsTheDatabasePairsASecretVoteWithItsVoter() {
+        var boss = company.person(Right.POLICY_READ, Right.POLICY_EDIT);
+        var members = List.of(
+                company.person(Right.POLICY_READ),
+                company.person(Right.POLICY_READ),
+                company.person(Right.POLICY_READ));
+        var sitting = sitting(boss, members.getFirst(), members.get(1), members.get(2));
+        var door = "/sittings/" + sitting;
+        var motion = company.api(members.getFirst())
+                .post(door + "/motions", Map.of("title", "人选", "words", "推举秘书", "secret", true, "rule", "simple"))
+                .expect(201)
+                .text("/id");
+        company.api(members.getFirst())
+                .put(
+                        door + "/attendance",
+                        Map.of("present", members.stream().map(TestPerson::id).toList()))
+                .expect(204);
+        for (var choice : List.of("for", "against", "for")) {
+            var voter = members.get(votes(motion).size());
+            company.api(voter)
+                    .put(door + "/motions/" + motion + "/vote", Map.of("choice", choice))
+                    .expect(204);
+        }
+        assertThat(votes(motion)).hasSize(3);
+        assertThat(Set.copyOf(votes(motion)))
+                .as("the same transaction wrote all")
+                .hasSize(1);
+        company.api(members.getFirst())
+                .put(door + "/motions/" + motion + "/result", Map.of())
+                .expect(200);
+        var shown = company.api(boss).get(door).expect(200).json();
+        assertThat(shown.at("/motions/0/inFavour").asInt()).isEqualTo(2);
+        assertThat(shown.at("/motions/0/against").asInt()).isEqualTo(1);
+    }
+
+    /** The transactions that wrote the votes. */
+    private List<String> votes(String motion) {
+        return company.inside(() -> company.bean(DSLContext.class)
+                .fetch("select xmin::text as tx from improvement.votes where motion = ?", UUID.fromString(motion))
+                .map(row -> row.get("tx", String.class)));
     }
 
     @Test

@@ -57,6 +57,13 @@ class EvaluationTests {
                         .fetchCount(
                                 OPINIONS, OPINIONS.EVALUATION.eq(UUID.fromString(id)), OPINIONS.PERSON.isNotNull())))
                 .isZero();
+        assertThat(company.inside(() -> company.bean(DSLContext.class)
+                        .fetch(
+                                "select distinct xmin::text as tx from improvement.opinions where evaluation = ?",
+                                UUID.fromString(id))
+                        .size()))
+                .as("written by the same transaction, so that none can be paired with who answered")
+                .isEqualTo(1);
     }
 
     @Test

@@ -6,7 +6,11 @@ import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestApi;
 import io.chengnuo.TestCompany;
 import io.chengnuo.people.Right;
+import io.chengnuo.policy.PolicyFrame;
+import io.chengnuo.policy.PublishDocument;
+import io.chengnuo.policy.Repeal;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -47,6 +51,9 @@ class PrintDoorTests {
             assertThat(word.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n")))
                     .contains("3.5 技术响应", "责任：技术主管", "技术类问题响应时间 不超过 15 分钟");
             assertThat(word.getTables()).hasSize(3);
+            assertThat(word.getTables().getLast().getRow(0).isRepeatHeader()).isTrue();
+            assertThat(word.getHeaderList().getFirst().getText()).contains("客户服务制度", "第 1.0 版");
+            assertThat(word.getDocument().xmlText()).contains("TOC \\o", "↓");
         }
     }
 
@@ -75,6 +82,32 @@ class PrintDoorTests {
         assertThat(page.text())
                 .contains("Chapter 15", "Customer service policy", "Technical response", "at most 15 minutes")
                 .doesNotContain("<script");
+    }
+
+    @Test
+    @Tag("REQ-POL-11")
+    void aRepealedPolicySaysSoOnItsFirstPage() {
+        var other = company.another();
+        var version = other.inside(() -> {
+            var publish = other.bean(PublishDocument.class);
+            var now = other.clock().instant();
+            var before = publish.before(now);
+            var frame = before.frame();
+            var repealed = new PolicyFrame(
+                    frame.charter(),
+                    frame.scope(),
+                    frame.strategy(),
+                    frame.appendices(),
+                    frame.references(),
+                    frame.bases(),
+                    new Repeal("并入集团制度", LocalDate.parse("2031-01-01"), null, "集团服务制度"));
+            return publish.publish(before, before.document().within(repealed), now, "废止");
+        });
+        var text = other.api(other.administrator())
+                .get("/policies/versions/" + version.id() + "/document?language=zh")
+                .expect(200)
+                .text();
+        assertThat(text).contains("本制度自 2031-01-01 起废止：并入集团制度；由 集团服务制度 接替");
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A promise of the past under another limit, without database. */
 @Tag("REQ-POL-10")
@@ -66,6 +68,31 @@ class PastClockTests {
         assertThat(clock.used(hours(ALWAYS), NOW)).isEqualTo(Duration.ofHours(22));
         // Seven hours of the first day, one of the second, two of them paused.
         assertThat(clock.used(hours(NINE_TO_FIVE), NOW)).isEqualTo(Duration.ofHours(6));
+    }
+
+    /** Random pauses, over each other, before the beginning and after the end, counted a second time minute by minute. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void pausesInAnyPlaceAgreeWithCountingMinuteByMinute(long seed) {
+        var random = new Random(seed);
+        var hours = hours(NINE_TO_FIVE);
+        for (var round = 0; round < 50; round++) {
+            var pauses = IntStream.range(0, random.nextInt(5))
+                    .mapToObj(one -> BEGUN.plus(Duration.ofMinutes(random.nextInt(900) - 200)))
+                    .map(from -> new Pause(
+                            from, from.plus(Duration.ofMinutes(random.nextInt(400))), PauseReason.WAITING_CUSTOMER))
+                    .toList();
+            var end = random.nextInt(3) == 0 ? null : BEGUN.plus(Duration.ofMinutes(random.nextInt(600)));
+            var minutes = 0;
+            for (var at = BEGUN; at.isBefore(end == null ? NOW : end); at = at.plusSeconds(60)) {
+                var moment = at;
+                var stands = pauses.stream()
+                        .anyMatch(pause -> !pause.from().isAfter(moment) && pause.to().isAfter(moment));
+                var open = !NINE_TO_FIVE.elapsed(at, at.plusSeconds(60)).time().isZero();
+                minutes += open && !stands ? 1 : 0;
+            }
+            assertThat(clock(end, pauses).used(hours, NOW)).as("%s until %s", pauses, end).isEqualTo(Duration.ofMinutes(minutes));
+        }
     }
 
     @ParameterizedTest(name = "{0} cases at once, {1} min each, within {2} min: {3} people")
