@@ -14,7 +14,6 @@ import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +22,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,12 +78,18 @@ class Commitments {
                 .filter(IndicatorSetting::disclosed)
                 .map(IndicatorSetting::code)
                 .collect(Collectors.toSet());
-        return version.targets().stream()
+        var promised = version.targets().stream()
                 .filter(target -> target.starts() != null && target.amount() != null)
-                .collect(Collectors.groupingBy(Target::clause, LinkedHashMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .flatMap(clause -> commitment(version, clause, tallies, disclosed, language))
+                .collect(Collectors.groupingBy(Target::clause));
+        return version.document().clauses().stream()
+                .filter(clause -> promised.containsKey(clause.number()))
+                .map(clause -> commitment(
+                        version,
+                        clause,
+                        promised.getOrDefault(clause.number(), List.of()),
+                        tallies,
+                        disclosed,
+                        language))
                 .toList();
     }
 
@@ -118,13 +122,14 @@ class Commitments {
                 .toList();
     }
 
-    private static Stream<Commitment> commitment(
+    private static Commitment commitment(
             PolicyVersion version,
-            Map.Entry<String, List<Target>> clause,
+            Clause clause,
+            List<Target> targets,
             Map<String, SortedMap<LocalDate, Tally>> tallies,
             Set<String> disclosed,
             Function<Text, String> language) {
-        var promises = clause.getValue().stream()
+        var promises = targets.stream()
                 .flatMap(target -> version.indicator(target.indicator()).stream()
                         .map(indicator -> promised(
                                 target,
@@ -132,8 +137,7 @@ class Commitments {
                                 tallies,
                                 disclosed.contains(indicator.code()))))
                 .toList();
-        return version.clause(clause.getKey()).map(Clause::text).stream()
-                .map(text -> new Commitment(clause.getKey(), language.apply(text), promises));
+        return new Commitment(clause.number(), language.apply(clause.text()), promises);
     }
 
     private static Promised promised(

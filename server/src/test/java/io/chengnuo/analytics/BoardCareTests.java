@@ -150,7 +150,7 @@ class BoardCareTests {
     /** A request answered, delivered and closed; {@code silence} lies between the answer and what the customer adds. */
     private static String closed(TestCompany company, TestApi api, Duration silence) {
         var id = api.post("/tickets", """
-                        {"subject": "洗衣机漏水", "body": "昨天开始", "category": "technical/repair",
+                        {"subject": "洗衣机漏水", "body": "昨天开始", "category": "information/usage",
                          "channel": "portal", "customer": {"phone": "13900000077"}}""").expect(201).text("/id");
         var ticket = "/tickets/" + id;
         api.put(ticket + "/handler", Map.of()).expect(200);
@@ -223,6 +223,11 @@ class BoardCareTests {
         var promises = nobody.get("/portal/commitments").expect(200).json();
         assertThat(promises.at("/0/promises/0/amount").asString()).isEqualTo("PT24H");
         assertThat(promises.at("/0/promises/0/kept").isNull()).isTrue();
+        assertThat(StreamSupport.stream(promises.spliterator(), false)
+                        .map(one -> one.at("/clause").asString())
+                        .toList())
+                .as("in the order of the policy")
+                .containsSubsequence("3.1", "3.5", "4.2", "8.2");
         assertThat(nobody.get("/portal/commitments/achieved").expect(200).json().size())
                 .isZero();
         admin.put("/catalogue/IND-01", Map.of("alert", true, "disclosed", true, "reason", "对外公布"))

@@ -29,7 +29,7 @@ class DossierPaper {
             p { color: #555 } p.cover { text-align: center }
             table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate }
             th, td { border: 0.5px solid #999; padding: 3px 4px; text-align: left; vertical-align: top }
-            th { background: #f0f2f5 } tr { page-break-inside: avoid }
+            th { background: #f0f2f5; white-space: nowrap } tr { page-break-inside: avoid }
             """;
 
     byte[] write(Dossier dossier) {

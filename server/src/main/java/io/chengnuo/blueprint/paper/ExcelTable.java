@@ -15,7 +15,7 @@ final class ExcelTable {
 
     private static final double[] WIDTHS = {20, 9, 15, 20, 13, 42, 18, 22, 28, 26};
     /** Of a line of text, in points. */
-    private static final double LINE = 14.5;
+    private static final double LINE = 16.5;
 
     private static final String GREY = "E8EDF3";
 

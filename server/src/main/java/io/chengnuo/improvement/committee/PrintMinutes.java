@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -87,7 +86,8 @@ class PrintMinutes {
         return sitting.attendees().stream()
                 .filter(one -> Boolean.TRUE.equals(one.present()) == present)
                 .map(ShownSittings.Attendee::name)
-                .collect(Collectors.joining("、"));
+                .reduce((one, other) -> one + "、" + other)
+                .orElse("—");
     }
 
     private static int or(@Nullable Integer count) {

@@ -11,19 +11,29 @@ import io.chengnuo.people.NotifyPeople.Notice;
 import io.chengnuo.people.Organisation;
 import io.chengnuo.people.Right;
 import io.chengnuo.people.WhoHolds;
+import io.chengnuo.policy.Clause;
 import io.chengnuo.policy.PolicyDifference;
+import io.chengnuo.policy.PolicyDocument;
+import io.chengnuo.policy.PolicyFrame;
 import io.chengnuo.policy.PolicyInForce;
+import io.chengnuo.policy.Repeal;
 import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.Refusal.FieldError;
+import io.chengnuo.shared.Tenancy;
+import io.chengnuo.shared.database.Tenants;
 import io.chengnuo.shared.facts.Facts;
 import io.chengnuo.shared.web.Version;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -42,6 +52,7 @@ class ProposeDraft {
     private final WhoHolds whoHolds;
     private final Organisation organisation;
     private final NotifyPeople notify;
+    private final Tenants tenants;
     private final Facts facts;
     private final Clock clock;
 
@@ -52,6 +63,7 @@ class ProposeDraft {
             WhoHolds whoHolds,
             Organisation organisation,
             NotifyPeople notify,
+            Tenants tenants,
             Facts facts,
             Clock clock) {
         this.drafts = drafts;
@@ -60,6 +72,7 @@ class ProposeDraft {
         this.whoHolds = whoHolds;
         this.organisation = organisation;
         this.notify = notify;
+        this.tenants = tenants;
         this.facts = facts;
         this.clock = clock;
     }
@@ -78,6 +91,7 @@ class ProposeDraft {
             throw new Invalid("draft_refused", new FieldError("sponsor", "unknown"));
         }
         refuse(CheckDraft.of(draft.document()));
+        repealed(draft.document(), proposal.effectiveFrom() == null ? now : proposal.effectiveFrom());
         if (draft.document().equals(policy.require(draft.base()).document())) {
             throw new Invalid("draft_refused", new FieldError("document", "unchanged"));
         }
@@ -119,6 +133,20 @@ class ProposeDraft {
         }
         if (from != null && from.isAfter(now.plus(FARTHEST))) {
             throw new Invalid("draft_refused", new FieldError("effectiveFrom", "too_large"));
+        }
+    }
+
+    /** What is repealed from a later day on would promise nothing already from the first day of the version. */
+    private void repealed(PolicyDocument document, Instant from) {
+        var first = LocalDate.ofInstant(from, tenants.require(Tenancy.require()).zone());
+        var last = Stream.concat(
+                        Stream.of(document.frame()).map(PolicyFrame::repealed),
+                        document.clauses().stream().map(Clause::repealed))
+                .filter(Objects::nonNull)
+                .map(Repeal::on)
+                .max(Comparator.naturalOrder());
+        if (last.isPresent() && last.get().isAfter(first)) {
+            throw new Invalid("draft_refused", new FieldError("effectiveFrom", "before_repeal"));
         }
     }
 

@@ -141,7 +141,18 @@ class DraftDoorTests {
                 .refused(422, "draft_refused");
         author.put(
                         "/policies/draft/clauses/3.7/repeal",
-                        "{\"reason\": \"并入\", \"on\": \"2030-01-01\", \"successor\": \"3.5\"}")
+                        "{\"reason\": \"并入\", \"on\": \"2126-01-01\", \"successor\": \"3.5\"}")
+                .expect(200);
+        assertThat(propose(null)
+                        .refused(422, "draft_refused")
+                        .json()
+                        .at("/errors/0/field")
+                        .asString())
+                .isEqualTo("effectiveFrom");
+        author.put(
+                        "/policies/draft/clauses/3.7/repeal",
+                        "{\"reason\": \"并入\", \"on\": \"%s\", \"successor\": \"3.5\"}"
+                                .formatted(company.clock().instant().toString().substring(0, 10)))
                 .expect(200);
         var version = publish();
 
