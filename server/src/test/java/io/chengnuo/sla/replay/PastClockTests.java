@@ -87,11 +87,14 @@ class PastClockTests {
             for (var at = BEGUN; at.isBefore(end == null ? NOW : end); at = at.plusSeconds(60)) {
                 var moment = at;
                 var stands = pauses.stream()
-                        .anyMatch(pause -> !pause.from().isAfter(moment) && pause.to().isAfter(moment));
+                        .anyMatch(pause ->
+                                !pause.from().isAfter(moment) && pause.to().isAfter(moment));
                 var open = !NINE_TO_FIVE.elapsed(at, at.plusSeconds(60)).time().isZero();
                 minutes += open && !stands ? 1 : 0;
             }
-            assertThat(clock(end, pauses).used(hours, NOW)).as("%s until %s", pauses, end).isEqualTo(Duration.ofMinutes(minutes));
+            assertThat(clock(end, pauses).used(hours, NOW))
+                    .as("%s until %s", pauses, end)
+                    .isEqualTo(Duration.ofMinutes(minutes));
         }
     }
 
