@@ -246,13 +246,19 @@ final class ImprovementScenes {
 
     /** One that was judged last month, and one that is asked just now. */
     private void evaluation(Instant now, LocalDate today) {
-        var evaluate = parts.getBean(EvaluatePolicy.class);
-        var judged = asked("试行满一月：制度是否好用", now.minus(Duration.ofDays(40)), today.minusDays(30));
+        if (!now.minus(Duration.ofDays(40)).isBefore(begin)) {
+            judged(now, today);
+        }
+        asked("现行制度执行效果", now.minus(Duration.ofDays(8)), today.plusDays(5));
+    }
+
+    private void judged(Instant now, LocalDate today) {
+        var id = asked("试行满一月：制度是否好用", now.minus(Duration.ofDays(40)), today.minusDays(30));
         as(administrator, now.minus(Duration.ofDays(29)), () -> {
-            evaluate.close(judged, Verdict.PARTLY, "响应明显变快，投诉核实仍慢；夜间人手不足，已列入评审会决定。", null);
+            parts.getBean(EvaluatePolicy.class)
+                    .close(id, Verdict.PARTLY, "响应明显变快，投诉核实仍慢；夜间人手不足，已列入评审会决定。", null);
             return true;
         });
-        asked("现行制度执行效果", now.minus(Duration.ofDays(8)), today.plusDays(5));
     }
 
     /** Three of four answer two days later. */
