@@ -1,4 +1,4 @@
-# Sourced by bin/servers.sh: Debian's Kamailio as a SIP registrar and proxy over WebSocket, with a folder and a port of its own. It takes
+# Sourced by bin/test --servers: Debian's Kamailio as a SIP registrar and proxy over WebSocket, with a folder and a port of its own. It takes
 # its accounts from its settings, asks for the password of each (digest), and routes calls between those who registered.
 
 servers_sip_packages="kamailio kamailio-websocket-modules"
@@ -81,6 +81,7 @@ request_route {
     if (has_totag()) {
         if (loose_route()) {
             if (\$du == "") { handle_ruri_alias(); }
+            if (is_method("INVITE|UPDATE")) { add_contact_alias(); t_on_reply("ANSWER"); }
             if (!t_relay()) { sl_reply_error(); }
         } else if (is_method("ACK") && t_check_trans()) {
             t_relay();

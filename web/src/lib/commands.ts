@@ -63,7 +63,9 @@ export function hearKeys(event: KeyboardEvent): void {
 }
 
 function keysOf(event: KeyboardEvent): string {
-  const key = event.key.toLowerCase();
+  // With Alt the key writes another letter on many keyboards; where it lies says which one is meant.
+  const letter = event.altKey ? /^Key([A-Z])$/.exec(event.code)?.[1] : undefined;
+  const key = (letter ?? event.key).toLowerCase();
   return `${event.ctrlKey || event.metaKey ? 'mod+' : ''}${event.altKey ? 'alt+' : ''}${key === ' ' ? 'space' : key}`;
 }
 

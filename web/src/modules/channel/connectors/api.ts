@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, type Page } from '@/lib/api';
 import { queries } from '@/lib/queries';
 
-export type FieldType = 'text' | 'secret' | 'number' | 'yes_no' | 'choice' | 'url';
+export type FieldType = 'text' | 'secret' | 'number' | 'yes_no' | 'choice' | 'url' | 'web_socket';
 
 export interface SettingField {
   readonly name: string;

@@ -14,6 +14,8 @@ interface Written {
   readonly settings?: Readonly<Record<string, string | number | boolean | null | undefined>>;
 }
 
+const placeholders: Partial<Record<SettingField['type'], string>> = { url: 'https://', web_socket: 'wss://' };
+
 /** The server takes texts; what was left empty is left out. */
 const texts = (settings: Written['settings'] = {}): Record<string, string> =>
   Object.fromEntries(
@@ -189,8 +191,6 @@ function Control({
         />
       );
     default:
-      return (
-        <Input {...given} maxLength={4000} placeholder={field.type === 'url' ? 'https://' : undefined} />
-      );
+      return <Input {...given} maxLength={4000} placeholder={placeholders[field.type]} />;
   }
 }

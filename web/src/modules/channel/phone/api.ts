@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, type Page, type Query, url } from '@/lib/api';
 import { queries } from '@/lib/queries';
+import { dialHere } from './softphone/here';
 
 interface Named {
   readonly id: string;
@@ -47,6 +48,8 @@ export interface Call {
 
 export interface CallAtHand {
   readonly call: Call;
+  /** What its telephone system calls it; the SIP Call-ID when a softphone told of it. */
+  readonly key: string;
   /** Since it began, was answered or ended, when the server said so. */
   readonly seconds: number;
   /** What the telephone system lets one do from here. */
@@ -102,11 +105,14 @@ export const useCallsOf = (ticket: string) =>
 export const loadCallBacks = (cursor: string | undefined, signal: AbortSignal) =>
   api.get<Page<CallBack>>('/call-backs', { query: { cursor }, signal });
 
-export const dial = (whom: {
+export async function dial(whom: {
   customer?: string | undefined;
   number?: string | undefined;
   ticket?: string | undefined;
-}) => api.post<{ id: string }>('/calls', whom);
+}): Promise<void> {
+  const dialled = await api.post<{ id: string; byBrowser?: string | null }>('/calls', whom);
+  if (dialled.byBrowser) dialHere(dialled.byBrowser);
+}
 export const command = (call: string, kind: Command, to?: string) =>
   api.post(`/calls/${call}/commands`, to ? { kind, to } : { kind });
 export const note = (call: string, notes: string) => api.put(`/calls/${call}/notes`, { notes });
@@ -152,7 +158,12 @@ export interface Phone {
   readonly id: string;
   readonly kind: string;
   readonly name: string;
-  readonly extensions: readonly { readonly extension: string; readonly person: Named }[];
+  readonly extensions: readonly {
+    readonly extension: string;
+    readonly person: Named;
+    /** Whether the softphone of the person can register. */
+    readonly sipAccount: boolean;
+  }[];
 }
 
 export const choiceKinds = ['operator', 'team', 'person', 'category', 'bot'] as const;
@@ -180,6 +191,11 @@ export const usePhones = () =>
 export const phonesChanged = () => queries.invalidateQueries({ queryKey: ['phones'] });
 export const giveExtension = (phone: string, person: string, extension: string) =>
   api.put(`/phones/${phone}/extensions/${person}`, { extension });
+export const giveSipAccount = (
+  phone: string,
+  person: string,
+  account: { extension: string; login?: string | undefined; password?: string | undefined },
+) => api.put(`/phones/${phone}/sip-accounts/${person}`, account);
 export const takeExtension = (phone: string, person: string) =>
   api.delete(`/phones/${phone}/extensions/${person}`);
 export const useMenu = (phone: string) =>

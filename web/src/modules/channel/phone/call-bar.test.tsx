@@ -42,6 +42,7 @@ test('REQ-CHN-21 it rings, the caller is there, the record opens on answer, note
   });
   const asked = fakeServer({
     'GET /calls/at-hand': () => ({ body: { extension: '801', calls: state === 'done' ? [] : [at()] } }),
+    'GET /softphone': () => ({ body: { softphone: null } }),
     'POST /calls/k1/commands': () => ({ status: 202 }),
     'PUT /calls/k1/notes': () => ({}),
     'PUT /calls/k1/work-end': () => ({}),

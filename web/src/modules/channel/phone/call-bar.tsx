@@ -1,5 +1,5 @@
 import { PhoneOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Space } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -8,6 +8,10 @@ import { useRight } from '@/lib/rights';
 import { type CallAtHand, useAtHand } from './api';
 import { CallCard } from './call-card';
 import { DialDialog } from './dial-dialog';
+import { useRing } from './softphone/ring';
+import { SoftphoneCard } from './softphone/softphone-card';
+import { SoftphoneStatus, SoftphoneTrouble } from './softphone/softphone-status';
+import { useSoftphone } from './softphone/use-softphone';
 import styles from './phone.module.css';
 
 /** The calls at my extension, on every screen; without one, a button to call somebody. */
@@ -24,27 +28,47 @@ function Calls() {
   useCommands([
     { id: 'phone-dial', title: t('phone.dial'), group: t('phone.title'), run: () => setDialling(true) },
   ]);
-  useRecordOpens(hand.data?.calls ?? []);
-  if (!extension) return null;
+  const softphone = useSoftphone(extension);
+  const talk = softphone?.state.talk;
   const calls = hand.data?.calls ?? [];
+  useRecordOpens(calls);
+  useRing(
+    Boolean(softphone?.state.here && talk?.state === 'ringing' && talk.direction === 'inbound'),
+    t('phone.states.ringing'),
+  );
+  if (!extension) return null;
+  const isHere = (at: CallAtHand, call: string | undefined) =>
+    call !== undefined && (at.key === call || at.key === `${call}/${extension}`);
+  const unknown = talk && !calls.some((at) => isHere(at, talk.call)) ? talk : undefined;
   return (
     <>
-      {calls.length === 0 && (
-        <Button
-          className={styles.idle ?? ''}
-          size="small"
-          shape="round"
-          icon={<PhoneOutlined />}
-          aria-label={t('phone.dial')}
-          onClick={() => setDialling(true)}
-        >
-          {extension}
-        </Button>
+      {calls.length === 0 && !unknown && (
+        <div className={styles.idle}>
+          {softphone && <SoftphoneTrouble mine={softphone} />}
+          <Space>
+            <Button
+              size="small"
+              shape="round"
+              icon={<PhoneOutlined />}
+              aria-label={t('phone.dial')}
+              onClick={() => setDialling(true)}
+            >
+              {extension}
+            </Button>
+            {softphone && <SoftphoneStatus mine={softphone} />}
+          </Space>
+        </div>
       )}
+      {unknown && softphone && <SoftphoneCard talk={unknown} act={softphone.act} />}
       {calls.slice(0, 2).map((at) => (
-        <CallCard key={at.call.id} at={at} />
+        <CallCard
+          key={at.call.id}
+          at={at}
+          softphone={isHere(at, talk?.call) ? softphone : undefined}
+          isOver={isHere(at, softphone?.state.over)}
+        />
       ))}
-      {dialling && <DialDialog close={() => setDialling(false)} />}
+      {dialling && <DialDialog bySoftphone={Boolean(softphone)} close={() => setDialling(false)} />}
     </>
   );
 }

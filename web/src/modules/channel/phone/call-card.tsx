@@ -9,6 +9,9 @@ import { type CallAtHand, callsChanged, finish, linkTicket, note } from './api';
 import { CallButtons } from './call-buttons';
 import { minutes, useSeconds } from './clock';
 import { TicketFromCall } from './ticket-from-call';
+import { SoftphoneButtons } from './softphone/softphone-buttons';
+import { SoftphoneTrouble } from './softphone/softphone-status';
+import type { MySoftphone } from './softphone/use-softphone';
 import styles from './phone.module.css';
 
 const colours = {
@@ -28,7 +31,17 @@ function Timer({ said }: { readonly said: number }) {
 }
 
 /** One call: who it is, what is open for him, the buttons of the telephone, and what was said. */
-export function CallCard({ at }: { readonly at: CallAtHand }) {
+export function CallCard({
+  at,
+  softphone,
+  isOver,
+}: {
+  readonly at: CallAtHand;
+  /** When this browser speaks it. */
+  readonly softphone?: MySoftphone | undefined;
+  /** It ended here, which the server may not have heard yet. */
+  readonly isOver?: boolean;
+}) {
   const { t } = useTranslation('channel');
   const { call, customer, tickets } = at;
   const opens = useRight('ticket_open');
@@ -97,6 +110,7 @@ export function CallCard({ at }: { readonly at: CallAtHand }) {
           onBlur={() => notes !== (call.notes ?? '') && noting.mutate()}
         />
       )}
+      {softphone && <SoftphoneTrouble mine={softphone} />}
       <ProblemAlert error={noting.error ?? ending.error ?? linking.error} />
       <Flex justify="space-between" gap={8} wrap style={{ marginTop: 8 }}>
         <Space wrap>
@@ -107,12 +121,14 @@ export function CallCard({ at }: { readonly at: CallAtHand }) {
           )}
           {call.ticket && <Link to={`/tickets/${call.ticket.id}`}>{call.ticket.number}</Link>}
         </Space>
-        {call.state === 'ended' ? (
+        {softphone?.state.talk ? (
+          <SoftphoneButtons talk={softphone.state.talk} act={softphone.act} />
+        ) : call.state === 'ended' ? (
           <Button type="primary" size="small" loading={ending.isPending} onClick={() => ending.mutate()}>
             {t('phone.done')}
           </Button>
         ) : (
-          <CallButtons call={call} takes={at.commands} />
+            !isOver && <CallButtons call={call} takes={at.commands} />
         )}
       </Flex>
       {opening && <TicketFromCall call={call} notes={notes} close={() => setOpening(false)} />}

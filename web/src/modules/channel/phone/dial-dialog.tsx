@@ -4,8 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { dial } from './api';
 
-/** Calls a number from my extension: my telephone rings first. */
-export function DialDialog({ close }: { readonly close: () => void }) {
+/** Calls a number from my extension: my telephone rings first, unless it is the softphone, which calls at once. */
+export function DialDialog({
+  bySoftphone,
+  close,
+}: {
+  readonly bySoftphone: boolean;
+  readonly close: () => void;
+}) {
   const { t } = useTranslation('channel');
   const [form] = Form.useForm<{ number: string }>();
   const calling = useMutation({
@@ -25,7 +31,7 @@ export function DialDialog({ close }: { readonly close: () => void }) {
         <Form.Item
           name="number"
           label={t('phone.number')}
-          extra={t('phone.dialHint')}
+          extra={t(bySoftphone ? 'softphone.dialHint' : 'phone.dialHint')}
           rules={[{ required: true, pattern: /^[+0-9 ()-]{3,40}$/, message: t('phone.numberNeeded') }]}
         >
           <Input autoFocus inputMode="tel" maxLength={40} />

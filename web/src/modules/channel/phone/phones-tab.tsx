@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@/ui/empty-state';
 import { PersonSelect } from '@/ui/person-select';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { giveExtension, type Phone, phonesChanged, takeExtension, usePhones } from './api';
+import { giveExtension, giveSipAccount, type Phone, phonesChanged, takeExtension, usePhones } from './api';
 import { MenuForm } from './menu-form';
 
 /** Per telephone system: who sits at which extension, and what callers may choose. */
@@ -27,12 +27,28 @@ export function PhonesTab() {
   );
 }
 
+const filled = (text: string | undefined) => (text === '' ? undefined : text);
+
+interface Given {
+  readonly person: string;
+  readonly extension: string;
+  readonly login?: string;
+  readonly password?: string;
+}
+
 function Extensions({ phone }: { readonly phone: Phone }) {
   const { t } = useTranslation('channel');
-  const [form] = Form.useForm<{ person: string; extension: string }>();
+  const bySip = phone.kind === 'softphone';
+  const [form] = Form.useForm<Given>();
   const giving = useMutation({
-    mutationFn: ({ person, extension }: { person: string; extension: string }) =>
-      giveExtension(phone.id, person, extension.trim()),
+    mutationFn: ({ person, extension, login, password }: Given) =>
+      bySip
+        ? giveSipAccount(phone.id, person, {
+            extension: extension.trim(),
+            login: filled(login?.trim()),
+            password: filled(password),
+          })
+        : giveExtension(phone.id, person, extension.trim()),
     onSuccess: async () => {
       form.resetFields();
       await phonesChanged();
@@ -54,6 +70,15 @@ function Extensions({ phone }: { readonly phone: Phone }) {
         columns={[
           { title: t('phone.extension'), dataIndex: 'extension', width: 140 },
           { title: t('phone.agent'), render: (_, row) => row.person.name },
+          ...(bySip
+            ? [
+                {
+                  title: t('softphone.account'),
+                  render: (_: unknown, row: Phone['extensions'][number]) =>
+                    t(row.sipAccount ? 'softphone.accountSet' : 'softphone.noAccount'),
+                },
+              ]
+            : []),
           {
             key: 'act',
             align: 'right',
@@ -72,8 +97,22 @@ function Extensions({ phone }: { readonly phone: Phone }) {
         <Form.Item name="extension" rules={[{ required: true, pattern: /^[\w.-]{1,40}$/, message: t('outlet.needed') }]}>
           <Input placeholder={t('phone.extension')} maxLength={40} />
         </Form.Item>
+        {bySip && (
+          <>
+            <Form.Item name="login">
+              <Input placeholder={t('softphone.login')} autoComplete="off" maxLength={100} />
+            </Form.Item>
+            <Form.Item name="password">
+              <Input.Password
+                placeholder={t('softphone.password')}
+                autoComplete="new-password"
+                maxLength={200}
+              />
+            </Form.Item>
+          </>
+        )}
         <Button htmlType="submit" loading={giving.isPending}>
-          {t('phone.giveExtension')}
+          {t(bySip ? 'softphone.giveAccount' : 'phone.giveExtension')}
         </Button>
       </Form>
       <ProblemAlert error={giving.error ?? taking.error} />

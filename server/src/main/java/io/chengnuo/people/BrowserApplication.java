@@ -1,11 +1,15 @@
 package io.chengnuo.people;
 
+import io.chengnuo.shared.Acting;
+import io.chengnuo.shared.Tenancy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -31,10 +35,26 @@ class BrowserApplication {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Bean
-    RouterFunction<ServerResponse> everyPage() {
+    RouterFunction<ServerResponse> everyPage(Sessions sessions, SessionCookie cookie, ObjectProvider<PageNeeds> needs) {
         var page = page();
         return RouterFunctions.route(
-                RequestPredicates.GET("/**").and(BrowserApplication::isOurs), request -> answer(request, page));
+                RequestPredicates.GET("/**").and(BrowserApplication::isOurs),
+                request -> answer(request, page, () -> softphone(request, sessions, cookie, needs)));
+    }
+
+    /** Nobody's page may connect anywhere: whoever signs in gets a new one. */
+    private static Optional<String> softphone(
+            ServerRequest request, Sessions sessions, SessionCookie cookie, ObjectProvider<PageNeeds> needs) {
+        if (Tenancy.current().isEmpty()) {
+            return Optional.empty();
+        }
+        return cookie.read(request.servletRequest())
+                .flatMap(sessions::find)
+                .filter(Session::signedIn)
+                .flatMap(session -> Acting.person(session.person(), "page")
+                        .call(() -> needs.stream()
+                                .flatMap(each -> each.softphone(session.person()).stream())
+                                .findFirst()));
     }
 
     /** Looked at before the doors are: what is theirs stays theirs. */
@@ -42,10 +62,11 @@ class BrowserApplication {
         return !request.path().startsWith("/api/") && !request.path().equals("/error");
     }
 
-    private static ServerResponse answer(ServerRequest request, Optional<String> page) {
+    private static ServerResponse answer(
+            ServerRequest request, Optional<String> page, Supplier<Optional<String>> softphone) {
         var path = request.path().substring(1);
         if (!path.contains(".")) {
-            return page.map(BrowserApplication::pageWithNonce)
+            return page.map(text -> pageWithNonce(text, softphone.get()))
                     .orElseGet(() -> ServerResponse.notFound().build());
         }
         return file(path)
@@ -53,19 +74,24 @@ class BrowserApplication {
                 .orElseGet(() -> ServerResponse.notFound().build());
     }
 
-    private static ServerResponse pageWithNonce(String page) {
+    private static ServerResponse pageWithNonce(String page, Optional<String> softphone) {
         var bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         var nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        return ServerResponse.ok()
+        var connect =
+                softphone.map(address -> " connect-src 'self' " + address + ";").orElse("");
+        var answer = ServerResponse.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
                 .header(
                         "Content-Security-Policy",
-                        "default-src 'self'; script-src 'self'; style-src 'self' 'nonce-" + nonce
+                        "default-src 'self';" + connect + " script-src 'self'; style-src 'self' 'nonce-" + nonce
                                 + "'; style-src-attr 'unsafe-inline'; img-src 'self' blob: data:; media-src 'self' blob:;"
-                                + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
-                .body(page.replace("__CSP_NONCE__", nonce));
+                                + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+        if (softphone.isPresent()) {
+            answer.header(SafeHeaders.PERMISSIONS, SafeHeaders.WITH_MICROPHONE);
+        }
+        return answer.body(page.replace("__CSP_NONCE__", nonce));
     }
 
     private static ServerResponse fileAnswer(String path, Resource file) {

@@ -7,6 +7,11 @@ import org.springframework.security.web.header.HeaderWriter;
 /** Headers that keep browsers from doing what nobody asked for. Pages add the nonce of their styles, see {@link BrowserApplication}. */
 final class SafeHeaders implements HeaderWriter {
 
+    static final String PERMISSIONS = "Permissions-Policy";
+
+    /** For the pages of whoever telephones in the browser. */
+    static final String WITH_MICROPHONE = "camera=(self), microphone=(self), geolocation=(), payment=()";
+
     private static final String DATA_ONLY = "default-src 'none'; frame-ancestors 'none'";
 
     @Override
@@ -16,7 +21,7 @@ final class SafeHeaders implements HeaderWriter {
         unlessSaid(response, "X-Frame-Options", "DENY");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         unlessSaid(response, "Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(self), microphone=(self), geolocation=(), payment=()");
+        unlessSaid(response, PERMISSIONS, "camera=(self), microphone=(), geolocation=(), payment=()");
         unlessSaid(response, "Content-Security-Policy", DATA_ONLY);
         if (request.getRequestURI().startsWith("/api/") && !response.containsHeader("Cache-Control")) {
             response.setHeader("Cache-Control", "no-store");

@@ -27,7 +27,8 @@ final class WhoAsks extends OncePerRequestFilter {
             "/api/v1/invitations",
             "/api/v1/tokens",
             "/api/v1/me/",
-            "/api/v1/people/");
+            "/api/v1/people/",
+            "/api/v1/phones/");
 
     private final Tokens tokens;
     private final Sessions sessions;

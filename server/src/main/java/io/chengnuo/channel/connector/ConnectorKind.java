@@ -13,6 +13,8 @@ public enum ConnectorKind {
     PHONE(Channel.PHONE),
     ASTERISK(Channel.PHONE),
     FREESWITCH(Channel.PHONE),
+    /** Telephones in browsers: SIP over WebSocket, audio by WebRTC. */
+    SOFTPHONE(Channel.PHONE),
     SMS_HTTP(Channel.SMS),
     SMPP(Channel.SMS),
     /** A WeChat official account (公众号). */

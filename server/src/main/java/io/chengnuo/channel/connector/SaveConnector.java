@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 class SaveConnector {
 
     private static final int LONGEST_VALUE = 4_000;
+
+    /** Nothing that would end or widen a content security policy: no wildcard, quote, space, semicolon, comma or query. */
+    private static final Pattern WEB_SOCKET = Pattern.compile(
+            "(wss://[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){0,20}|ws://(127\\.0\\.0\\.1|localhost))(:\\d{1,5})?(/[A-Za-z0-9._~/-]{0,200})?");
 
     private final Connectors connectors;
     private final ConnectorTypes types;
@@ -142,6 +147,7 @@ class SaveConnector {
             case YES_NO -> value.equals("true") || value.equals("false");
             case CHOICE -> field.choices().contains(value);
             case URL -> isUrl(value);
+            case WEB_SOCKET -> WEB_SOCKET.matcher(value).matches();
         };
     }
 

@@ -17,7 +17,9 @@ public record SettingField(String name, Type type, boolean required, List<String
         NUMBER,
         YES_NO,
         CHOICE,
-        URL
+        URL,
+        /** {@code wss://}, or {@code ws://} on this machine; stands in the content security policy of pages. */
+        WEB_SOCKET
     }
 
     public static SettingField needed(String name, Type type) {

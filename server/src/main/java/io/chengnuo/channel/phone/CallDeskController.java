@@ -91,11 +91,12 @@ class CallDeskController {
     record OpenTicket(UUID id, String number, String subject, TicketStatus status) {}
 
     /**
-     * A call with what is known of its customer; {@code seconds} since it began, was answered, or ended, by the server's clock;
-     * {@code commands}: what its telephone system lets one ask of it.
+     * A call with what is known of its customer; {@code key}: what its telephone system calls it; {@code seconds} since it began, was answered,
+     * or ended, by the server's clock; {@code commands}: what its telephone system lets one ask of it.
      */
     record AtHand(
             ShownCalls.Shown call,
+            String key,
             long seconds,
             Set<LineCommand.Kind> commands,
             @Nullable CustomerSummary customer,
@@ -110,7 +111,8 @@ class CallDeskController {
             @Nullable @Pattern(regexp = "[+0-9 ()-]{3,40}") String number,
             @Nullable UUID ticket) {}
 
-    record Dialled(UUID id) {}
+    /** {@code byBrowser}: what one's own softphone calls now; null where the telephone system calls. */
+    record Dialled(UUID id, @Nullable String byBrowser) {}
 
     record Command(
             @NotNull LineCommand.Kind kind,
@@ -138,6 +140,7 @@ class CallDeskController {
         var mine = calls.atHand(person, clock.instant().minus(AT_HAND));
         var all = shown.of(mine);
         var systems = mine.stream().collect(Collectors.toMap(Call::id, Call::connector));
+        var keys = mine.stream().collect(Collectors.toMap(Call::id, Call::key));
         var known = customers.of(
                 mine.stream().map(Call::customer).filter(Objects::nonNull).toList());
         return new Desk(
@@ -148,6 +151,7 @@ class CallDeskController {
                 all.stream()
                         .map(call -> new AtHand(
                                 call,
+                                Objects.requireNonNull(keys.get(call.id())),
                                 secondsOf(call),
                                 desk.takes(Objects.requireNonNull(systems.get(call.id()))),
                                 call.customer() == null
@@ -191,7 +195,8 @@ class CallDeskController {
         if (dial.ticket() != null) {
             tickets.require(new TicketId(dial.ticket()), Right.TICKET_READ);
         }
-        return new Dialled(desk.dial(access.person(), numberOf(dial), dial.ticket()));
+        var dialled = desk.dial(access.person(), numberOf(dial), dial.ticket());
+        return new Dialled(dialled.id(), dialled.byBrowser());
     }
 
     private String numberOf(Dial dial) {

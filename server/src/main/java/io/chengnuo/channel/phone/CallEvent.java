@@ -40,7 +40,7 @@ public record CallEvent(String call, String id, Kind kind, Instant at, Details d
 
         public static final Details NONE = new Details(null, null, null, null, null, null, null, null, null);
 
-        public Details of(Direction which) {
+        public Details of(@Nullable Direction which) {
             return new Details(which, number, line, extension, queue, choice, said, result, recording);
         }
 

@@ -4,9 +4,11 @@ import static io.chengnuo.channel.db.Tables.CALL_EVENTS;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +40,31 @@ class CallEvents {
                         .onConflictDoNothing()
                         .execute()
                 == 1;
+    }
+
+    boolean has(UUID connector, String call, String id) {
+        return sql.fetchExists(
+                CALL_EVENTS,
+                CALL_EVENTS.CONNECTOR.eq(connector),
+                CALL_EVENTS.CALL_KEY.eq(call),
+                CALL_EVENTS.EVENT_ID.eq(id));
+    }
+
+    /** Whether any of what was told has an id that begins so. */
+    boolean toldBy(UUID connector, String call, String prefix) {
+        return sql.fetchExists(
+                CALL_EVENTS,
+                CALL_EVENTS.CONNECTOR.eq(connector),
+                CALL_EVENTS.CALL_KEY.eq(call),
+                CALL_EVENTS.EVENT_ID.startsWith(prefix));
+    }
+
+    Optional<Instant> latest(UUID connector, String call) {
+        return Optional.ofNullable(sql.select(DSL.max(CALL_EVENTS.AT))
+                .from(CALL_EVENTS)
+                .where(CALL_EVENTS.CONNECTOR.eq(connector), CALL_EVENTS.CALL_KEY.eq(call))
+                .fetchSingle()
+                .value1());
     }
 
     List<CallEvent> of(UUID connector, String call) {

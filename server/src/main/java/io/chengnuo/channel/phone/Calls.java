@@ -4,12 +4,14 @@ import static io.chengnuo.channel.db.Tables.CALLS;
 
 import io.chengnuo.channel.db.tables.records.CallsRecord;
 import io.chengnuo.shared.NotFound;
+import io.chengnuo.shared.Tenancy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +71,29 @@ class Calls {
                 .where(CALLS.CONNECTOR.eq(connector), CALLS.CALL_KEY.eq(key))
                 .fetchOptional(CALLS.ID)
                 .orElseThrow(() -> new NotFound("no_such_call"));
+    }
+
+    /** Nobody else decides about this call until the transaction ends. */
+    void oneAtATime(UUID connector, String key) {
+        sql.execute(
+                "select pg_advisory_xact_lock(hashtextextended({0}, 0))",
+                DSL.val(Tenancy.require() + "/call/" + connector + "/" + key));
+    }
+
+    Optional<Call> find(UUID connector, String key) {
+        return sql.selectFrom(CALLS)
+                .where(CALLS.CONNECTOR.eq(connector), CALLS.CALL_KEY.eq(key))
+                .fetchOptional(Calls::call);
+    }
+
+    /** What has not ended at somebody's extension. */
+    List<Call> openOf(UUID connector, UUID person, Instant notBefore) {
+        return sql.selectFrom(CALLS)
+                .where(CALLS.PERSON.eq(person), CALLS.WORK_ENDED_AT.isNull(), CALLS.ENDED_AT.isNull())
+                .and(CALLS.CONNECTOR.eq(connector))
+                .and(CALLS.STARTED_AT.gt(notBefore))
+                .limit(20)
+                .fetch(Calls::call);
     }
 
     List<Call> ofTicket(UUID ticket) {

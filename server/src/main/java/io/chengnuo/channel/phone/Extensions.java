@@ -43,6 +43,14 @@ class Extensions {
     }
 
     @Nullable
+    String at(UUID connector, UUID person) {
+        return sql.select(EXTENSIONS.EXTENSION)
+                .from(EXTENSIONS)
+                .where(EXTENSIONS.CONNECTOR.eq(connector), EXTENSIONS.PERSON.eq(person))
+                .fetchOne(EXTENSIONS.EXTENSION);
+    }
+
+    @Nullable
     UUID personAt(UUID connector, @Nullable String extension) {
         return extension == null
                 ? null

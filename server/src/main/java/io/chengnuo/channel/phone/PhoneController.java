@@ -37,6 +37,7 @@ class PhoneController {
 
     private final Connectors connectors;
     private final Extensions extensions;
+    private final SipAccounts sipAccounts;
     private final Organisation organisation;
     private final Access access;
     private final Facts facts;
@@ -45,19 +46,22 @@ class PhoneController {
     PhoneController(
             Connectors connectors,
             Extensions extensions,
+            SipAccounts sipAccounts,
             Organisation organisation,
             Access access,
             Facts facts,
             Clock clock) {
         this.connectors = connectors;
         this.extensions = extensions;
+        this.sipAccounts = sipAccounts;
         this.organisation = organisation;
         this.access = access;
         this.facts = facts;
         this.clock = clock;
     }
 
-    record At(String extension, Named person) {}
+    /** {@code sipAccount}: whether the softphone of the person can register. */
+    record At(String extension, Named person, boolean sipAccount) {}
 
     record Phone(UUID id, ConnectorKind kind, String name, List<At> extensions) {}
 
@@ -79,6 +83,7 @@ class PhoneController {
 
     private Phone phone(Connector connector) {
         var all = extensions.of(connector.id());
+        var accounts = sipAccounts.peopleAt(connector.id());
         var names = organisation.personNames(
                 all.stream().map(Extensions.Extension::person).toList());
         return new Phone(
@@ -86,7 +91,10 @@ class PhoneController {
                 connector.kind(),
                 connector.name(),
                 all.stream()
-                        .map(one -> new At(one.extension(), Objects.requireNonNull(Named.of(one.person(), names))))
+                        .map(one -> new At(
+                                one.extension(),
+                                Objects.requireNonNull(Named.of(one.person(), names)),
+                                accounts.contains(one.person())))
                         .toList());
     }
 
@@ -102,6 +110,7 @@ class PhoneController {
         }
         var now = clock.instant();
         extensions.give(new Extensions.Extension(phone, wanted.extension(), person), access.person(), now);
+        sipAccounts.forgetWithoutExtension(phone);
         facts.record(new ExtensionGiven(person, phone, wanted.extension(), access.person(), now));
     }
 
@@ -112,6 +121,7 @@ class PhoneController {
     public void take(@PathVariable UUID phone, @PathVariable UUID person) {
         require(phone);
         if (extensions.take(phone, person)) {
+            sipAccounts.forgetWithoutExtension(phone);
             facts.record(new ExtensionTaken(person, phone, access.person(), clock.instant()));
         }
     }

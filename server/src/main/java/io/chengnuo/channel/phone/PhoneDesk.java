@@ -3,6 +3,7 @@ package io.chengnuo.channel.phone;
 import static io.chengnuo.channel.db.Tables.CALLS;
 
 import io.chengnuo.channel.connector.Connector;
+import io.chengnuo.channel.connector.ConnectorKind;
 import io.chengnuo.channel.connector.Connectors;
 import io.chengnuo.channel.phone.LineCommand.Kind;
 import io.chengnuo.customer.Identity;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What people at their screens do with calls. The system is asked outside of any transaction; what it does it tells by events. */
 @Service
 class PhoneDesk {
+
+    private static final Pattern SHORT = Pattern.compile("\\d{2,6}");
 
     private final Calls calls;
     private final Extensions extensions;
@@ -49,16 +53,19 @@ class PhoneDesk {
 
     private record Asked(Connector connector, LineCommand command) {}
 
+    /** {@code byBrowser}: what the softphone of the person calls itself; null where the telephone system calls. */
+    record Dialled(UUID id, @Nullable String byBrowser) {}
+
     /** Calls a number from the extension of a person. */
-    UUID dial(UUID person, String number, @Nullable UUID ticket) {
+    Dialled dial(UUID person, String number, @Nullable UUID ticket) {
         var now = clock.instant();
         var id = Ids.next(now);
-        var spelled = Identity.read(IdentityKind.PHONE, number, "number").value();
         var asked = transaction.execute(status -> {
             var extension = extensions.ofPerson(person, null).orElseThrow(() -> new Conflict("no_extension"));
+            var connector = inUse(extension.connector());
+            var spelled = spelled(number, connector);
             dials.add(id, extension, spelled, ticket, now);
-            return new Asked(
-                    inUse(extension.connector()), new LineCommand(id, Kind.DIAL, null, extension.extension(), spelled));
+            return new Asked(connector, new LineCommand(id, Kind.DIAL, null, extension.extension(), spelled));
         });
         try {
             tell(asked);
@@ -66,7 +73,17 @@ class PhoneDesk {
             transaction.executeWithoutResult(status -> dials.forget(id));
             throw e;
         }
-        return id;
+        var byBrowser = asked.connector().kind() == ConnectorKind.SOFTPHONE;
+        return new Dialled(id, byBrowser ? asked.command().to() : null);
+    }
+
+    /** By softphone colleagues are called too, at their extensions. */
+    private static String spelled(String number, Connector connector) {
+        var plain = number.strip();
+        return connector.kind() == ConnectorKind.SOFTPHONE
+                        && SHORT.matcher(plain).matches()
+                ? plain
+                : Identity.read(IdentityKind.PHONE, number, "number").value();
     }
 
     /** Of a call at this person's extension. */
