@@ -98,7 +98,7 @@ request_route {
     consume_credentials();
     if (is_method("REGISTER")) {
         fix_nated_register();
-        if (!save("location")) { sl_reply_error(); }
+        save("location");
         exit;
     }
     if (is_method("INVITE")) {

@@ -27,11 +27,14 @@ export function openSipLine(account: () => SipAccount, hear: (heard: Heard) => v
   let started = false;
   let stopped = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  const device = ownDevice();
   const ua = new UA({
     sockets: new WebSocketInterface(webSocket),
     uri: `sip:${extension}@${domain}`,
     authorization_user: login,
     password,
+    instance_id: device,
+    contact_uri: `sip:${device}@${device}.invalid;transport=ws`,
     register_expires: 120,
     connection_recovery_min_interval: pace,
     connection_recovery_max_interval: pace,
@@ -216,6 +219,18 @@ export function openSipLine(account: () => SipAccount, hear: (heard: Heard) => v
 }
 
 const lostCauses = ['Connection Error', 'Request Timeout', 'RTP Timeout', 'Dialog Error'];
+
+const deviceKey = 'chengnuo-softphone-device';
+
+/**
+ * The same for all pages of this browser, also after a reload (RFC 5626): the telephone system renews its entry and keeps none of a page
+ * that is gone.
+ */
+function ownDevice(): string {
+  const device = localStorage.getItem(deviceKey) ?? crypto.randomUUID();
+  localStorage.setItem(deviceKey, device);
+  return device;
+}
 
 function refusedOf(cause: string): Trouble {
   if (cause === 'Busy') return 'busy';

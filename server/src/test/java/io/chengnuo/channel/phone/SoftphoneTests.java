@@ -156,7 +156,7 @@ class SoftphoneTests {
         assertThat(theirs.get("/calls/at-hand").text("/calls/0/key")).isEqualTo("k1/802");
 
         tells(api, "k2", "recorded", 0, Map.of()).refused(422, "invalid_request");
-        tells(api, "k2", "ring", 50_000_000, Map.of()).refused(422, "invalid_request");
+        tells(api, "k2", "ring", 50_000_000, Map.of()).refused(400, "invalid_request");
         tells(company.api(agent()), "k2", "ring", 0, Map.of()).refused(409, "no_softphone");
         company.api(company.person(Right.TICKET_READ)).get("/softphone").refused(403, "right_missing");
 
