@@ -10,6 +10,7 @@ import io.chengnuo.customer.IdentityKind;
 import io.chengnuo.shared.Conflict;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,6 +68,12 @@ class SoftphoneConnector implements HookType, PhoneLine {
     @Override
     public Answer called(Connector connector, Call call) {
         return signed.called(connector, call);
+    }
+
+    /** The buttons of a call are those of the browser that speaks it. */
+    @Override
+    public Set<LineCommand.Kind> takes(Connector connector) {
+        return Set.of(LineCommand.Kind.DIAL);
     }
 
     /** The browser does it; that somebody wants to call is kept, so that the call finds its ticket. */
