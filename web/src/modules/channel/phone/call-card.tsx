@@ -128,7 +128,7 @@ export function CallCard({
             {t('phone.done')}
           </Button>
         ) : (
-            !isOver && <CallButtons call={call} takes={at.commands} />
+          !isOver && <CallButtons call={call} takes={at.commands} />
         )}
       </Flex>
       {opening && <TicketFromCall call={call} notes={notes} close={() => setOpening(false)} />}
