@@ -17,6 +17,10 @@ export default {
       path: '/connectors',
       lazy: page(() => import('./connectors/connectors-page').then((m) => m.ConnectorsPage)),
     },
+    {
+      path: '/connectors/signing',
+      lazy: page(() => import('./signing/signing-page').then((m) => m.SigningPage)),
+    },
     { path: '/reach', lazy: page(() => import('./reach/reach-page').then((m) => m.ReachPage)) },
     { path: '/calls', lazy: page(() => import('./phone/calls-page').then((m) => m.CallsPage)) },
     { path: '/mails', lazy: page(() => import('./received-mails-page').then((m) => m.ReceivedMailsPage)) },

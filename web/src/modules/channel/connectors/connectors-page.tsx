@@ -1,6 +1,7 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
 import { Badge, Button, Dropdown, Flex, Skeleton, Table, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useUrlState } from '@/lib/url-state';
 import { EmptyState } from '@/ui/empty-state';
 import { PageBody, PageHeader } from '@/ui/page-header';
@@ -30,20 +31,25 @@ export function ConnectorsPage() {
         title={t('connectors.title')}
         hint={t('connectors.hint')}
         actions={
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: (kinds.data ?? []).map(({ kind }) => ({
-                key: kind,
-                label: t(`connectors.kinds.${kind}`),
-              })),
-              onClick: ({ key }) => set({ add: key }),
-            }}
-          >
-            <Button type="primary" icon={<PlusOutlined />} loading={kinds.isPending}>
-              {t('connectors.add')}
-            </Button>
-          </Dropdown>
+          <>
+            <Link to="/connectors/signing">
+              <Button icon={<SafetyCertificateOutlined />}>{t('signing.title')}</Button>
+            </Link>
+            <Dropdown
+              trigger={['click']}
+              menu={{
+                items: (kinds.data ?? []).map(({ kind }) => ({
+                  key: kind,
+                  label: t(`connectors.kinds.${kind}`),
+                })),
+                onClick: ({ key }) => set({ add: key }),
+              }}
+            >
+              <Button type="primary" icon={<PlusOutlined />} loading={kinds.isPending}>
+                {t('connectors.add')}
+              </Button>
+            </Dropdown>
+          </>
         }
       />
       <ProblemAlert error={all.error ?? kinds.error} />

@@ -29,6 +29,7 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
                         // no connection any more
                         "chengnuo.db-app-password=" + APP_PASSWORD,
                         "chengnuo.public-url=https://service.test",
+                        "chengnuo.dns.server=" + TestDns.address(),
                         "chengnuo.mail.reply-to=support+{ticket}@service.test",
                         "chengnuo.outside.allow=127.0.0.1")
                 .applyTo(context);

@@ -28,7 +28,7 @@ public class MailboxNames {
                 .anyMatch(connector -> address.equalsIgnoreCase(connector.setting("address")));
     }
 
-    private static boolean isMail(Connector connector) {
+    static boolean isMail(Connector connector) {
         return connector.kind() == ConnectorKind.IMAP || connector.kind() == ConnectorKind.MAIL_DOOR;
     }
 

@@ -74,6 +74,9 @@ class SendMail {
                 case REFUSED -> new Verdict(MailState.FAILED, "refused", Duration.ZERO);
                 case NOTHING -> new Verdict(MailState.UNKNOWN, "no_answer", Duration.ZERO);
             };
+        } catch (NotSigned e) {
+            log.warn("mail {} cannot be signed", mail.id(), e);
+            return again(mail, "not_signed");
         } catch (MessagingException e) {
             log.info("mail {} cannot be written: {}", mail.id(), e.getClass().getSimpleName());
             return new Verdict(MailState.FAILED, "not_writable", Duration.ZERO);

@@ -1,5 +1,6 @@
 package io.chengnuo.channel.mail;
 
+import io.chengnuo.channel.mail.dkim.SignMail;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
@@ -10,6 +11,10 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -28,9 +33,11 @@ class Smtp {
     private final SmtpSettings settings;
     private final PublicAddress address;
     private final ReplyAddress replies;
+    private final SignMail signing;
     private final Session session;
 
-    Smtp(SmtpSettings settings, PublicAddress address, ReplyAddress replies) {
+    Smtp(SmtpSettings settings, PublicAddress address, ReplyAddress replies, SignMail signing) {
+        this.signing = signing;
         this.settings = settings;
         this.address = address;
         this.replies = replies;
@@ -53,13 +60,33 @@ class Smtp {
     }
 
     Said send(Transport transport, OutgoingMail mail, String companyName) throws MessagingException {
-        var message = message(mail, companyName);
-        message.saveChanges();
+        var message = signed(message(mail, companyName));
         try {
             transport.sendMessage(message, new Address[] {new InternetAddress(mail.recipient(), true)});
             return Said.TAKEN;
         } catch (MessagingException e) {
             return said(e);
+        }
+    }
+
+    /** From here on nothing of it may change: the signature is over these bytes. */
+    private MimeMessage signed(MimeMessage message) throws MessagingException {
+        message.saveChanges();
+        try {
+            var raw = new ByteArrayOutputStream();
+            message.writeTo(raw);
+            var from = ((InternetAddress) message.getFrom()[0]).getAddress();
+            return new MimeMessage(session, new ByteArrayInputStream(signedBytes(raw.toByteArray(), from)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] signedBytes(byte[] mail, String from) throws NotSigned {
+        try {
+            return signing.signed(mail, from);
+        } catch (IllegalStateException e) {
+            throw new NotSigned(e);
         }
     }
 
@@ -174,6 +201,7 @@ class Smtp {
             properties.put(prefix + "auth", String.valueOf(settings.user() != null));
             properties.put(prefix + "ssl.checkserveridentity", "true");
             properties.put(prefix + "quitwait", "false");
+            properties.put(prefix + "allow8bitmime", "false"); // would write the text anew, after it was signed
         }
         var startTls = String.valueOf(settings.security() == SmtpSettings.Security.STARTTLS);
         properties.put("mail.smtp.starttls.enable", startTls);

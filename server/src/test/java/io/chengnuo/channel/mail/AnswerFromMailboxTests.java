@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestApi;
 import io.chengnuo.TestCompany;
+import io.chengnuo.channel.mail.dkim.SignMail;
 import io.chengnuo.channel.mail.intake.ReceiveMail;
 import io.chengnuo.people.Right;
 import io.chengnuo.shared.MovableClock;
@@ -207,7 +208,11 @@ class AnswerFromMailboxTests {
 
     private void sendDue(Outbox ignored) {
         var queue = new MailQueue(company.bean(DSLContext.class), company.bean(TransactionTemplate.class), clock);
-        var smtp = new Smtp(smtp(), company.bean(PublicAddress.class), company.bean(ReplyAddress.class));
+        var smtp = new Smtp(
+                smtp(),
+                company.bean(PublicAddress.class),
+                company.bean(ReplyAddress.class),
+                company.bean(SignMail.class));
         Tenancy.run(company.id(), new SendMail(queue, smtp, door(), company.bean(Tenants.class))::sendDue);
     }
 

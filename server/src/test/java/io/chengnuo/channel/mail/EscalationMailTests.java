@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestCompany;
 import io.chengnuo.TestCompany.TestPerson;
+import io.chengnuo.channel.mail.dkim.SignMail;
 import io.chengnuo.people.NoticeToMail;
 import io.chengnuo.people.PersonNotified;
 import io.chengnuo.people.Right;
@@ -82,7 +83,7 @@ class EscalationMailTests {
                 company.clock());
         sending = new SendMail(
                 new MailQueue(sql, company.bean(TransactionTemplate.class), post),
-                new Smtp(settings, address, company.bean(ReplyAddress.class)),
+                new Smtp(settings, address, company.bean(ReplyAddress.class), company.bean(SignMail.class)),
                 door,
                 tenants);
     }

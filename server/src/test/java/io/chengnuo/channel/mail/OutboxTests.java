@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.chengnuo.ChengnuoTest;
+import io.chengnuo.channel.mail.dkim.SignMail;
 import io.chengnuo.shared.MovableClock;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
@@ -49,6 +50,9 @@ class OutboxTests {
 
     @Autowired
     private ReplyAddress replies;
+
+    @Autowired
+    private SignMail signing;
 
     @Autowired
     private MailboxNames mailboxes;
@@ -181,7 +185,7 @@ class OutboxTests {
         var door = new MailDoor(settings, replies, mailboxes);
         outbox = new Outbox(sql, clock, door, threads);
         queue = new MailQueue(sql, transaction, clock);
-        sending = new SendMail(queue, new Smtp(settings, address, replies), door, tenants);
+        sending = new SendMail(queue, new Smtp(settings, address, replies, signing), door, tenants);
     }
 
     private void putNumbered(int mails) {

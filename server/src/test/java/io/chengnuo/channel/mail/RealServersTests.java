@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestApi;
 import io.chengnuo.TestCompany;
+import io.chengnuo.TestDns;
+import io.chengnuo.channel.mail.dkim.SignMail;
 import io.chengnuo.people.Right;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
@@ -17,6 +19,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import org.apache.james.jdkim.DKIMVerifier;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -75,10 +79,12 @@ class RealServersTests {
         write(SUPPORT, "<p1@customer.example>", null, "冰箱不制冷", "买了三天。");
         var ticket = awaitTicket(mailbox, "p1@customer.example");
 
+        sign("hemu.example");
         answer(ticket);
         var answered = Awaitility.await().atMost(30, SECONDS).until(() -> lastMailOf(CUSTOMER), mail -> mail != null);
         assertThat(answered.from()).contains(SUPPORT);
         assertThat(answered.inReplyTo()).isEqualTo("<p1@customer.example>");
+        assertThat(answered.signedBy()).isEqualTo("hemu.example");
 
         write(SUPPORT, "<p2@customer.example>", answered.id(), "Re: 冰箱不制冷", "还是不行。");
         assertThat(awaitTicket(mailbox, "p2@customer.example")).isEqualTo(ticket);
@@ -131,13 +137,34 @@ class RealServersTests {
                         "明天上门。", "link", ""),
                 ticket)));
         var queue = new MailQueue(sql, company.bean(TransactionTemplate.class), clock);
-        var sender = new Smtp(smtp, company.bean(PublicAddress.class), company.bean(ReplyAddress.class));
+        var sender = new Smtp(
+                smtp,
+                company.bean(PublicAddress.class),
+                company.bean(ReplyAddress.class),
+                company.bean(SignMail.class));
         Tenancy.run(company.id(), new SendMail(queue, sender, door, company.bean(Tenants.class))::sendDue);
     }
 
-    private record Answer(String from, String id, String inReplyTo) {}
+    private void sign(String domain) {
+        var key = api.post("/channels/mail/signing-keys", Map.of("domain", domain))
+                .expect(201);
+        TestDns.put(key.text("/recordName"), key.text("/record"));
+        api.put("/channels/mail/signing-keys/" + key.text("/id") + "/state", Map.of("state", "active"))
+                .expect(200);
+    }
 
-    private static Answer lastMailOf(String user) throws MessagingException {
+    /** By whose signature, after all that the servers did with it, it is proven. */
+    private static String signedBy(Message mail) throws Exception {
+        var raw = new ByteArrayOutputStream();
+        mail.writeTo(raw);
+        var signatures = new DKIMVerifier((method, selector, token) -> TestDns.texts(selector + "._domainkey." + token))
+                .verify(new ByteArrayInputStream(raw.toByteArray()));
+        return signatures.getFirst().getDToken().toString();
+    }
+
+    private record Answer(String from, String id, String inReplyTo, String signedBy) {}
+
+    private static Answer lastMailOf(String user) throws Exception {
         var store = Session.getInstance(new Properties()).getStore("imap");
         store.connect("127.0.0.1", IMAP, user, "right-one");
         try (store;
@@ -150,7 +177,8 @@ class RealServersTests {
             return new Answer(
                     last.getFrom()[0].toString(),
                     last.getHeader("Message-ID")[0],
-                    last.getHeader("In-Reply-To") == null ? null : last.getHeader("In-Reply-To")[0]);
+                    last.getHeader("In-Reply-To") == null ? null : last.getHeader("In-Reply-To")[0],
+                    signedBy(last));
         }
     }
 
