@@ -11,8 +11,8 @@ final class MailFrame {
     private static final String STYLE = """
             body{margin:0;padding:4px;font:14px/1.6 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;color:#1f1f1f;background:#fff;overflow-wrap:anywhere}
             img{max-width:100%;height:auto}
-            img.left-out{display:inline-block;min-width:24px;min-height:24px;border:1px dashed #bfbfbf}
-            table{border-collapse:collapse}
+            .left-out{display:inline-block;padding:0 6px;border:1px dashed #bfbfbf;border-radius:4px;color:#8c8c8c;font-size:12px}
+            table{border-collapse:collapse;max-width:100%}
             pre{white-space:pre-wrap}
             blockquote{margin:0 0 0 8px;padding-left:8px;border-left:2px solid #d9d9d9}
             .host{color:#8c8c8c;font-size:12px}

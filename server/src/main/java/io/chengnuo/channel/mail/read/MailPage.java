@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public record MailPage(String html, int remotePictures) {
     private static final int MOST_PICTURES = 100;
     private static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final String DATA = "data:image/";
+    private static final Set<String> TINY = Set.of("0", "1", "2", "0px", "1px", "2px");
 
     /**
      * @param inline whether pictures of the mail itself are shown
@@ -72,10 +74,19 @@ public record MailPage(String html, int remotePictures) {
             var source = image.attr("src").strip();
             var shown = source(source);
             if (shown == null) {
-                image.removeAttr("src");
-                image.attr("class", "left-out");
+                leftOut(image);
             } else {
                 image.attr("src", shown);
+            }
+        }
+
+        /** Its words stand for it, in little room; one that nobody was meant to see leaves nothing. */
+        private static void leftOut(Element image) {
+            var alt = image.attr("alt").strip();
+            if (alt.isEmpty() && (TINY.contains(image.attr("width")) || TINY.contains(image.attr("height")))) {
+                image.remove();
+            } else {
+                image.replaceWith(new Element("span").addClass("left-out").text(alt.isEmpty() ? "▢" : alt));
             }
         }
 

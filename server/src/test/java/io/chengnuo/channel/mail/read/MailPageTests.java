@@ -38,6 +38,21 @@ class MailPageTests {
         assertThat(MailPage.of(bytes(raw), false, null).orElseThrow().html()).doesNotContain("data:");
     }
 
+    @Test
+    void tablesKeepTheirLinesAndGroundsAndPicturesLeaveTheirWords() {
+        var page = page(
+                        html(
+                                "<table border=1 cellpadding=4><tr><td bgcolor=\"#003366\"><font color=white>白字</font></td></tr></table>"
+                                        + "<img src=\"https://shop.example/a.png\" alt=\"促销\" width=600 height=300>"
+                                        + "<img src=\"https://track.example/p.gif\" width=1 height=1>"),
+                        null)
+                .orElseThrow();
+        assertThat(page.html())
+                .contains("border=\"1\"", "bgcolor=\"#003366\"", "<span class=\"left-out\">促销</span>")
+                .doesNotContain("<img");
+        assertThat(page.remotePictures()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
