@@ -1,5 +1,6 @@
 package io.chengnuo.channel.mail.intake;
 
+import io.chengnuo.channel.mail.intake.ReceivedMails.Kept;
 import io.chengnuo.channel.mail.read.MailReader;
 import io.chengnuo.channel.mail.read.ReadMail;
 import io.chengnuo.channel.mail.read.UnreadableMail;
@@ -75,17 +76,21 @@ public class ReceiveMail {
     /** Answers the id under which the mail is kept; it is settled when this returns. Never within a transaction of the caller. */
     @Transactional(propagation = Propagation.NEVER)
     public UUID receive(String mailbox, byte[] raw) {
-        var id = kept(mailbox, raw);
-        settle(id);
-        return id;
+        var kept = kept(mailbox, raw);
+        if (!kept.settled()) {
+            settle(kept.id());
+        }
+        return kept.id();
     }
 
     /** Keeps what is no whole mail, for a person to look at. */
     @Transactional(propagation = Propagation.NEVER)
     public UUID hold(String mailbox, byte[] part, String reason) {
-        var id = kept(mailbox, part);
-        settle(id, mail -> Verdict.quarantined(reason));
-        return id;
+        var kept = kept(mailbox, part);
+        if (!kept.settled()) {
+            settle(kept.id(), mail -> Verdict.quarantined(reason));
+        }
+        return kept.id();
     }
 
     /** Reads and settles what a process that ended had kept only. */
@@ -93,7 +98,7 @@ public class ReceiveMail {
         mails.unreadSince(clock.instant().minusSeconds(60), LEFT_UNREAD).forEach(this::settle);
     }
 
-    private UUID kept(String mailbox, byte[] raw) {
+    private Kept kept(String mailbox, byte[] raw) {
         var sha256 = sha256(raw);
         var before = mails.find(mailbox, sha256);
         if (before.isPresent()) {
@@ -108,6 +113,7 @@ public class ReceiveMail {
             return id;
         });
         return Objects.requireNonNull(added)
+                .map(id -> new Kept(id, false))
                 .or(() -> mails.find(mailbox, sha256))
                 .orElseThrow();
     }

@@ -67,12 +67,15 @@ class ReceivedMails {
                 .fetchOptional(RECEIVED_MAILS.ID);
     }
 
+    /** A mail that is kept, and whether somebody decided what becomes of it. */
+    record Kept(UUID id, boolean settled) {}
+
     @Transactional(readOnly = true)
-    Optional<UUID> find(String mailbox, String sha256) {
-        return sql.select(RECEIVED_MAILS.ID)
+    Optional<Kept> find(String mailbox, String sha256) {
+        return sql.select(RECEIVED_MAILS.ID, RECEIVED_MAILS.STATE)
                 .from(RECEIVED_MAILS)
                 .where(RECEIVED_MAILS.MAILBOX.eq(mailbox), RECEIVED_MAILS.SHA256.eq(sha256))
-                .fetchOptional(RECEIVED_MAILS.ID);
+                .fetchOptional(row -> new Kept(row.value1(), !row.value2().equals(MailOutcome.RECEIVED.name())));
     }
 
     @Transactional(readOnly = true)

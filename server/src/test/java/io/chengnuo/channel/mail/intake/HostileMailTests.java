@@ -6,9 +6,10 @@ import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestCompany;
 import io.chengnuo.shared.Tenancy;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,18 +30,22 @@ class HostileMailTests {
         var own = company.another();
         var receive = company.bean(ReceiveMail.class);
         var time = ManagementFactory.getThreadMXBean();
-        var slow = new ArrayList<String>();
+        var slow = new ConcurrentLinkedQueue<String>();
         var different = new HashSet<Integer>();
         var mails = HostileMails.all();
         assertThat(mails).hasSizeGreaterThanOrEqualTo(500);
-        mails.forEach((name, raw) -> {
-            different.add(Arrays.hashCode(raw));
-            var before = time.getCurrentThreadCpuTime();
-            Tenancy.run(own.id(), () -> receive.receive("hostile", raw));
-            if (time.getCurrentThreadCpuTime() - before > LONGEST) {
-                slow.add(name);
-            }
-        });
+        try (var threads = Executors.newFixedThreadPool(4)) { // most of the time is the disk's
+            mails.forEach((name, raw) -> {
+                different.add(Arrays.hashCode(raw));
+                threads.execute(() -> {
+                    var before = time.getCurrentThreadCpuTime();
+                    Tenancy.run(own.id(), () -> receive.receive("hostile", raw));
+                    if (time.getCurrentThreadCpuTime() - before > LONGEST) {
+                        slow.add(name);
+                    }
+                });
+            });
+        }
         assertThat(slow).isEmpty();
         var sql = company.bean(DSLContext.class);
         var states =
