@@ -58,6 +58,9 @@ class LiveReceiver implements SmartLifecycle {
                     log.warn("live events interrupted, reconnecting: {}", e.getMessage());
                     pause();
                 }
+            } catch (RuntimeException e) { // this thread tells all browsers of this node: it must not end
+                log.warn("live events interrupted, beginning anew", e);
+                pause();
             }
         }
     }

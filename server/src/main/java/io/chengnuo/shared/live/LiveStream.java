@@ -8,12 +8,16 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The open browsers of this node. They are told which kind of thing changed and its id, never its content. */
 @Component
 public class LiveStream {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveStream.class);
 
     private static final long ONE_HOUR = 3_600_000;
 
@@ -61,7 +65,7 @@ public class LiveStream {
             return all;
         });
         emitter.onCompletion(() -> forget(key, viewer));
-        emitter.onTimeout(emitter::complete);
+        emitter.onTimeout(() -> end(viewer));
         emitter.onError(error -> forget(key, viewer));
         send(viewer, SseEmitter.event().comment("open"));
         return emitter;
@@ -95,15 +99,14 @@ public class LiveStream {
             if (Tenancy.as(tenant, viewer.allowed()::check)) {
                 write(viewer, SseEmitter.event().comment("beat"));
             } else {
-                viewer.emitter().complete();
+                end(viewer);
             }
         }));
     }
 
     /** Ends every stream; browsers come back by themselves, to this node or another. */
     void closeAll() {
-        byTenant.values()
-                .forEach(viewers -> viewers.forEach(viewer -> viewer.emitter().complete()));
+        byTenant.values().forEach(viewers -> viewers.forEach(LiveStream::end));
     }
 
     private void write(Viewer viewer, SseEmitter.SseEventBuilder event) {
@@ -118,7 +121,16 @@ public class LiveStream {
         try {
             viewer.emitter().send(event);
         } catch (IOException | IllegalStateException gone) {
+            end(viewer);
+        }
+    }
+
+    /** A browser that has just gone may not be told so: then the server has ended its stream already, and the others must go on. */
+    private static void end(Viewer viewer) {
+        try {
             viewer.emitter().complete();
+        } catch (IllegalStateException ended) {
+            log.debug("a stream had ended already");
         }
     }
 }
