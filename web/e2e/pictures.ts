@@ -90,6 +90,58 @@ test('portal on a phone, as a customer sees it', async ({ browser }) => {
   await take(page, 'portal-phone');
 });
 
+test('a visitor chats, an agent answers; a connection with its log', async ({ page, browser }) => {
+  await signIn(page, 'shen@hemu.example');
+  const all = await call<{ id: string; kind: string; name: string }[]>(page, 'GET', '/channels/connectors');
+  const chat = all.find((one) => one.kind === 'chat');
+  const shop = await browser.newPage({ baseURL: url, viewport: { width: 420, height: 720 } });
+  await shop.goto(`/try-chat/${chat?.id}`);
+  await shop.getByRole('button', { name: /打开在线客服/ }).click();
+  await shop.getByLabel('您的称呼').fill('穆春梅');
+  await shop.getByRole('button', { name: '开始咨询' }).click();
+  await shop.getByLabel('请输入您的问题').fill('退款多久到账');
+  await shop.keyboard.press('Enter');
+  await expect(shop.getByText(/来自：退款多久到账/)).toBeVisible();
+  await shop.getByLabel('请输入您的问题').fill('已经八天了，转人工');
+  await shop.keyboard.press('Enter');
+  await expect(shop.getByText(/排在第|马上轮到您/)).toBeVisible();
+  const agent = await (
+    await browser.newContext({ baseURL: url, viewport: { width: 1280, height: 720 } })
+  ).newPage();
+  await signIn(agent, 'zhou@hemu.example');
+  await agent.goto('/chats');
+  await agent.getByText('穆春梅').first().click();
+  await agent.getByRole('button', { name: /^接\s*入$/ }).click();
+  await agent.getByLabel(/^回复访客/).fill('您好，我是周雨桐，马上为您查。方便说一下订单号吗？');
+  await agent.keyboard.press('Enter');
+  await expect(shop.getByText('方便说一下订单号吗')).toBeVisible();
+  await beside(page, agent, shop);
+  await page.goto('/connectors');
+  await page
+    .getByRole('row', { name: /官网在线客服/ })
+    .getByRole('button')
+    .first()
+    .click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await take(page, 'connector');
+});
+
+/** The desk and what the visitor sees, in one picture. */
+async function beside(page: Page, desk: Page, shop: Page): Promise<void> {
+  const images = await Promise.all(
+    [desk, shop].map(async (one) => (await one.screenshot({ animations: 'disabled' })).toString('base64')),
+  );
+  await page.setViewportSize({ width: 1720, height: 740 });
+  await page.goto('about:blank');
+  await page.setContent(
+    `<body style="margin:10px;display:flex;gap:10px;background:#e5e7eb">${images
+      .map((image) => `<img height="720" src="data:image/png;base64,${image}">`)
+      .join('')}</body>`,
+  );
+  await page.screenshot({ path: join(folder, 'chat.png') });
+  await page.setViewportSize({ width: 1280, height: 720 });
+}
+
 async function signIn(page: Page, email: string): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('邮箱').fill(email);

@@ -11,6 +11,7 @@ import { CategoryChips } from './category-chips';
 import { contactOf, headline, reachable } from './contact';
 import { PhotoPicker, type Picked } from './photo-picker';
 import styles from './portal.module.css';
+import { WhenAnswered } from './reach/when-answered';
 import { ReceivedView } from './received-view';
 
 interface Answers {
@@ -46,6 +47,7 @@ export function AskPage() {
   return (
     <Form<Answers> form={form} layout="vertical" size="large" requiredMark={false} onFinish={sending.mutate}>
       <h1 className={styles.hello}>{choice?.name ?? t('ask.title')}</h1>
+      <WhenAnswered brief />
       {choice && <CategoryChips choice={choice} value={category} change={setCategory} />}
       <Form.Item
         name="body"

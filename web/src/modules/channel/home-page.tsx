@@ -19,6 +19,7 @@ import { Link } from 'react-router';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useFront } from './api/front';
 import styles from './portal.module.css';
+import { WhenAnswered } from './reach/when-answered';
 
 const icons: Record<string, ComponentType> = {
   information: QuestionCircleOutlined,
@@ -37,6 +38,7 @@ export function HomePage() {
     <>
       <h1 className={styles.hello}>{t('home.title')}</h1>
       <p className={styles.hint}>{t('home.hint', { company: front.data?.company ?? '' })}</p>
+      <WhenAnswered />
       <ProblemAlert error={front.error} />
       {front.isPending ? (
         <Skeleton active />

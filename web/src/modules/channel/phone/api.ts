@@ -31,6 +31,7 @@ export interface Call {
   readonly extension?: string | null;
   readonly queue?: string | null;
   readonly choice?: string | null;
+  readonly choiceLabel?: string | null;
   readonly said?: string | null;
   readonly state: CallState;
   readonly result?: (typeof results)[number] | null;

@@ -62,7 +62,7 @@ export function CallCard({
   const details = [
     customer?.name === call.number ? null : call.number, // whoever is new is called by his number
     call.queue,
-    call.choice && t('phone.chose', { key: call.choice }),
+    call.choice && t('phone.chose', { key: call.choiceLabel ?? call.choice }),
     customer && t(`ticket:tiers.${customer.tier}`),
     customer?.provisional && t('phone.provisional'),
   ].filter(Boolean);

@@ -80,7 +80,7 @@ export function CallsTable() {
           { title: t('phone.agent'), render: (_, row) => row.person?.name ?? row.extension ?? '—' },
           {
             title: t('phone.queue'),
-            render: (_, row) => [row.queue, row.choice].filter(Boolean).join(' · ') || '—',
+            render: (_, row) => [row.queue, row.choiceLabel ?? row.choice].filter(Boolean).join(' · ') || '—',
           },
           { title: t('phone.result'), render: (_, row) => <CallResult call={row} /> },
           { title: t('phone.waited'), align: 'right', render: (_, row) => minutes(row.waitSeconds) },

@@ -107,6 +107,9 @@ class OpenApiExamplesTests {
 
     private void play(DoorExample example, Map<String, String> kept, Map<String, TestCompany.TestPerson> actors) {
         var api = company.api(actors.get(example.as() == null ? "" : example.as()));
+        for (var header : example.headers().entrySet()) {
+            api = api.with(header.getKey(), filled(header.getValue(), kept));
+        }
         var path = filled(example.path().replaceFirst("^/api/v1", ""), kept);
         prepare(example, path);
         var answer = example.file() == null

@@ -2,15 +2,17 @@ package io.chengnuo.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ChatBench {
 
     private static final int PER_SECOND = 20;
+    private static final int AT_ONCE = 6;
     private static final String DOORS = "/api/v1/channels/chat/";
 
     private final Product product;
@@ -46,12 +49,14 @@ final class ChatBench {
                     .path("id")
                     .asString();
             var bench = new ChatBench(product, token, connector);
-            var visitors = bench.begin(options.chats());
-            bench.takeAll(admin);
+            var begun = System.nanoTime();
+            bench.open(options.chats());
             bench.listenAsAgent();
-            System.out.printf("%d chats open; %d words a second%n", visitors.size(), PER_SECOND);
+            System.out.printf(
+                    "%d chats open after %d s; %d words a second%n",
+                    bench.byChat.size(), (System.nanoTime() - begun) / 1_000_000_000, PER_SECOND);
             for (var round = 1; round <= options.rounds(); round++) {
-                bench.measure(admin, round, options.seconds());
+                bench.measure(round, options.seconds());
             }
         }
     }
@@ -62,34 +67,55 @@ final class ChatBench {
         this.connector = connector;
     }
 
-    private List<Visitor> begin(int many) throws Exception {
-        var visitors = new ArrayList<Visitor>();
-        for (var n = 0; n < many; n++) {
-            var address = "198.18." + n / 250 + "." + (1 + n % 250);
-            try (var stranger = new HttpConnection(product.port(), Map.of("X-Forwarded-For", address))) {
-                var begun =
-                        stranger.post(DOORS + connector + "/visitors", "{\"language\":\"en\",\"name\":\"v" + n + "\"}");
-                var held = json(begun.body()).path("token").asString();
-                var requests =
-                        new HttpConnection(product.port(), Map.of("X-Chat-Token", held, "X-Forwarded-For", address));
-                var visitor = new Visitor(held, address, requests);
-                requests.post(DOORS + connector + "/lines", line("hello"));
-                visitors.add(visitor);
-                listen(visitor);
+    /**
+     * Several visitors come at once, and each is taken as he comes. A line of thousands is another measurement: whoever is taken moves it, and
+     * the first hundred are told.
+     */
+    private void open(int many) throws Exception {
+        var begun = new AtomicInteger();
+        try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
+            var all = IntStream.range(0, many)
+                    .mapToObj(n -> workers.submit(() -> {
+                        begin(n);
+                        return begun.incrementAndGet();
+                    }))
+                    .toList();
+            take(many, begun);
+            for (var one : all) {
+                one.get();
             }
         }
-        return visitors;
+        take(many, begun);
+        for (var patience = 300; byChat.size() < many && patience > 0; patience--) {
+            TimeUnit.MILLISECONDS.sleep(100); // the last nudges are on their way
+        }
     }
 
-    /** One at a time: the line of the desk shows a hundred. */
-    private void takeAll(HttpConnection admin) throws IOException {
-        for (; ; ) {
-            var waiting = json(admin.get("/api/v1/chats").body()).path("waiting");
-            if (waiting.isEmpty()) {
-                return;
-            }
-            for (var chat : waiting) {
-                admin.put("/api/v1/chats/" + chat.path("id").asString() + "/agent", "{}");
+    private void begin(int n) throws IOException {
+        var address = "198.18." + n / 250 + "." + (1 + n % 250);
+        try (var stranger = new HttpConnection(product.port(), Map.of("X-Forwarded-For", address))) {
+            var begun =
+                    stranger.post(DOORS + connector + "/visitors", "{\"language\":\"en\",\"name\":\"v" + n + "\"}");
+            var held = json(begun.body()).path("token").asString();
+            var requests =
+                    new HttpConnection(product.port(), Map.of("X-Chat-Token", held, "X-Forwarded-For", address));
+            var visitor = new Visitor(held, address, requests);
+            listen(visitor);
+            requests.post(DOORS + connector + "/lines", line("hello"));
+        }
+    }
+
+    /** The desk shows a hundred of the line and every chat one has: it is looked at once for many. */
+    private void take(int many, AtomicInteger begun) throws Exception {
+        try (var agent = new HttpConnection(product.port(), token)) {
+            var taken = 0;
+            while (begun.get() < many || taken > 0) {
+                TimeUnit.MILLISECONDS.sleep(begun.get() < many ? 1_000 : 0);
+                taken = 0;
+                for (var chat : json(agent.get("/api/v1/chats").body()).path("waiting")) {
+                    agent.put("/api/v1/chats/" + chat.path("id").asString() + "/agent", "{}");
+                    taken++;
+                }
             }
         }
     }
@@ -150,7 +176,7 @@ final class ChatBench {
         });
     }
 
-    private void measure(HttpConnection admin, int round, int seconds) throws Exception {
+    private void measure(int round, int seconds) throws Exception {
         var chats = List.copyOf(byChat.entrySet());
         var took = new double[seconds * PER_SECOND];
         var done = new CountDownLatch(took.length);

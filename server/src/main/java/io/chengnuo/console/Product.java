@@ -106,6 +106,10 @@ final class Product {
         spring.setLazyInitialization(type == WebApplicationType.NONE);
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setLogStartupInfo(false);
+        if (settings.get("server.port") instanceof Integer port && port > 0) {
+            // Nobody says under which address browsers come: then it is the one that is served.
+            spring.setDefaultProperties(Map.of("chengnuo.public-url", "http://127.0.0.1:" + port));
+        }
         spring.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("command line", settings)));

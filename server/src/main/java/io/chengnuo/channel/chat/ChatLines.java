@@ -112,14 +112,14 @@ class ChatLines {
                 .reversed();
     }
 
-    /** The last thing said in each chat. */
+    /** The last thing a person said to each visitor, or he said himself. */
     Map<UUID, ChatLine> last(Collection<UUID> visitors) {
         return sql
                 .select(CHAT_LINES)
                 .distinctOn(CHAT_LINES.VISITOR)
                 .from(CHAT_LINES)
                 .where(CHAT_LINES.VISITOR.in(visitors))
-                .and(CHAT_LINES.AUTHOR.ne(ChatAuthor.NOTICE.name()))
+                .and(CHAT_LINES.AUTHOR.in(ChatAuthor.VISITOR.name(), ChatAuthor.AGENT.name()))
                 .orderBy(CHAT_LINES.VISITOR, CHAT_LINES.LINE.desc())
                 .fetch(row -> row.value1())
                 .stream()

@@ -157,7 +157,9 @@ class VisitorController {
         if (body.words().isBlank() && files.isEmpty()) {
             throw new Invalid("invalid_request", new FieldError("words", "missing"));
         }
-        return new Kept(says.say(visitor.id(), body.id(), body.words().strip(), files));
+        var words = body.words().strip();
+        says.ahead(visitor, body.id(), words);
+        return new Kept(says.say(visitor.id(), body.id(), words, files));
     }
 
     @PutMapping("/read")

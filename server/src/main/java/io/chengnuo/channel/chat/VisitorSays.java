@@ -72,6 +72,11 @@ class VisitorSays {
         this.clock = clock;
     }
 
+    /** Before {@link #say}, in no transaction: the bot may have to think. Files are not its matter. */
+    void ahead(Visitor visitor, String clientId, String words) {
+        take.ahead(incoming(visitor, clientId, words, List.of()));
+    }
+
     /** Answers the number of the line. */
     @Transactional
     int say(UUID id, String clientId, String words, List<UUID> sent) {
@@ -110,17 +115,8 @@ class VisitorSays {
     }
 
     private void taken(Chat chat, Visitor visitor, String clientId, String words, List<StoredFile> given) {
-        var taken = take.take(new Incoming(
-                connectors.require(visitor.connector()),
-                visitor.id() + ":" + clientId,
-                visitor.id().toString(),
-                visitor.name(),
-                identity(visitor),
-                words,
-                given.stream().map(this::bytes).toList(),
-                null,
-                null,
-                clock.instant()));
+        var taken = take.take(incoming(
+                visitor, clientId, words, given.stream().map(this::bytes).toList()));
         var ticket = taken.ticket();
         if (ticket != null && !ticket.equals(chat.ticket())) {
             chats.isAbout(chat.id(), ticket);
@@ -154,6 +150,20 @@ class VisitorSays {
         return contact == null
                 ? Optional.empty()
                 : Identity.parse(contact.contains("@") ? IdentityKind.MAIL : IdentityKind.PHONE, contact);
+    }
+
+    private Incoming incoming(Visitor visitor, String clientId, String words, List<Incoming.File> sent) {
+        return new Incoming(
+                connectors.require(visitor.connector()),
+                visitor.id() + ":" + clientId,
+                visitor.id().toString(),
+                visitor.name(),
+                identity(visitor),
+                words,
+                sent,
+                null,
+                null,
+                clock.instant());
     }
 
     private static Identity identity(Visitor visitor) {

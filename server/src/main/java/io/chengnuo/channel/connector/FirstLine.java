@@ -8,6 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** Who answers words that no request is about yet, before a person does: the bot. */
 public interface FirstLine {
 
+    /**
+     * What takes long, a model outside above all, before the transaction that takes the words: {@link #hear} finds it done. Whoever takes words
+     * without it is answered all the same, from what is published.
+     */
+    void ahead(Heard heard);
+
+    /** Whether there is anything to do ahead. */
+    boolean thinksAhead();
+
     /** Empty when nobody is there: a person takes it. Called in the transaction that takes the words. */
     Optional<Said> hear(Heard heard);
 

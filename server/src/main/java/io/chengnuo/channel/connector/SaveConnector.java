@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** An administrator sets up a connection, or changes it. A secret left out stays as it is. */
 @Service
-class SaveConnector {
+public class SaveConnector {
 
     private static final int LONGEST_VALUE = 4_000;
 
@@ -46,7 +46,7 @@ class SaveConnector {
     }
 
     @Transactional
-    UUID add(ConnectorKind kind, String name, Map<String, String> settings, UUID inCharge, boolean enabled) {
+    public UUID add(ConnectorKind kind, String name, Map<String, String> settings, UUID inCharge, boolean enabled) {
         var fields = types.settings(types.require(kind));
         requirePerson(inCharge);
         var checked = checked(fields, settings, Map.of());

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -28,6 +29,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Words that came through a connector become part of the request they belong to, or a new one (REQ-CHN-01, 16, REQ-SRQ-01). They
@@ -60,6 +63,7 @@ public class TakeWords {
     private final AlwaysReachable reachable;
     private final MessageSource texts;
     private final Tenants tenants;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     TakeWords(
@@ -74,6 +78,7 @@ public class TakeWords {
             AlwaysReachable reachable,
             MessageSource texts,
             Tenants tenants,
+            TransactionTemplate transaction,
             Clock clock) {
         this.deliveries = deliveries;
         this.routes = routes;
@@ -86,12 +91,45 @@ public class TakeWords {
         this.reachable = reachable;
         this.texts = texts;
         this.tenants = tenants;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Takes them in one transaction: when it returns they are kept. */
-    @Transactional
     public Taken take(Incoming in) {
+        ahead(in);
+        return Objects.requireNonNull(transaction.execute(status -> taken(in)));
+    }
+
+    /** For who takes them in a transaction of his own: before it the bot thinks, if it will be asked and has to. */
+    public void ahead(Incoming in) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return; // too late: the transaction would wait
+        }
+        var bot = in.connector().yes(ConnectorType.BOT) ? firstLine.getIfAvailable() : null;
+        if (bot != null && bot.thinksAhead()) {
+            Objects.requireNonNull(transaction.execute(status -> heardByBot(in)))
+                    .ifPresent(bot::ahead);
+        }
+    }
+
+    /** Empty when they belong to a request, which is no matter of the bot. */
+    private Optional<FirstLine.Heard> heardByBot(Incoming in) {
+        var connector = in.connector().id();
+        if (deliveries.takenBefore(connector, in.externalId()).isPresent()) {
+            return Optional.empty();
+        }
+        var known = recognise.owners(List.of(in.identity())).get(in.identity());
+        var customer = known == null ? null : known.customer().value();
+        if (customer != null && ticketOf(in, customer).isPresent()) {
+            return Optional.empty();
+        }
+        var since = clock.instant().minus(SAME_TALK);
+        var lines = deliveries.beforeTicket(connector, in.peer(), since, List.of());
+        return Optional.of(new FirstLine.Heard(connector, in.peer(), customer, in.words(), lines));
+    }
+
+    private Taken taken(Incoming in) {
         routes.oneAtATime(in.connector().id(), in.peer());
         var before = deliveries.takenBefore(in.connector().id(), in.externalId());
         if (before.isPresent()) {

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What callers may choose, as rows. */
 @Repository
-class CallChoices {
+public class CallChoices {
 
     private final DSLContext sql;
 
@@ -26,7 +26,7 @@ class CallChoices {
     }
 
     /** Where a choice leads. */
-    enum Kind {
+    public enum Kind {
         TEAM,
         PERSON,
         /** To anybody, and the request gets this category. */
@@ -37,7 +37,7 @@ class CallChoices {
         OPERATOR
     }
 
-    record Choice(String key, Kind kind, @Nullable String target, String label, List<String> words) {
+    public record Choice(String key, Kind kind, @Nullable String target, String label, List<String> words) {
 
         @Nullable
         UUID targetId() {
@@ -51,7 +51,7 @@ class CallChoices {
     }
 
     /** {@code greeting} is empty and there are no choices where nobody wrote a menu. */
-    record Menu(String greeting, List<Choice> choices, long version) {}
+    public record Menu(String greeting, List<Choice> choices, long version) {}
 
     @Transactional(readOnly = true)
     public Menu menu(UUID connector) {

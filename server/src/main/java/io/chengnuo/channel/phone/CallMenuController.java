@@ -4,24 +4,16 @@ import io.chengnuo.channel.connector.Connectors;
 import io.chengnuo.channel.phone.CallChoices.Choice;
 import io.chengnuo.channel.phone.CallChoices.Kind;
 import io.chengnuo.people.Access;
-import io.chengnuo.people.Organisation;
 import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
-import io.chengnuo.policy.PolicyInForce;
-import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.NotFound;
-import io.chengnuo.shared.Refusal.FieldError;
-import io.chengnuo.shared.facts.Facts;
 import io.chengnuo.shared.web.Version;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -41,27 +33,14 @@ class CallMenuController {
 
     private final Connectors connectors;
     private final CallChoices choices;
-    private final Organisation organisation;
-    private final PolicyInForce policy;
+    private final SaveCallMenu save;
     private final Access access;
-    private final Facts facts;
-    private final Clock clock;
 
-    CallMenuController(
-            Connectors connectors,
-            CallChoices choices,
-            Organisation organisation,
-            PolicyInForce policy,
-            Access access,
-            Facts facts,
-            Clock clock) {
+    CallMenuController(Connectors connectors, CallChoices choices, SaveCallMenu save, Access access) {
         this.connectors = connectors;
         this.choices = choices;
-        this.organisation = organisation;
-        this.policy = policy;
+        this.save = save;
         this.access = access;
-        this.facts = facts;
-        this.clock = clock;
     }
 
     /** {@code target}: id of the team or person, key of the category; null for bot and operator. {@code words} choose it by speech. */
@@ -105,56 +84,8 @@ class CallMenuController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         require(phone);
         var all = body.choices().stream().map(ChoiceBody::choice).toList();
-        check(all);
-        var now = clock.instant();
-        choices.replace(phone, new CallChoices.Menu(body.greeting().strip(), all, 0), ifMatch, access.person(), now);
-        facts.record(new CallMenuSaved(phone, all.size(), access.person(), now));
+        save.save(phone, body.greeting().strip(), all, ifMatch, access.person());
         return read(phone);
-    }
-
-    private void check(List<Choice> all) {
-        var keys = new HashSet<String>();
-        for (var at = 0; at < all.size(); at++) {
-            if (!keys.add(all.get(at).key())) {
-                throw invalid("choices[" + at + "].key", "twice");
-            }
-            if (!leadsSomewhere(all.get(at))) {
-                throw invalid("choices[" + at + "].target", "unknown");
-            }
-        }
-        if (all.stream().noneMatch(one -> one.kind() == Kind.OPERATOR)) {
-            throw new Invalid("menu_without_person", new FieldError("choices", "missing"));
-        }
-    }
-
-    private boolean leadsSomewhere(Choice one) {
-        return switch (one.kind()) {
-            case BOT, OPERATOR -> true;
-            case CATEGORY ->
-                one.target() != null && policy.at(clock.instant()).categories().has(one.target());
-            case TEAM -> {
-                var team = id(one);
-                yield team != null
-                        && organisation.teams().stream()
-                                .anyMatch(each -> each.id().equals(team));
-            }
-            case PERSON -> {
-                var person = id(one);
-                yield person != null && organisation.works(person);
-            }
-        };
-    }
-
-    private static @Nullable UUID id(Choice one) {
-        try {
-            return UUID.fromString(Objects.requireNonNullElse(one.target(), ""));
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static Invalid invalid(String field, String code) {
-        return new Invalid("invalid_request", new FieldError(field, code));
     }
 
     private void require(UUID phone) {

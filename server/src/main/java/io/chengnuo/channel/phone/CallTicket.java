@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What a call is about: a new request of its customer, received by whoever speaks, or one that is there (REQ-SRQ-01). */
 @Service
-class CallTicket {
+public class CallTicket {
 
     private final Calls calls;
     private final CallChoices choices;
@@ -48,7 +48,7 @@ class CallTicket {
         this.clock = clock;
     }
 
-    record Wanted(
+    public record Wanted(
             String subject,
             String body,
             @Nullable String category,
@@ -56,7 +56,7 @@ class CallTicket {
 
     /** Asked twice it is the same ticket. */
     @Transactional
-    UUID open(UUID call, Wanted wanted, UUID person, Condition within) {
+    public UUID open(UUID call, Wanted wanted, UUID person, Condition within) {
         var row = calls.requireLocked(call, within);
         if (row.getTicket() != null) {
             return row.getTicket();

@@ -105,6 +105,7 @@ class PhoneConnector implements HookType, PhoneLine {
         answer.put("call", taken.id());
         answer.put("state", taken.state());
         if (event.kind() == CallEvent.Kind.MENU && taken.endedAt() == null) {
+            route.ahead(connector, taken);
             answer.put("route", route.route(connector, taken));
         }
         return Answer.json(json.writeValueAsString(answer));

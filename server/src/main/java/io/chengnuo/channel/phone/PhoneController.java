@@ -8,9 +8,7 @@ import io.chengnuo.people.Access;
 import io.chengnuo.people.Organisation;
 import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
-import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.NotFound;
-import io.chengnuo.shared.Refusal.FieldError;
 import io.chengnuo.shared.facts.Facts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -38,6 +36,7 @@ class PhoneController {
     private final Connectors connectors;
     private final Extensions extensions;
     private final SipAccounts sipAccounts;
+    private final GiveExtension give;
     private final Organisation organisation;
     private final Access access;
     private final Facts facts;
@@ -47,6 +46,7 @@ class PhoneController {
             Connectors connectors,
             Extensions extensions,
             SipAccounts sipAccounts,
+            GiveExtension give,
             Organisation organisation,
             Access access,
             Facts facts,
@@ -54,6 +54,7 @@ class PhoneController {
         this.connectors = connectors;
         this.extensions = extensions;
         this.sipAccounts = sipAccounts;
+        this.give = give;
         this.organisation = organisation;
         this.access = access;
         this.facts = facts;
@@ -105,13 +106,7 @@ class PhoneController {
     @Transactional
     public void give(@PathVariable UUID phone, @PathVariable UUID person, @Valid @RequestBody Extension wanted) {
         require(phone);
-        if (!organisation.works(person)) {
-            throw new Invalid("invalid_request", new FieldError("person", "unknown"));
-        }
-        var now = clock.instant();
-        extensions.give(new Extensions.Extension(phone, wanted.extension(), person), access.person(), now);
-        sipAccounts.forgetWithoutExtension(phone);
-        facts.record(new ExtensionGiven(person, phone, wanted.extension(), access.person(), now));
+        give.give(phone, person, wanted.extension(), access.person());
     }
 
     @DeleteMapping("/{phone}/extensions/{person}")

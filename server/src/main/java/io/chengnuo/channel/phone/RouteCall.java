@@ -59,6 +59,14 @@ class RouteCall {
             @Nullable String say,
             List<String> extensions) {}
 
+    /** Before {@link #route}, in no transaction: the bot may have to think. */
+    void ahead(Connector connector, Call call) {
+        var bot = firstLine.getIfAvailable();
+        if (bot != null && bot.thinksAhead() && call.said() != null && bot(connector) != null) {
+            bot.ahead(heard(connector, call));
+        }
+    }
+
     @Transactional
     public Route route(Connector connector, Call call) {
         var choice = choices.of(call).orElse(null);
@@ -78,18 +86,20 @@ class RouteCall {
     }
 
     private FirstLine.@Nullable Said bot(Connector connector, Call call) {
-        var hasBot =
+        var bot = bot(connector);
+        return bot == null ? null : bot.hear(heard(connector, call)).orElse(null);
+    }
+
+    /** The bot, where a choice of the menu leads to it. */
+    private @Nullable FirstLine bot(Connector connector) {
+        var wanted =
                 choices.menu(connector.id()).choices().stream().anyMatch(one -> one.kind() == CallChoices.Kind.BOT);
-        var bot = hasBot ? firstLine.getIfAvailable() : null;
-        return bot == null
-                ? null
-                : bot.hear(new FirstLine.Heard(
-                                connector.id(),
-                                call.key(),
-                                call.customer(),
-                                Objects.requireNonNullElse(call.said(), ""),
-                                List.of()))
-                        .orElse(null);
+        return wanted ? firstLine.getIfAvailable() : null;
+    }
+
+    private static FirstLine.Heard heard(Connector connector, Call call) {
+        return new FirstLine.Heard(
+                connector.id(), call.key(), call.customer(), Objects.requireNonNullElse(call.said(), ""), List.of());
     }
 
     private Route chosen(Connector connector, Call call, @Nullable Choice choice) {

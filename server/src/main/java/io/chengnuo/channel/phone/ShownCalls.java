@@ -22,16 +22,18 @@ class ShownCalls {
     private final CustomerSummaries customers;
     private final Organisation organisation;
     private final TicketBriefs tickets;
+    private final CallChoices choices;
 
-    ShownCalls(CustomerSummaries customers, Organisation organisation, TicketBriefs tickets) {
+    ShownCalls(CustomerSummaries customers, Organisation organisation, TicketBriefs tickets, CallChoices choices) {
         this.customers = customers;
         this.organisation = organisation;
         this.tickets = tickets;
+        this.choices = choices;
     }
 
     record OfTicket(UUID id, String number) {}
 
-    /** {@code number} is masked. Durations in seconds. */
+    /** {@code number} is masked. {@code choiceLabel}: what the menu calls the choice today. Durations in seconds. */
     record Shown(
             UUID id,
             Direction direction,
@@ -43,6 +45,7 @@ class ShownCalls {
             @Nullable String extension,
             @Nullable String queue,
             @Nullable String choice,
+            @Nullable String choiceLabel,
             @Nullable String said,
             CallState state,
             @Nullable CallResult result,
@@ -62,7 +65,18 @@ class ShownCalls {
         var names = customers.names(ids(calls, Call::customer));
         var people = organisation.personNames(ids(calls, Call::person));
         var about = tickets.all(ids(calls, Call::ticket));
-        return calls.stream().map(call -> shown(call, names, people, about)).toList();
+        var labels = calls.stream()
+                .map(Call::connector)
+                .distinct()
+                .collect(Collectors.toMap(connector -> connector, this::labels));
+        return calls.stream()
+                .map(call -> shown(call, names, people, about, labels.getOrDefault(call.connector(), Map.of())))
+                .toList();
+    }
+
+    private Map<String, String> labels(UUID connector) {
+        return choices.menu(connector).choices().stream()
+                .collect(Collectors.toMap(CallChoices.Choice::key, CallChoices.Choice::label));
     }
 
     private static List<UUID> ids(List<Call> calls, Function<Call, @Nullable UUID> which) {
@@ -70,7 +84,11 @@ class ShownCalls {
     }
 
     private static Shown shown(
-            Call call, Map<UUID, String> names, Map<UUID, String> people, Map<UUID, TicketBrief> about) {
+            Call call,
+            Map<UUID, String> names,
+            Map<UUID, String> people,
+            Map<UUID, TicketBrief> about,
+            Map<String, String> labels) {
         var ticket = call.ticket() == null ? null : about.get(call.ticket());
         return new Shown(
                 call.id(),
@@ -83,6 +101,7 @@ class ShownCalls {
                 call.extension(),
                 call.queue(),
                 call.choice(),
+                call.choice() == null ? null : labels.get(call.choice()),
                 call.said(),
                 call.state(),
                 call.result(),

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What there is to do after a call (话后处理), from hanging up until whoever spoke says that it is done. */
 @Service
-class WorkAfterCall {
+public class WorkAfterCall {
 
     private static final int AT_ONCE = 100;
 
@@ -39,7 +39,7 @@ class WorkAfterCall {
     }
 
     @Transactional
-    void note(UUID id, UUID person, String notes, Condition within) {
+    public void note(UUID id, UUID person, String notes, Condition within) {
         var row = calls.requireLocked(id, within);
         row.setNotes(notes);
         calls.save(row);
@@ -48,7 +48,7 @@ class WorkAfterCall {
 
     /** Said twice it is done once. */
     @Transactional
-    void done(UUID id, UUID person) {
+    public void done(UUID id, UUID person) {
         var row = calls.requireLocked(id, CALLS.PERSON.eq(person));
         if (row.getEndedAt() == null || row.getAnsweredAt() == null) {
             throw new Conflict("call_not_over");

@@ -87,7 +87,7 @@ public class AlwaysReachable {
         });
     }
 
-    /** Whoever waits longer than the limit of his channel, while it is staffed, hears so. */
+    /** Whoever waits longer than the limit of his channel for a first answer, while it is staffed, hears so. Who speaks with somebody knows. */
     @Transactional
     public void tellBusy() {
         var now = clock.instant();

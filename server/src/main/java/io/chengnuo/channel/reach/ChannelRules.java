@@ -73,7 +73,7 @@ public class ChannelRules {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void put(Rule rule, UUID by) {
+    public void put(Rule rule, UUID by) {
         var row = sql.newRecord(CHANNEL_RULES);
         row.setChannel(rule.channel().name());
         row.setCalendar(rule.calendar());

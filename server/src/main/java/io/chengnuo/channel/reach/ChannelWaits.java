@@ -76,10 +76,11 @@ class ChannelWaits {
                 .execute();
     }
 
-    /** Those that wait since before a moment, not before another; the longest first. */
+    /** Those nobody has answered yet that wait since before a moment, not before another; the longest first. */
     List<Wait> waiting(Channel channel, Instant notBefore, Instant before, int limit) {
         return sql.selectFrom(WAITS)
                 .where(WAITS.CHANNEL.eq(channel.name()), WAITS.SINCE.lt(before), WAITS.SINCE.ge(notBefore))
+                .and(WAITS.FIRST.isTrue())
                 .and(open())
                 .orderBy(WAITS.SINCE)
                 .limit(limit)

@@ -10,9 +10,10 @@ import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A text message came: words of a customer, or the word to stop. */
 @Service
@@ -25,18 +26,30 @@ class TakeSms {
     private final DeliveryLog deliveries;
     private final MessageSource texts;
     private final Tenants tenants;
+    private final TransactionTemplate transaction;
 
-    TakeSms(TakeWords take, SmsStops stops, DeliveryLog deliveries, MessageSource texts, Tenants tenants) {
+    TakeSms(
+            TakeWords take,
+            SmsStops stops,
+            DeliveryLog deliveries,
+            MessageSource texts,
+            Tenants tenants,
+            TransactionTemplate transaction) {
         this.take = take;
         this.stops = stops;
         this.deliveries = deliveries;
         this.texts = texts;
         this.tenants = tenants;
+        this.transaction = transaction;
     }
 
-    @Transactional
     Taken take(Connector connector, String externalId, Identity phone, String words, Instant at) {
         var in = Incoming.words(connector, externalId, phone.value(), phone.masked(), phone, words, at);
+        take.ahead(in);
+        return Objects.requireNonNull(transaction.execute(status -> taken(in, phone, words)));
+    }
+
+    private Taken taken(Incoming in, Identity phone, String words) {
         if (words.length() <= LONGEST && StopWords.stop(words)) {
             var taken = take.note(in);
             if (!taken.repeated() && stops.add(phone.value(), words)) {

@@ -89,6 +89,9 @@ public final class DemoCompany {
             new CareScenes(parts, clock, prepared.cast()).play(now);
             new PlaceScenes(parts, clock, prepared.cast(), begun.administrator()).play(now);
             new VisitScenes(parts, clock, prepared.cast()).play(now);
+            new ChatScenes(parts, clock, prepared.cast()).play(now);
+            new CallScenes(parts, clock, prepared.cast()).play(now);
+            new MessengerScenes(parts, clock, prepared.cast()).play(now);
             new AdoptionScenes(parts, clock, prepared.cast(), begun.administrator(), begin).play(now);
             parts.getBean(RunClasses.class).run(false);
             new TableScenes(parts, clock, prepared.cast(), begun.administrator()).play(now);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,19 @@ final class VisitScenes {
             "杭州市上城区解放路 85 号 1 单元 402",
             "杭州市西湖区教工路 23 号 2 幢 301");
 
+    /** From now: over, being worked on, on the way, and three ahead; the last two are tomorrow's. */
+    private static final List<Duration> STARTS = List.of(
+            Duration.ofMinutes(-150),
+            Duration.ofMinutes(-60),
+            Duration.ofMinutes(10),
+            Duration.ofHours(2),
+            Duration.ofHours(3),
+            Duration.ofHours(5),
+            Duration.ofHours(26),
+            Duration.ofHours(27));
+
+    private static final Duration OLD_ENOUGH = Duration.ofMinutes(260);
+
     private final ApplicationContext parts;
     private final MovableClock clock;
     private final Cast cast;
@@ -42,13 +56,13 @@ final class VisitScenes {
         this.cast = cast;
     }
 
-    private record Planned(UUID id, TicketEntry ticket, UUID engineer) {}
+    private record Planned(UUID id, TicketEntry ticket, UUID engineer, Instant start) {}
 
     void play(Instant now) {
         var open = OpenTickets.of(parts).stream()
                 .filter(ticket -> ticket.category().startsWith("technical"))
-                .filter(ticket -> ticket.openedAt().isBefore(now.minus(Duration.ofDays(3))))
-                .limit(8)
+                .filter(ticket -> ticket.openedAt().isBefore(now.minus(OLD_ENOUGH)))
+                .limit(STARTS.size())
                 .toList();
         var today = LocalDate.ofInstant(now, ZONE);
         var engineers = cast.agents("technical");
@@ -56,14 +70,13 @@ final class VisitScenes {
         for (var i = 0; i < open.size(); i++) {
             var ticket = open.get(i);
             var engineer = engineers.get(i % 3).id();
-            var day = today.plusDays(i < 6 ? 0 : 1);
-            var start = day.atTime(9 + 3 * (i / 3 % 2), 0).atZone(ZONE).toInstant();
+            var start = now.plus(STARTS.get(i)).truncatedTo(ChronoUnit.HOURS);
             var id = clock.at(
-                    day.minusDays(2).atTime(15, 0).atZone(ZONE).toInstant(), () -> plan(ticket, engineer, start));
-            planned.add(new Planned(id, ticket, engineer));
+                    ticket.openedAt().plus(Duration.ofMinutes(20)), () -> plan(ticket, engineer, start));
+            planned.add(new Planned(id, ticket, engineer, start));
         }
         for (var i = 0; i < planned.size(); i++) {
-            tell(planned.get(i), i, today);
+            tell(planned.get(i), i);
         }
         customers(today);
         meetings(now);
@@ -73,15 +86,15 @@ final class VisitScenes {
     private void meetings(Instant now) {
         var book = parts.getBean(BookMeeting.class);
         var some = OpenTickets.of(parts).stream()
-                .filter(ticket -> ticket.handler() != null && ticket.openedAt().isBefore(now.minus(Duration.ofDays(3))))
+                .filter(ticket -> ticket.handler() != null && ticket.openedAt().isBefore(now.minus(OLD_ENOUGH)))
                 .limit(2)
                 .toList();
         for (var i = 0; i < some.size(); i++) {
             var ticket = some.get(i);
             var host = Objects.requireNonNull(ticket.handler());
-            var start = i == 0 ? now.plus(Duration.ofHours(26)) : now.minus(Duration.ofHours(20));
+            var start = now.plus(Duration.ofHours(i == 0 ? 26 : -2));
             var meeting = clock.at(
-                    start.minus(Duration.ofHours(28)),
+                    ticket.openedAt().plus(Duration.ofMinutes(50)),
                     () -> Acting.person(host, "demo")
                             .call(() -> book.book(
                                     new TicketId(ticket.id()),
@@ -158,10 +171,10 @@ final class VisitScenes {
                                         "万用表、备用控制板")));
     }
 
-    private void tell(Planned visit, int index, LocalDate today) {
+    private void tell(Planned visit, int index) {
         var work = parts.getBean(WorkSiteVisit.class);
         var plan = parts.getBean(PlanSiteVisit.class);
-        var morning = today.atTime(8, 40).atZone(ZONE).toInstant();
+        var off = visit.start().minus(Duration.ofMinutes(20));
         if (index < 4 || index == 6) {
             Acting.customer(visit.ticket().customer(), "demo")
                     .run(() -> plan.answer(visit.id(), visit.ticket().id(), VisitReply.CONFIRMED, null));
@@ -172,13 +185,13 @@ final class VisitScenes {
         }
         Acting.person(visit.engineer(), "demo").run(() -> {
             if (index < 3) {
-                clock.at(morning, () -> {
+                clock.at(off, () -> {
                     work.setOff(visit.id(), DSL.noCondition());
                     return visit;
                 });
             }
             if (index < 2) {
-                clock.at(morning.plus(Duration.ofMinutes(25)), () -> {
+                clock.at(off.plus(Duration.ofMinutes(25)), () -> {
                     work.arrive(
                             visit.id(), new WorkSiteVisit.Position(30.2876, 120.1012), List.of(), DSL.noCondition());
                     work.begin(visit.id(), DSL.noCondition());
@@ -186,7 +199,7 @@ final class VisitScenes {
                 });
             }
             if (index == 0) {
-                clock.at(morning.plus(Duration.ofMinutes(95)), () -> {
+                clock.at(off.plus(Duration.ofMinutes(95)), () -> {
                     work.done(
                             visit.id(),
                             new WorkSiteVisit.Report("更换控制板，试机 30 分钟正常。", "控制板 1 块", "客户本人", null, List.of(), false),

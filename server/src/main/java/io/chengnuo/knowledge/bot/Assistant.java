@@ -16,13 +16,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The bot (REQ-CHN-10, 11). Tells what is published when it is sure, offers what may be meant when it is not, and says so when it knows
@@ -48,6 +51,7 @@ class Assistant implements FirstLine {
     private final PolicyInForce policy;
     private final CustomerLanguage languages;
     private final Tenants tenants;
+    private final TransactionTemplate reading;
 
     Assistant(
             Talks talks,
@@ -59,7 +63,8 @@ class Assistant implements FirstLine {
             Phrasing phrasing,
             PolicyInForce policy,
             CustomerLanguage languages,
-            Tenants tenants) {
+            Tenants tenants,
+            PlatformTransactionManager transactions) {
         this.talks = talks;
         this.shelf = shelf;
         this.form = form;
@@ -70,6 +75,8 @@ class Assistant implements FirstLine {
         this.policy = policy;
         this.languages = languages;
         this.tenants = tenants;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     /** What is said, how the talk stands then, and what was done; {@code state} null when a person goes on. */
@@ -86,11 +93,37 @@ class Assistant implements FirstLine {
     }
 
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Said> hear(Heard heard) {
-        var state = (heard.before().isEmpty() ? Optional.<TalkState>empty() : talks.of(heard.connector(), heard.peer()))
+    public boolean thinksAhead() {
+        return phrasing.isOn();
+    }
+
+    @Override
+    public void ahead(Heard heard) {
+        var told = Objects.requireNonNull(reading.execute(status -> wouldBeTold(heard)));
+        phrasing.ahead(heard.words(), told);
+    }
+
+    /** The passages, if these words are a question with a clear answer. */
+    private List<Found> wouldBeTold(Heard heard) {
+        var state = state(heard);
+        var choice = Wish.choice(heard.words()).isPresent() && !state.offered().isEmpty();
+        if (heard.words().isBlank() || Wish.of(heard.words()) != Wish.NONE || state.asking() != null || choice) {
+            return List.of();
+        }
+        var looked = look(heard.words(), state);
+        return looked.form().isEmpty() && looked.clear() ? likely(looked.found()) : List.of();
+    }
+
+    private TalkState state(Heard heard) {
+        return (heard.before().isEmpty() ? Optional.<TalkState>empty() : talks.of(heard.connector(), heard.peer()))
                 .orElseGet(() -> TalkState.begin(usual(heard.customer())))
                 .in(Spoken.language(heard.words()).orElseGet(() -> usualOr(heard)));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Said> hear(Heard heard) {
+        var state = state(heard);
         var step = step(heard, state);
         talks.turn(heard, step.turn(), step.found());
         if (step.state() == null) {
@@ -129,21 +162,35 @@ class Assistant implements FirstLine {
         };
     }
 
-    private Step searched(Heard heard, TalkState state) {
-        var found = shelf.find(heard.words(), state.language(), MOST_OFFERED + 2);
-        var about = category.of(heard.words(), state.language(), found);
-        var first = found.stream().findFirst().orElse(null);
-        if (Spoken.asksForService(heard.words())
-                && about != null
-                && (first == null || first.confidence() < Found.SURELY)) {
-            var fields = form.of(about);
-            if (!fields.isEmpty()) {
-                return begun(state, about, fields, heard.words());
-            }
+    /** What was found about words, what they are about, and the form to be filled in when they ask for a service. */
+    private record Looked(List<Found> found, @Nullable String about, List<FormField> form) {
+
+        boolean clear() {
+            return !found.isEmpty()
+                    && found.getFirst().confidence() >= Found.ANSWERS
+                    && (found.size() < 2
+                            || found.getFirst().confidence() - found.get(1).confidence() >= CLEARLY);
         }
-        if (first != null && first.confidence() >= Found.ANSWERS) {
-            var clear = found.size() < 2 || first.confidence() - found.get(1).confidence() >= CLEARLY;
-            return clear ? told(state, heard.words(), first, found, about) : offered(state, found, about);
+    }
+
+    private Looked look(String words, TalkState state) {
+        var found = shelf.find(words, state.language(), MOST_OFFERED + 2);
+        var about = category.of(words, state.language(), found);
+        var sure = !found.isEmpty() && found.getFirst().confidence() >= Found.SURELY;
+        var form = Spoken.asksForService(words) && about != null && !sure ? this.form.of(about) : List.<FormField>of();
+        return new Looked(found, about, form);
+    }
+
+    private Step searched(Heard heard, TalkState state) {
+        var looked = look(heard.words(), state);
+        var found = looked.found();
+        var about = looked.about();
+        var first = found.stream().findFirst().orElse(null);
+        if (about != null && !looked.form().isEmpty()) {
+            return begun(state, about, looked.form(), heard.words());
+        }
+        if (first != null && looked.clear()) {
+            return told(state, heard.words(), first, found, about);
         }
         if (first != null && first.confidence() >= Found.MAYBE) {
             return offered(state, found, about);
@@ -161,9 +208,8 @@ class Assistant implements FirstLine {
     }
 
     private Step told(TalkState state, String asked, Found first, List<Found> found, @Nullable String about) {
-        var sure = found.stream().filter(one -> one.confidence() >= Found.MAYBE).toList();
         var article = first.article();
-        var answer = phrasing.of(asked, state.language(), sure).orElseGet(() -> text(article));
+        var answer = phrasing.of(asked, likely(found)).orElseGet(() -> text(article));
         return new Step(
                 answer + "\n"
                         + words.say(
@@ -179,11 +225,12 @@ class Assistant implements FirstLine {
                 first);
     }
 
+    private static List<Found> likely(List<Found> found) {
+        return found.stream().filter(one -> one.confidence() >= Found.MAYBE).toList();
+    }
+
     private Step offered(TalkState state, List<Found> found, @Nullable String about) {
-        var likely = found.stream()
-                .filter(one -> one.confidence() >= Found.MAYBE)
-                .limit(MOST_OFFERED)
-                .toList();
+        var likely = likely(found).stream().limit(MOST_OFFERED).toList();
         var names = likely.stream().map(one -> one.article().text().title()).toList();
         var offers = likely.stream()
                 .map(one ->

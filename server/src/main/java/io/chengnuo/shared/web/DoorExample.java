@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param door method and path, with names in braces for what earlier answers kept: {@code GET /api/v1/tickets/{ticket}}
  * @param as who asks, when it is not the one who tells the story
+ * @param headers those the door wants besides the usual ones
  * @param file the content of the file to upload; then there is no request
  * @param keep values of the answer for later: name to JSON pointer
  * @param refuses the codes this door refuses with, by status
@@ -20,6 +21,7 @@ public record DoorExample(
         String summary,
         @Nullable String description,
         @Nullable String as,
+        Map<String, String> headers,
         @Nullable JsonNode request,
         @Nullable String file,
         int status,
@@ -33,6 +35,7 @@ public record DoorExample(
             String summary,
             @Nullable String description,
             @Nullable String as,
+            @Nullable Map<String, String> headers,
             @Nullable JsonNode request,
             @Nullable String file,
             int status,
@@ -43,6 +46,7 @@ public record DoorExample(
         this.summary = summary;
         this.description = description;
         this.as = as;
+        this.headers = headers == null ? Map.of() : Map.copyOf(headers);
         this.request = request;
         this.file = file;
         this.status = status;

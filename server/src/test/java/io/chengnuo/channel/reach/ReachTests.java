@@ -132,6 +132,10 @@ class ReachTests {
         company.clock().at(night.plusSeconds(60), () -> say("在不在"));
         assertThat(sent("closed")).singleElement().asString().contains("起答复您", "/portal/help");
         assertThat(ticket).isNotNull();
+        assertThat(company.clock().at(night, this::hours))
+                .filteredOn(way -> way.channel() == Channel.SOCIAL)
+                .singleElement()
+                .satisfies(way -> assertThat(way.closedUntil()).isAfter(night));
 
         api.put("/channels/rules/social", Map.of("busyAfter", 60)).expect(200);
         company.catchUp();
@@ -237,6 +241,12 @@ class ReachTests {
                         && one.path("first").asBoolean() == first)
                 .findFirst()
                 .orElseGet(tools.jackson.databind.node.JsonNodeFactory.instance::objectNode);
+    }
+
+    /** As the portal says it to somebody who has not asked yet. */
+    private List<PortalHoursController.Way> hours() {
+        return company.inside(
+                () -> company.bean(PortalHoursController.class).hours().items());
     }
 
     private void opening(String channel, String category, String words) {

@@ -1,6 +1,7 @@
 package io.chengnuo.knowledge.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.chengnuo.ChengnuoTest;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A language model over the real protocol: what it may say, and what is told when it may not. */
@@ -90,8 +93,7 @@ class PhrasingTests {
     @Test
     void itSaysPublishedWordsMoreCloselyAndIsSentNothingElse() {
         says.set("{\"passages\":[1],\"answer\":\"质量问题的运费我们出，3 个工作日内退给您。\"}");
-        assertThat(phrasing(Duration.ofSeconds(5)).of("邮费谁出", "zh-CN", List.of(RETURNS)))
-                .contains("质量问题的运费我们出，3 个工作日内退给您。");
+        assertThat(says(phrasing(Duration.ofSeconds(5)))).contains("质量问题的运费我们出，3 个工作日内退给您。");
         assertThat(asked.get()).contains("邮费谁出", "质量问题由我们承担", "\"model\":\"m1\"");
         assertThat(key.get()).isEqualTo("Bearer k");
     }
@@ -108,17 +110,33 @@ class PhrasingTests {
                 "我觉得是我们出",
                 "down")) {
             says.set(bad);
-            assertThat(phrasing.of("邮费谁出", "zh-CN", List.of(RETURNS))).as(bad).isEmpty();
+            assertThat(says(phrasing)).as(bad).isEmpty();
         }
     }
 
     @Test
     void oneThatTakesTooLongOrIsOffLeavesThePassage() {
         says.set("wait");
-        assertThat(phrasing(Duration.ofMillis(300)).of("邮费谁出", "zh-CN", List.of(RETURNS)))
-                .isEmpty();
-        assertThat(company.bean(Phrasing.class).of("邮费谁出", "zh-CN", List.of(RETURNS)))
-                .isEmpty();
+        assertThat(says(phrasing(Duration.ofMillis(300)))).isEmpty();
+        assertThat(says(company.bean(Phrasing.class))).isEmpty();
+    }
+
+    @Test
+    void noTransactionWaitsForItAndAnAnswerIsToldOnce() {
+        says.set("{\"passages\":[1],\"answer\":\"运费我们出。\"}");
+        var phrasing = phrasing(Duration.ofSeconds(5));
+        assertThatThrownBy(() -> company.bean(TransactionTemplate.class)
+                        .executeWithoutResult(status -> phrasing.ahead("邮费谁出", List.of(RETURNS))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(asked.get()).isEmpty();
+        phrasing.ahead("邮费谁出", List.of(RETURNS));
+        assertThat(phrasing.of("邮费谁出", List.of(RETURNS))).contains("运费我们出。");
+        assertThat(phrasing.of("邮费谁出", List.of(RETURNS))).isEmpty();
+    }
+
+    private static Optional<String> says(Phrasing phrasing) {
+        phrasing.ahead("邮费谁出", List.of(RETURNS));
+        return phrasing.of("邮费谁出", List.of(RETURNS));
     }
 
     private Phrasing phrasing(Duration timeout) {
