@@ -76,8 +76,12 @@ final class ChatBench {
         try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
             var all = IntStream.range(0, many)
                     .mapToObj(n -> workers.submit(() -> {
-                        begin(n);
-                        return begun.incrementAndGet();
+                        try {
+                            begin(n);
+                        } finally {
+                            begun.incrementAndGet(); // one that failed is not waited for, and told of below
+                        }
+                        return n;
                     }))
                     .toList();
             take(many, begun);
