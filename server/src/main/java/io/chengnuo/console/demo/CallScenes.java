@@ -87,7 +87,8 @@ final class CallScenes {
         if (number % 5 == 0) {
             call.tell("ended", 40, Map.of("result", "abandoned"));
             var back = new Told(phone, "back-" + number, at.plus(Duration.ofMinutes(25)));
-            back.tell("ring", 0, Map.of("direction", "outbound", "number", customer(number), "extension", extension(3)));
+            back.tell(
+                    "ring", 0, Map.of("direction", "outbound", "number", customer(number), "extension", extension(3)));
             back.answered(11, 3);
             back.tell("ended", 130, Map.of());
         } else {

@@ -255,8 +255,7 @@ final class ImprovementScenes {
     private void judged(Instant now, LocalDate today) {
         var id = asked("试行满一月：制度是否好用", now.minus(Duration.ofDays(40)), today.minusDays(30));
         as(administrator, now.minus(Duration.ofDays(29)), () -> {
-            parts.getBean(EvaluatePolicy.class)
-                    .close(id, Verdict.PARTLY, "响应明显变快，投诉核实仍慢；夜间人手不足，已列入评审会决定。", null);
+            parts.getBean(EvaluatePolicy.class).close(id, Verdict.PARTLY, "响应明显变快，投诉核实仍慢；夜间人手不足，已列入评审会决定。", null);
             return true;
         });
     }

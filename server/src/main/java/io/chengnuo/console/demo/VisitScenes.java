@@ -71,8 +71,7 @@ final class VisitScenes {
             var ticket = open.get(i);
             var engineer = engineers.get(i % 3).id();
             var start = now.plus(STARTS.get(i)).truncatedTo(ChronoUnit.HOURS);
-            var id = clock.at(
-                    ticket.openedAt().plus(Duration.ofMinutes(20)), () -> plan(ticket, engineer, start));
+            var id = clock.at(ticket.openedAt().plus(Duration.ofMinutes(20)), () -> plan(ticket, engineer, start));
             planned.add(new Planned(id, ticket, engineer, start));
         }
         for (var i = 0; i < planned.size(); i++) {
