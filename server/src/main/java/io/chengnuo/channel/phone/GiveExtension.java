@@ -19,8 +19,7 @@ public class GiveExtension {
     private final Facts facts;
     private final Clock clock;
 
-    GiveExtension(
-            Extensions extensions, SipAccounts sipAccounts, Organisation organisation, Facts facts, Clock clock) {
+    GiveExtension(Extensions extensions, SipAccounts sipAccounts, Organisation organisation, Facts facts, Clock clock) {
         this.extensions = extensions;
         this.sipAccounts = sipAccounts;
         this.organisation = organisation;
