@@ -28,6 +28,17 @@ class PolicyPacks {
     /** Packs a company may begin with; the first is the usual one. */
     static final List<String> SHIPPED = List.of("default", "state-owned", "fast-resolution", "premium");
 
+    private static final List<String> PARTS = List.of(
+            "title",
+            "effectiveFrom",
+            "calendars",
+            "chapters",
+            "indicators",
+            "targets",
+            "categories",
+            "priorities",
+            "risks");
+
     private final PackSchema schema = new PackSchema();
 
     PolicyPack require(String name) {
@@ -37,11 +48,21 @@ class PolicyPacks {
     /** Refuses a file that is no pack, or one whose parts do not fit together. */
     PolicyPack read(InputStream stream) {
         try {
-            var pack = yaml.treeToValue(whole(stream, DEEPEST), PolicyPack.class);
+            var tree = whole(stream, DEEPEST);
+            requireEveryPart(tree);
+            var pack = yaml.treeToValue(tree, PolicyPack.class);
             pack.document();
             return pack;
         } catch (JacksonException | IllegalArgumentException unreadable) {
             throw new Invalid("pack_refused", new FieldError("pack", "invalid", unreadable.getMessage()));
+        }
+    }
+
+    /** The schema cannot ask for them: a file may leave to the pack it extends whatever it likes. */
+    private static void requireEveryPart(ObjectNode tree) {
+        var missing = PARTS.stream().filter(part -> !tree.hasNonNull(part)).toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("it says nothing of " + String.join(", ", missing));
         }
     }
 

@@ -302,6 +302,9 @@ class DefaultPackTests {
                 "title: 1",
                 "{",
                 "title: {zh: a, en: b, fr: c}",
+                "title: {zh: a, en: b}",
+                "extends: template",
+                "{extends: template, title: {zh: a, en: b}}",
                 "!!javax.script.ScriptEngineManager [1]"
             })
     void aFileThatIsNoPackIsRefused(String text) {
