@@ -3,6 +3,8 @@
  * {@code TakeWords} and leaves the ticket as any answer does; here is only what makes it live.
  */
 @NullMarked
+@NamedInterface("chat")
 package io.chengnuo.channel.chat;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -130,10 +130,10 @@ class AskCallBack {
         };
     }
 
-    private UUID opened(Call call, UUID customer, CallChoices.@Nullable Choice choice) {
+    private UUID opened(Call call, UUID customer, CallMenu.@Nullable Choice choice) {
         var summary = Objects.requireNonNull(customers.of(List.of(customer)).get(customer));
         var said = call.said() == null ? "" : "\n" + text("call_back.said", call.said());
-        var category = choice != null && choice.kind() == CallChoices.Kind.CATEGORY ? choice.target() : null;
+        var category = choice != null && choice.kind() == CallMenu.Kind.CATEGORY ? choice.target() : null;
         return Acting.customer(customer, "phone")
                 .call(() -> open.open(NewTicket.of(
                         new Requester(customer, summary.tier()),
@@ -147,8 +147,8 @@ class AskCallBack {
 
     /** Asked by the person in charge of the telephone system; null when the work could not be given: the ticket stands for it then. */
     private @Nullable UUID task(
-            Call call, Connector connector, UUID ticket, CallChoices.@Nullable Choice choice, int minutes) {
-        var team = choice != null && choice.kind() == CallChoices.Kind.TEAM ? choice.targetId() : null;
+            Call call, Connector connector, UUID ticket, CallMenu.@Nullable Choice choice, int minutes) {
+        var team = choice != null && choice.kind() == CallMenu.Kind.TEAM ? choice.targetId() : null;
         var owner = team != null ? null : Objects.requireNonNullElse(call.person(), connector.inCharge());
         var wanted = new NewTask(
                 title(call),

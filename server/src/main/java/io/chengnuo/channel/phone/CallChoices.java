@@ -7,7 +7,6 @@ import io.chengnuo.channel.db.tables.records.CallChoicesRecord;
 import io.chengnuo.shared.web.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -17,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What callers may choose, as rows. */
 @Repository
-public class CallChoices {
+class CallChoices {
 
     private final DSLContext sql;
 
@@ -25,40 +24,12 @@ public class CallChoices {
         this.sql = sql;
     }
 
-    /** Where a choice leads. */
-    public enum Kind {
-        TEAM,
-        PERSON,
-        /** To anybody, and the request gets this category. */
-        CATEGORY,
-        /** What the caller says is answered from knowledge. */
-        BOT,
-        /** To any person: the short path. */
-        OPERATOR
-    }
-
-    public record Choice(String key, Kind kind, @Nullable String target, String label, List<String> words) {
-
-        @Nullable
-        UUID targetId() {
-            return target == null ? null : UUID.fromString(target);
-        }
-
-        boolean saidIn(String said) {
-            var lower = said.toLowerCase(Locale.ROOT);
-            return words.stream().anyMatch(word -> lower.contains(word.toLowerCase(Locale.ROOT)));
-        }
-    }
-
-    /** {@code greeting} is empty and there are no choices where nobody wrote a menu. */
-    public record Menu(String greeting, List<Choice> choices, long version) {}
-
     @Transactional(readOnly = true)
-    public Menu menu(UUID connector) {
+    public CallMenu menu(UUID connector) {
         var head = sql.selectFrom(CALL_MENUS)
                 .where(CALL_MENUS.CONNECTOR.eq(connector))
                 .fetchOptional();
-        return new Menu(
+        return new CallMenu(
                 head.map(row -> row.getGreeting()).orElse(""),
                 sql.selectFrom(CALL_CHOICES)
                         .where(CALL_CHOICES.CONNECTOR.eq(connector))
@@ -68,7 +39,7 @@ public class CallChoices {
     }
 
     /** What the caller chose by key; else what his words name. */
-    Optional<Choice> of(Call call) {
+    Optional<CallMenu.Choice> of(Call call) {
         var all = menu(call.connector()).choices();
         return all.stream()
                 .filter(one -> one.key().equals(call.choice()))
@@ -78,7 +49,7 @@ public class CallChoices {
                                 all.stream().filter(one -> one.saidIn(said)).findFirst()));
     }
 
-    void replace(UUID connector, Menu menu, @Nullable String ifMatch, UUID by, Instant at) {
+    void replace(UUID connector, CallMenu menu, @Nullable String ifMatch, UUID by, Instant at) {
         sql.insertInto(CALL_MENUS)
                 .set(CALL_MENUS.CONNECTOR, connector)
                 .set(CALL_MENUS.GREETING, "")
@@ -111,8 +82,12 @@ public class CallChoices {
                         .execute());
     }
 
-    private static Choice choice(CallChoicesRecord row) {
-        return new Choice(
-                row.getKey(), Kind.valueOf(row.getKind()), row.getTarget(), row.getLabel(), List.of(row.getWords()));
+    private static CallMenu.Choice choice(CallChoicesRecord row) {
+        return new CallMenu.Choice(
+                row.getKey(),
+                CallMenu.Kind.valueOf(row.getKind()),
+                row.getTarget(),
+                row.getLabel(),
+                List.of(row.getWords()));
     }
 }

@@ -1,8 +1,8 @@
 package io.chengnuo.channel.phone;
 
 import io.chengnuo.channel.connector.Connectors;
-import io.chengnuo.channel.phone.CallChoices.Choice;
-import io.chengnuo.channel.phone.CallChoices.Kind;
+import io.chengnuo.channel.phone.CallMenu.Choice;
+import io.chengnuo.channel.phone.CallMenu.Kind;
 import io.chengnuo.people.Access;
 import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
@@ -68,7 +68,7 @@ class CallMenuController {
     @GetMapping
     @Requires(Right.SETTINGS_EDIT)
     @Transactional(readOnly = true)
-    public ResponseEntity<CallChoices.Menu> read(@PathVariable UUID phone) {
+    public ResponseEntity<CallMenu> read(@PathVariable UUID phone) {
         require(phone);
         var menu = choices.menu(phone);
         return ResponseEntity.ok().eTag(Version.tag(menu.version())).body(menu);
@@ -78,7 +78,7 @@ class CallMenuController {
     @PutMapping
     @Requires(Right.SETTINGS_EDIT)
     @Transactional
-    public ResponseEntity<CallChoices.Menu> put(
+    public ResponseEntity<CallMenu> put(
             @PathVariable UUID phone,
             @Valid @RequestBody MenuBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {

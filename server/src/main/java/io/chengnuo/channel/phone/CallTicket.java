@@ -91,8 +91,8 @@ public class CallTicket {
     /** What the caller chose in the menu says of what kind it is. */
     private @Nullable String chosen(CallsRecord row) {
         return choices.of(Calls.call(row))
-                .filter(choice -> choice.kind() == CallChoices.Kind.CATEGORY)
-                .map(CallChoices.Choice::target)
+                .filter(choice -> choice.kind() == CallMenu.Kind.CATEGORY)
+                .map(CallMenu.Choice::target)
                 .orElse(null);
     }
 

@@ -2,7 +2,7 @@ package io.chengnuo.channel.phone;
 
 import io.chengnuo.channel.connector.Connector;
 import io.chengnuo.channel.connector.FirstLine;
-import io.chengnuo.channel.phone.CallChoices.Choice;
+import io.chengnuo.channel.phone.CallMenu.Choice;
 import io.chengnuo.people.Organisation;
 import io.chengnuo.people.PresenceState;
 import io.chengnuo.people.Presences;
@@ -70,7 +70,7 @@ class RouteCall {
     @Transactional
     public Route route(Connector connector, Call call) {
         var choice = choices.of(call).orElse(null);
-        if (call.said() != null && (choice == null || choice.kind() == CallChoices.Kind.BOT)) {
+        if (call.said() != null && (choice == null || choice.kind() == CallMenu.Kind.BOT)) {
             var said = bot(connector, call);
             if (said != null) {
                 return new Route(
@@ -92,8 +92,7 @@ class RouteCall {
 
     /** The bot, where a choice of the menu leads to it. */
     private @Nullable FirstLine bot(Connector connector) {
-        var wanted =
-                choices.menu(connector.id()).choices().stream().anyMatch(one -> one.kind() == CallChoices.Kind.BOT);
+        var wanted = choices.menu(connector.id()).choices().stream().anyMatch(one -> one.kind() == CallMenu.Kind.BOT);
         return wanted ? firstLine.getIfAvailable() : null;
     }
 

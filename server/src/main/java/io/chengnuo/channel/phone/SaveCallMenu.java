@@ -1,7 +1,7 @@
 package io.chengnuo.channel.phone;
 
-import io.chengnuo.channel.phone.CallChoices.Choice;
-import io.chengnuo.channel.phone.CallChoices.Kind;
+import io.chengnuo.channel.phone.CallMenu.Choice;
+import io.chengnuo.channel.phone.CallMenu.Kind;
 import io.chengnuo.people.Organisation;
 import io.chengnuo.policy.PolicyInForce;
 import io.chengnuo.shared.Invalid;
@@ -38,7 +38,7 @@ public class SaveCallMenu {
     public void save(UUID phone, String greeting, List<Choice> all, @Nullable String ifMatch, UUID by) {
         check(all);
         var now = clock.instant();
-        choices.replace(phone, new CallChoices.Menu(greeting, all, 0), ifMatch, by, now);
+        choices.replace(phone, new CallMenu(greeting, all, 0), ifMatch, by, now);
         facts.record(new CallMenuSaved(phone, all.size(), by, now));
     }
 

@@ -76,7 +76,7 @@ class ShownCalls {
 
     private Map<String, String> labels(UUID connector) {
         return choices.menu(connector).choices().stream()
-                .collect(Collectors.toMap(CallChoices.Choice::key, CallChoices.Choice::label));
+                .collect(Collectors.toMap(CallMenu.Choice::key, CallMenu.Choice::label));
     }
 
     private static List<UUID> ids(List<Call> calls, Function<Call, @Nullable UUID> which) {

@@ -3,6 +3,8 @@
  * afterwards. {@link io.chengnuo.channel.phone.TakeCallEvent} is where every system's events come together.
  */
 @NullMarked
+@NamedInterface("phone")
 package io.chengnuo.channel.phone;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -5,7 +5,7 @@ import io.chengnuo.channel.connector.Connectors;
 import io.chengnuo.channel.connector.HookType;
 import io.chengnuo.channel.connector.SaveConnector;
 import io.chengnuo.channel.connector.SignedCalls;
-import io.chengnuo.channel.phone.CallChoices;
+import io.chengnuo.channel.phone.CallMenu;
 import io.chengnuo.channel.phone.CallTicket;
 import io.chengnuo.channel.phone.GiveExtension;
 import io.chengnuo.channel.phone.SaveCallMenu;
@@ -71,10 +71,10 @@ final class CallScenes {
                         phone,
                         "欢迎致电禾沐电器。报修请按 1，投诉请按 2，查询请直接说，转人工请按 0。",
                         List.of(
-                                choice("0", CallChoices.Kind.OPERATOR, null, "转人工", "人工", "客服"),
-                                choice("1", CallChoices.Kind.CATEGORY, "technical/repair", "报修", "修", "坏了", "不转"),
-                                choice("2", CallChoices.Kind.CATEGORY, "complaint", "投诉", "投诉"),
-                                choice("3", CallChoices.Kind.BOT, null, "查询", "怎么", "多久")),
+                                choice("0", CallMenu.Kind.OPERATOR, null, "转人工", "人工", "客服"),
+                                choice("1", CallMenu.Kind.CATEGORY, "technical/repair", "报修", "修", "坏了", "不转"),
+                                choice("2", CallMenu.Kind.CATEGORY, "complaint", "投诉", "投诉"),
+                                choice("3", CallMenu.Kind.BOT, null, "查询", "怎么", "多久")),
                         null,
                         lead);
         return phone;
@@ -204,9 +204,9 @@ final class CallScenes {
         }
     }
 
-    private static CallChoices.Choice choice(
-            String key, CallChoices.Kind kind, @Nullable String target, String label, String... words) {
-        return new CallChoices.Choice(key, kind, target, label, List.of(words));
+    private static CallMenu.Choice choice(
+            String key, CallMenu.Kind kind, @Nullable String target, String label, String... words) {
+        return new CallMenu.Choice(key, kind, target, label, List.of(words));
     }
 
     /** One of the clientele. */
