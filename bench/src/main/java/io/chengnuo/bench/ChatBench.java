@@ -98,14 +98,14 @@ final class ChatBench {
     private void begin(int n) throws IOException {
         var address = "198.18." + n / 250 + "." + (1 + n % 250);
         try (var stranger = new HttpConnection(product.port(), Map.of("X-Forwarded-For", address))) {
-            var begun =
-                    stranger.post(DOORS + connector + "/visitors", "{\"language\":\"en\",\"name\":\"v" + n + "\"}");
+            var begun = stranger.post(DOORS + connector + "/visitors", "{\"language\":\"en\",\"name\":\"v" + n + "\"}");
             var held = json(begun.body()).path("token").asString();
-            var requests =
-                    new HttpConnection(product.port(), Map.of("X-Chat-Token", held, "X-Forwarded-For", address));
+            var requests = new HttpConnection(product.port(), Map.of("X-Chat-Token", held, "X-Forwarded-For", address));
             var visitor = new Visitor(held, address, requests);
             listen(visitor);
-            requests.post(DOORS + connector + "/lines", line("hello"));
+            synchronized (visitor) { // its live stream asks over the same connection
+                requests.post(DOORS + connector + "/lines", line("hello"));
+            }
         }
     }
 
