@@ -6,6 +6,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useCategoryName, useQueues } from './api/queues';
 import { type Learned, type Pattern, type RuleBody, useLearned, useRules } from './api/rules';
+import { Recognition } from './recognition';
 import { RuleDialog } from './rule-dialog';
 
 /** How often each rule was right, and what people made of its tickets when it was not. */
@@ -31,6 +32,7 @@ export function Corrections() {
     pattern.toTeamName ?? (pattern.toCategory ? categoryName(pattern.toCategory) : '');
   return (
     <>
+      <Recognition />
       <ProblemAlert error={learned.error} />
       <Table<Learned>
         size="small"

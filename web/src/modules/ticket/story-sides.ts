@@ -10,6 +10,7 @@ export type Side = (typeof sides)[number];
 
 /** What the customer knows of, what only we did, or what the product did by itself. */
 export function sideOf(event: Pick<TicketEvent, 'kind' | 'actor'>): Exclude<Side, 'all'> {
-  if (event.actor === 'system' || event.kind.startsWith('Clock')) return 'system';
+  const ours = event.kind.startsWith('Clock') || event.kind === 'CategoryRecognised';
+  if (event.actor === 'system' || ours) return 'system';
   return told.includes(event.kind) ? 'public' : 'internal';
 }

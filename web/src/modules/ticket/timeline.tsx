@@ -4,6 +4,7 @@ import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOnly, duration, exact, short, timeOnly } from '@/lib/dates';
 import { ProblemAlert } from '@/ui/problem-alert';
+import { useCategoryName } from './api/get-categories';
 import { useEvents, type TicketEvent } from './api/list-events';
 import { sideOf, sides, type Side } from './story-sides';
 import { StagesView } from './stages-view';
@@ -62,6 +63,7 @@ export function Timeline({ ticket }: { readonly ticket: string }) {
 function told({ kind, details }: TicketEvent): string {
   const how = String(details?.how ?? '').toLowerCase();
   if (kind === 'DeliveryConfirmed' && how === 'lapsed') return 'DeliveryLapsed';
+  if (kind === 'CategoryRecognised' && details?.alike === 0) return 'CategoryNamed';
   if (kind === 'TicketResumed' && details?.because === 'limit') return 'PauseOver';
   return kind;
 }
@@ -83,13 +85,15 @@ function Pause({ since, until }: { readonly since: string | undefined; readonly 
 
 function Step({ event }: { readonly event: TicketEvent }) {
   const { t } = useTranslation('ticket');
+  const nameOf = useCategoryName();
   const tone = bad.includes(event.kind) ? styles.bad : good.includes(event.kind) ? styles.good : '';
   const { details = {} } = event;
   const by = event.by?.name ?? t(`story.actors.${event.actor}`);
+  const categoryName = typeof details.category === 'string' ? nameOf(details.category) : '';
   const to = details.toPerson ?? details.person ?? details.toTeam ?? details.team;
   return (
     <li className={tone}>
-      <div>{t(`story.${told(event)}`, { ...details, by, to, defaultValue: event.kind })}</div>
+      <div>{t(`story.${told(event)}`, { ...details, by, to, categoryName, defaultValue: event.kind })}</div>
       {event.reason && (
         <div className={styles.quiet}>{t('story.reason', { reason: reasonOf(event, t) })}</div>
       )}

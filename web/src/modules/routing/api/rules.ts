@@ -60,6 +60,21 @@ export const useLearned = () =>
     meta: { live: ['RoutingCorrected', 'RuleChanged'] },
   });
 
+export interface Recognition {
+  readonly recognised: number;
+  readonly corrected: number;
+  readonly share: number;
+  readonly unknown: number;
+  readonly mistakes: readonly { readonly from: string; readonly to: string; readonly tickets: number }[];
+}
+
+export const useRecognition = () =>
+  useQuery({
+    queryKey: ['routing', 'recognition'],
+    queryFn: () => api.get<Recognition>('/routing/recognition'),
+    meta: { live: ['CategoryRecognised', 'TicketReclassified'] },
+  });
+
 const again = () => queries.invalidateQueries({ queryKey: ['routing'] });
 
 export const usePutRule = (rule: Rule | undefined) =>

@@ -37,6 +37,7 @@ export interface TicketSummary {
   readonly priority: Priority;
   readonly channel: Channel;
   readonly category: string;
+  readonly categoryRecognised: boolean;
   readonly major: boolean;
   readonly highRisk: boolean;
   readonly customer: Named & { readonly tier: Tier };

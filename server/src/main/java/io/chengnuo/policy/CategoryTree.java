@@ -11,7 +11,7 @@ public final class CategoryTree {
     private final List<Category> roots;
     private final Map<String, Category> byKey = new LinkedHashMap<>();
 
-    CategoryTree(List<Category> roots) {
+    public CategoryTree(List<Category> roots) {
         this.roots = List.copyOf(roots);
         for (var root : roots) {
             byKey.put(root.key(), root);

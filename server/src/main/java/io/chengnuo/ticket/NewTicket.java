@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a request when it arrives. Left out: the category is the policy's first, urgency medium, impact low,
+ * What is known of a request when it arrives. Left out: the category is recognised by the words, or the policy's first; urgency medium, impact low,
  * complexity general, no team.
  *
  * @param receivedBy the person who received it face to face or by phone, and so its first responder and handler

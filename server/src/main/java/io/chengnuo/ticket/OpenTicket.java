@@ -25,7 +25,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A request arrives, through whichever door: it gets a number, a category, a priority, is screened for risk, and is announced.
+ * A request arrives, through whichever door: it gets a number, a category (recognised by its words when
+ * nobody named one), a priority, is screened for risk, and is announced.
  * Everything that the policy has to say comes from memory.
  */
 @Service
@@ -35,6 +36,7 @@ public class OpenTicket {
     private final Facts facts;
     private final Conversation conversation;
     private final PolicyInForce policy;
+    private final RecogniseCategory recognise;
     private final Receivers receivers;
     private final Contracts contracts;
     private final Tenants tenants;
@@ -45,6 +47,7 @@ public class OpenTicket {
             Facts facts,
             Conversation conversation,
             PolicyInForce policy,
+            RecogniseCategory recognise,
             Receivers receivers,
             Contracts contracts,
             Tenants tenants,
@@ -53,6 +56,7 @@ public class OpenTicket {
         this.facts = facts;
         this.conversation = conversation;
         this.policy = policy;
+        this.recognise = recognise;
         this.receivers = receivers;
         this.contracts = contracts;
         this.tenants = tenants;
@@ -63,14 +67,22 @@ public class OpenTicket {
     public OpenedTicket open(NewTicket request) {
         var at = clock.instant();
         var rules = policy.at(at);
-        var opened = decide(new TicketId(Ids.next(at)), request, rules, at);
-        var numbered = write(opened, request);
+        var recognised = request.category() == null
+                ? recognise.of(request.subject(), request.body()).orElse(null)
+                : null;
+        var opened = decide(new TicketId(Ids.next(at)), request, recognised, rules, at);
+        var numbered = write(opened, request, recognised);
         conversation.attach(opened.ticket(), request.files(), null, null);
         facts.record(numbered);
+        if (recognised != null) {
+            facts.record(new CategoryRecognised(
+                    opened.ticket(), opened.category(), recognised.alike(), recognised.share(), at));
+        }
         return new OpenedTicket(opened.ticket(), numbered.number(), statusOf(numbered), numbered.priority());
     }
 
-    private TicketOpened decide(TicketId id, NewTicket request, PolicyVersion rules, Instant at) {
+    private TicketOpened decide(
+            TicketId id, NewTicket request, @Nullable Recognition recognised, PolicyVersion rules, Instant at) {
         var urgency = Objects.requireNonNullElse(request.urgency(), Urgency.MEDIUM);
         var impact = Objects.requireNonNullElse(request.impact(), Impact.LOW);
         var requester = request.requester();
@@ -79,7 +91,7 @@ public class OpenTicket {
                 "",
                 requester.customer(),
                 request.channel(),
-                category(request.category(), rules),
+                category(request.category(), recognised, rules),
                 request.problemClass(),
                 Objects.requireNonNullElse(request.complexity(), Complexity.GENERAL),
                 request.major(),
@@ -98,9 +110,9 @@ public class OpenTicket {
                 at);
     }
 
-    private static String category(@Nullable String asked, PolicyVersion rules) {
+    private static String category(@Nullable String asked, @Nullable Recognition recognised, PolicyVersion rules) {
         if (asked == null) {
-            return rules.categories().roots().getFirst().key();
+            return recognised == null ? rules.categories().roots().getFirst().key() : recognised.category();
         }
         if (!rules.categories().has(asked)) {
             throw new Invalid("unknown_category", new FieldError("category", "unknown"));
@@ -112,7 +124,14 @@ public class OpenTicket {
         return opened.firstResponder() == null ? TicketStatus.NEW : TicketStatus.IN_PROGRESS;
     }
 
-    private TicketOpened write(TicketOpened opened, NewTicket request) {
+    private static CategoryFrom from(NewTicket request, @Nullable Recognition recognised) {
+        if (request.category() != null) {
+            return CategoryFrom.CHOSEN;
+        }
+        return recognised == null ? CategoryFrom.NONE : CategoryFrom.WORDS;
+    }
+
+    private TicketOpened write(TicketOpened opened, NewTicket request, @Nullable Recognition recognised) {
         var year = opened.at().atZone(tenants.require(Tenancy.require()).zone()).getYear();
         var number = Objects.requireNonNull(sql.insertInto(TICKETS)
                         .set(TICKETS.ID, opened.ticket().value())
@@ -123,6 +142,9 @@ public class OpenTicket {
                         .set(TICKETS.CHANNEL, opened.channel().name())
                         .set(TICKETS.CUSTOMER, opened.customer())
                         .set(TICKETS.CATEGORY, opened.category())
+                        .set(TICKETS.CATEGORY_FROM, from(request, recognised).name())
+                        .set(TICKETS.RECOGNISED, recognised == null ? null : recognised.category())
+                        .set(TICKETS.CATEGORY_KNOWN, request.category() != null)
                         .set(
                                 TICKETS.PROBLEM_CLASS,
                                 opened.problemClass() == null

@@ -45,6 +45,9 @@ public class ReclassifyTicket {
         var ticket = tickets.require(id);
         var wanted = applied(correction, ticket, policy.at(at));
         tickets.record(ticket, ticket.touch(by, at), ticket.reclassify(wanted, by, reason, at));
+        if (correction.category() != null) {
+            tickets.categoryKnown(id);
+        }
     }
 
     private static Classification applied(Correction correction, Ticket ticket, PolicyVersion rules) {

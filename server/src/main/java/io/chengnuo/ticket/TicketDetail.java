@@ -63,7 +63,10 @@ class TicketDetail {
         this.clock = clock;
     }
 
-    /** {@code missing} is what closing still lacks, {@code allowed} what the reader may do now. */
+    /**
+     * {@code categoryRecognised}: by the words, and nobody has said otherwise; {@code missing} is what closing still lacks,
+     * {@code allowed} what the reader may do now.
+     */
     record Shown(
             UUID id,
             String number,
@@ -73,6 +76,7 @@ class TicketDetail {
             TicketStatus status,
             Channel channel,
             String category,
+            boolean categoryRecognised,
             @Nullable ProblemClass problemClass,
             Complexity complexity,
             boolean major,
@@ -177,6 +181,7 @@ class TicketDetail {
                 ticket.now().status(),
                 ticket.channel(),
                 what.category(),
+                !row.getCategoryKnown() && what.category().equals(row.getRecognised()),
                 what.problemClass(),
                 what.complexity(),
                 what.major(),

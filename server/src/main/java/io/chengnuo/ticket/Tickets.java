@@ -133,6 +133,14 @@ class Tickets {
                 .execute();
     }
 
+    /** A person has said what it is about. */
+    void categoryKnown(TicketId id) {
+        sql.update(TICKETS)
+                .set(TICKETS.CATEGORY_KNOWN, true)
+                .where(TICKETS.ID.eq(id.value()))
+                .execute();
+    }
+
     /** What waits about an open ticket ends with it. */
     private static <T> Field<T> open(TicketState now, Field<T> kept) {
         return now.status().isOpen() ? kept : DSL.castNull(kept);

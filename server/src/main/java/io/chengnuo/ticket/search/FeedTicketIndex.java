@@ -8,6 +8,7 @@ import io.chengnuo.ticket.SearchRebuildAsked;
 import io.chengnuo.ticket.TicketAnswered;
 import io.chengnuo.ticket.TicketFact;
 import io.chengnuo.ticket.TicketOpened;
+import io.chengnuo.ticket.TicketReclassified;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Takes into the index what was opened and said. The facts of one reading of the log are gathered and written as one, before
+ * Takes into the index what was opened, said and filed anew. The facts of one reading of the log are gathered and written as one, before
  * the position moves: an index that cannot be written holds the position back.
  */
 @Component
@@ -41,6 +42,7 @@ class FeedTicketIndex implements FactListener {
     public void subscribe(Subscriptions subscriptions) {
         subscriptions
                 .on(TicketOpened.class, this::changed)
+                .on(TicketReclassified.class, this::changed)
                 .on(TicketAnswered.class, this::changed)
                 .on(CustomerWrote.class, this::changed)
                 .on(NoteAdded.class, this::changed)

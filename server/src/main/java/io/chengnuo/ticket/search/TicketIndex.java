@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.hibernate.search.engine.search.predicate.dsl.MinimumShouldMatchConditionStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
@@ -20,6 +21,12 @@ import org.springframework.stereotype.Component;
 /** The index of the company of the thread. Safe to lose: {@link TicketIndexRebuild} makes it anew. */
 @Component
 public class TicketIndex implements AutoCloseable {
+
+    /** The first words say what a request is about; what follows is greeting, story and signature. */
+    private static final int ASKED = 200;
+
+    /** Of a hundred words, so many have to be the same before two requests are alike. */
+    private static final int COMMON = 25;
 
     private final CloseableSearchMapping mapping;
     private final Path folder;
@@ -49,6 +56,33 @@ public class TicketIndex implements AutoCloseable {
             var hits = result.hits();
             return new Found(hits.subList(0, Math.min(most, hits.size())), hits.size() <= most);
         }
+    }
+
+    /** What a request begins with. */
+    public static String asked(String subject, String body) {
+        var words = body.startsWith(subject) ? body : subject + "\n" + body;
+        return words.length() <= ASKED ? words : words.substring(0, ASKED);
+    }
+
+    /** Those filed by people that begin most like this, the most alike first. */
+    public List<Alike> alike(String asked, int most) {
+        if (asked.isBlank()) {
+            return List.of();
+        }
+        try (var session = session()) {
+            return session.search(IndexedTicket.class)
+                    .select(take -> take.composite()
+                            .from(take.field("category", String.class), take.score())
+                            .as(Alike::new))
+                    .where(ask -> ask.bool()
+                            .filter(ask.exists().field("category"))
+                            .must(ask.match().field("asked").matching(asked).minimumShouldMatch(TicketIndex::enough)))
+                    .fetchHits(most);
+        }
+    }
+
+    private static void enough(MinimumShouldMatchConditionStep<?> common) {
+        common.ifMoreThan(3).thenRequirePercent(COMMON);
     }
 
     /** Can it be found here? A single Chinese character cannot: the index knows pairs. */

@@ -28,7 +28,7 @@ class TicketIndexRebuild implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(TicketIndexRebuild.class);
 
     /** Raise when the same text is to be indexed otherwise. */
-    private static final String LAYOUT = "1";
+    private static final String LAYOUT = "2";
 
     private static final int BATCH = 500;
 

@@ -29,7 +29,13 @@ class TicketTexts {
 
     List<IndexedTicket> of(Collection<UUID> tickets) {
         var rows = sql.select(
-                        TICKETS.ID, TICKETS.NUMBER, TICKETS.SUBJECT, TICKETS.BODY, TICKETS.CUSTOMER, TICKETS.OPENED_AT)
+                        TICKETS.ID,
+                        TICKETS.NUMBER,
+                        TICKETS.SUBJECT,
+                        TICKETS.BODY,
+                        TICKETS.CUSTOMER,
+                        TICKETS.OPENED_AT,
+                        DSL.when(TICKETS.CATEGORY_KNOWN, TICKETS.CATEGORY))
                 .from(TICKETS)
                 .where(TICKETS.ID.eq(DSL.any(tickets.toArray(UUID[]::new))))
                 .fetch();
@@ -42,7 +48,8 @@ class TicketTexts {
                             row.value2(), row.value3(), row.value4(), customer == null ? "" : customer.name());
                     var text = Stream.concat(words, said.getOrDefault(row.value1(), List.of()).stream())
                             .collect(Collectors.joining("\n"));
-                    return new IndexedTicket(row.value1(), text, row.value6());
+                    var asked = TicketIndex.asked(row.value3(), row.value4());
+                    return new IndexedTicket(row.value1(), text, asked, row.value7(), row.value6());
                 })
                 .toList();
     }
