@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
 import type { Choice } from './api/front';
-import styles from './portal.module.css';
+import styles from './category-chips.module.css';
 
 /** The finer words under a choice; none need be chosen. */
 export function CategoryChips(props: {

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { promised as inWords } from '@/lib/dates';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { type Promised, useAchieved, useCommitments } from './api/commitments';
+import promiseStyles from './commitments.module.css';
 import styles from './portal.module.css';
 
 /** The clauses in force that promise a time, and how far they were kept. */
@@ -52,7 +53,7 @@ function AchievedSheet() {
         <section className={styles.sheet}>
           <h2>{t('commitments.achieved')}</h2>
           {achieved.data?.map((one) => (
-            <div key={one.code} className={styles.promised}>
+            <div key={one.code} className={promiseStyles.promised}>
               <span>
                 {one.name}{' '}
                 {one.target !== null && (
@@ -76,7 +77,7 @@ function PromisedRow({ promised }: { promised: Promised }) {
   const count = kept + (promised.broken ?? 0);
   const share = count === 0 ? 0 : (100 * kept) / count;
   return (
-    <div className={styles.promised}>
+    <div className={promiseStyles.promised}>
       <span>
         {promised.name}{' '}
         <small>

@@ -8,7 +8,8 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { type Document, fileUrl, type Message, type Whole } from './api/requests';
 import { write } from './api/write';
 import { PhotoPicker, type Picked } from './photo-picker';
-import styles from './portal.module.css';
+import styles from './conversation.module.css';
+import photoStyles from './photos.module.css';
 
 /** What was said, and a place to say more. */
 export function Conversation({ request }: { request: Whole }) {
@@ -16,7 +17,12 @@ export function Conversation({ request }: { request: Whole }) {
   const [words, setWords] = useState('');
   const [files, setFiles] = useState<Picked[]>([]);
   const sending = useMutation({
-    mutationFn: () => write(request.number, words.trim(), files.map((file) => file.id)), // prettier-ignore
+    mutationFn: () =>
+      write(
+        request.number,
+        words.trim(),
+        files.map((file) => file.id),
+      ),
     onSuccess: () => {
       setWords('');
       setFiles([]);
@@ -84,7 +90,7 @@ export function FileList({ number, files }: { number: string; files: readonly Do
           href={fileUrl(number, file.id)}
           target="_blank"
           rel="noreferrer"
-          className={styles.photo}
+          className={photoStyles.photo}
         >
           {file.mediaType.startsWith('image/') ? (
             <img src={fileUrl(number, file.id)} alt={file.name} loading="lazy" />

@@ -8,6 +8,7 @@ import { ReasonDialog } from '@/ui/reason-dialog';
 import type { Delivery } from './api/requests';
 import { confirmDelivery, disputeDelivery } from './api/write';
 import { FileList } from './conversation';
+import deedCard from './deed-card.module.css';
 import styles from './portal.module.css';
 import { SignDialog } from './sign-dialog';
 
@@ -28,7 +29,7 @@ export function DeliveryCard({ number, delivery, open }: Props) {
     onSuccess: () => setAsking(undefined),
   });
   return (
-    <section className={styles.delivery} data-open={open} aria-label={t('delivery.title')}>
+    <section className={deedCard.delivery} data-open={open} aria-label={t('delivery.title')}>
       <h2>{t('delivery.title')}</h2>
       <p>{delivery.result}</p>
       {delivery.explanation && <p className={styles.hint}>{delivery.explanation}</p>}
@@ -70,14 +71,14 @@ function Word({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation('channel');
   if (delivery.disputedAt) {
     return (
-      <p className={styles.disputed}>
+      <p className={deedCard.disputed}>
         {t('delivery.disputed', { time: short(delivery.disputedAt) })} {delivery.disputeReason}
       </p>
     );
   }
   if (!delivery.confirmedAt) return null;
   return (
-    <p className={styles.confirmed}>
+    <p className={deedCard.confirmed}>
       {delivery.signer
         ? t('delivery.signed', { name: delivery.signer, time: short(delivery.confirmedAt) })
         : t(`delivery.how.${delivery.how ?? 'confirmed'}`, { time: short(delivery.confirmedAt) })}

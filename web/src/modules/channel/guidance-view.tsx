@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { exact, short } from '@/lib/dates';
 import type { Guidance } from './api/requests';
+import guidanceStyles from './guidance.module.css';
 import styles from './portal.module.css';
 
 /** What to expect from here: each step with the time it needs, and what may be asked. */
@@ -10,7 +11,7 @@ export function GuidanceView({ guidance }: { readonly guidance: Guidance }) {
     <section className={styles.sheet}>
       <h2>{t('guidance.title')}</h2>
       {guidance.words !== '' && <p>{guidance.words}</p>}
-      <ol className={styles.guidance}>
+      <ol className={guidanceStyles.guidance}>
         {guidance.steps.map((step) => (
           <li key={step.name}>
             <b>{step.name}</b> {step.says}
@@ -23,7 +24,7 @@ export function GuidanceView({ guidance }: { readonly guidance: Guidance }) {
         ))}
       </ol>
       <h2>{t('guidance.asked')}</h2>
-      <ul className={styles.guidance}>
+      <ul className={guidanceStyles.guidance}>
         {guidance.mayBeAsked.map((one) => (
           <li key={one}>{one}</li>
         ))}

@@ -7,6 +7,7 @@ import { ApiProblem } from '@/lib/api';
 import { exact } from '@/lib/dates';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { handedUrl, type HandedFile, openHanded } from './api/handed-files';
+import handedFiles from './handed-files.module.css';
 import styles from './portal.module.css';
 
 const refresh = 10 * 60_000;
@@ -35,7 +36,7 @@ export function HandedFilesPage() {
     <>
       <h1 className={styles.hello}>{t('handed.title')}</h1>
       <p className={styles.hint}>{t('handed.until', { until: exact(handed.data.until) })}</p>
-      <ul className={styles.handed}>
+      <ul className={handedFiles.handed}>
         {handed.data.files.map((file) => (
           <li key={file.address}>
             <FileOutlined aria-hidden />

@@ -18,6 +18,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useFront } from './api/front';
+import homeStyles from './home.module.css';
 import styles from './portal.module.css';
 import { WhenAnswered } from './reach/when-answered';
 
@@ -43,12 +44,12 @@ export function HomePage() {
       {front.isPending ? (
         <Skeleton active />
       ) : (
-        <nav className={styles.tiles} aria-label={t('home.title')}>
+        <nav className={homeStyles.tiles} aria-label={t('home.title')}>
           {front.data?.categories.map((choice) => {
             const Icon = icons[choice.key] ?? CustomerServiceOutlined;
             return (
-              <Link key={choice.key} to={`/portal/ask?category=${choice.key}`} className={styles.tile}>
-                <span className={styles.tileIcon}>
+              <Link key={choice.key} to={`/portal/ask?category=${choice.key}`} className={homeStyles.tile}>
+                <span className={homeStyles.tileIcon}>
                   <Icon />
                 </span>
                 {choice.name}

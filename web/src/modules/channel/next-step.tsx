@@ -2,7 +2,7 @@ import { ClockCircleOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { exact, short } from '@/lib/dates';
 import type { Next } from './api/requests';
-import styles from './portal.module.css';
+import styles from './progress.module.css';
 
 /** What happens next, and the time we promised for it. */
 export function NextStep({ next, ahead }: { next: Next; ahead?: number | null | undefined }) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { exact, short } from '@/lib/dates';
 import type { Path, PathStep } from './api/requests';
 import styles from './portal.module.css';
+import progressStyles from './progress.module.css';
 
 /** The way a request goes, step by step: what is done, where it is, what comes and by when. */
 export function PathView({ path, openedAt }: { readonly path: Path; readonly openedAt: string }) {
@@ -12,14 +13,14 @@ export function PathView({ path, openedAt }: { readonly path: Path; readonly ope
       <h2>
         {t('steps.title')}
         {path.expectedAt && (
-          <time className={styles.expected} dateTime={path.expectedAt} title={exact(path.expectedAt)}>
+          <time className={progressStyles.expected} dateTime={path.expectedAt} title={exact(path.expectedAt)}>
             {t('path.expected', { time: short(path.expectedAt) })}
           </time>
         )}
       </h2>
-      <ol className={styles.path} aria-label={t('steps.title')}>
+      <ol className={progressStyles.path} aria-label={t('steps.title')}>
         <li data-state="done">
-          <span className={styles.dot}>
+          <span className={progressStyles.dot}>
             <CheckOutlined />
           </span>
           <b>{t('steps.received')}</b>
@@ -44,7 +45,7 @@ function Step({ step }: { readonly step: PathStep }) {
       data-late={step.late}
       aria-current={step.state === 'now' ? 'step' : undefined}
     >
-      <span className={styles.dot}>{step.state === 'done' && <CheckOutlined />}</span>
+      <span className={progressStyles.dot}>{step.state === 'done' && <CheckOutlined />}</span>
       <b>{step.name}</b>
       {at && (
         <time dateTime={at} title={exact(at)}>

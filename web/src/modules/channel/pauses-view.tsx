@@ -2,7 +2,7 @@ import { PauseCircleOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { exact, short } from '@/lib/dates';
 import type { Stood } from './api/requests';
-import styles from './portal.module.css';
+import styles from './pauses.module.css';
 
 /** When our promised times stood still, and for what: the customer can check them like anybody here. */
 export function PausesView({ pauses }: { readonly pauses: readonly Stood[] }) {

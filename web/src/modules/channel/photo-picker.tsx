@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { keep } from './api/files';
 import type { Document } from './api/requests';
-import styles from './portal.module.css';
+import styles from './photos.module.css';
 
 export interface Picked extends Document {
   /** A picture of the file itself, straight from the phone; null for documents. */

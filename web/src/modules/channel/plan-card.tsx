@@ -7,6 +7,7 @@ import { short } from '@/lib/dates';
 import { ProblemAlert } from '@/ui/problem-alert';
 import type { Plan } from './api/requests';
 import { agreeToPlan, askPlanChange } from './api/write';
+import deedCard from './deed-card.module.css';
 import styles from './portal.module.css';
 
 /** How we mean to solve it, for the customer to agree to or to have changed. */
@@ -15,11 +16,11 @@ export function PlanCard({ number, plan }: { readonly number: string; readonly p
   const [asking, ask] = useState(false);
   const agreeing = useMutation({ mutationFn: () => agreeToPlan(number, plan.offeredAt) });
   return (
-    <section className={styles.delivery} data-open={plan.open} aria-label={t('plan.title')}>
+    <section className={deedCard.delivery} data-open={plan.open} aria-label={t('plan.title')}>
       <h2>{t('plan.title')}</h2>
       <p>{plan.solution}</p>
       {plan.milestones.length > 0 && (
-        <ul className={styles.milestones}>
+        <ul className={deedCard.milestones}>
           {plan.milestones.map((one) => (
             <li key={one.title} data-done={Boolean(one.doneAt)}>
               {one.doneAt && <CheckCircleFilled aria-label={t('plan.done')} />} {one.title}
@@ -29,7 +30,7 @@ export function PlanCard({ number, plan }: { readonly number: string; readonly p
         </ul>
       )}
       {plan.agreedAt && (
-        <p className={styles.confirmed}>{t('plan.agreed', { time: short(plan.agreedAt) })}</p>
+        <p className={deedCard.confirmed}>{t('plan.agreed', { time: short(plan.agreedAt) })}</p>
       )}
       {plan.changeAskedAt && (
         <p className={styles.hint}>

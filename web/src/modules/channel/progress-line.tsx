@@ -2,7 +2,7 @@ import { CheckOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { exact, short } from '@/lib/dates';
 import type { Step } from './api/requests';
-import styles from './portal.module.css';
+import styles from './progress.module.css';
 
 /** Every step a request takes, as far as it has come. */
 export function ProgressLine({ steps }: { steps: readonly Step[] }) {

@@ -7,6 +7,7 @@ import { CodeForm } from './code-form';
 import { GuidanceView } from './guidance-view';
 import { NextStep } from './next-step';
 import styles from './portal.module.css';
+import receivedStyles from './received.module.css';
 import { ProgressLine } from './progress-line';
 import { SecretLink } from './secret-link';
 
@@ -15,11 +16,11 @@ export function ReceivedView({ received, address }: { received: Received; addres
   const { t } = useTranslation('channel');
   return (
     <>
-      <div className={styles.received} role="status">
+      <div className={receivedStyles.received} role="status">
         <CheckCircleFilled />
         <div>
           <div>{t('received.title')}</div>
-          <strong className={styles.number}>{received.number}</strong>
+          <strong className={receivedStyles.number}>{received.number}</strong>
         </div>
       </div>
       <NextStep next={received.next} />

@@ -13,6 +13,7 @@ import { NewsLine } from './guidance-view';
 import { NextStep } from './next-step';
 import { PausesView } from './pauses-view';
 import styles from './portal.module.css';
+import requestStyles from './request.module.css';
 import { PathView } from './path-view';
 import { PlanCard } from './plan-card';
 import { ProgressLine } from './progress-line';
@@ -49,7 +50,7 @@ export function RequestPage() {
       <NewsLine guidance={whole.guidance} />
       <PausesView pauses={whole.pauses} />
       {whole.status === 'closed' && (
-        <Link to={`/portal/survey?request=${whole.number}`} className={styles.rate}>
+        <Link to={`/portal/survey?request=${whole.number}`} className={requestStyles.rate}>
           <StarFilled /> {t('request.rate')}
         </Link>
       )}

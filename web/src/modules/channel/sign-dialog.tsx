@@ -6,7 +6,7 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { keep } from './api/files';
 import type { Delivery } from './api/requests';
 import { signDelivery } from './api/write';
-import styles from './portal.module.css';
+import styles from './sign.module.css';
 import { type Drawing, SignaturePad } from './signature-pad';
 
 /** A name, and a signature drawn with the finger if one likes. */

@@ -3,6 +3,7 @@ import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import Pad from 'signature_pad';
 import styles from './portal.module.css';
+import signStyles from './sign.module.css';
 
 export interface Drawing {
   /** The signature as a picture; undefined when nothing was drawn. */
@@ -32,7 +33,7 @@ export function SignaturePad({ ref }: { ref: Ref<Drawing> }) {
   }));
   return (
     <div>
-      <canvas ref={canvas} className={styles.pad} aria-label={t('sign.draw')} role="img" />
+      <canvas ref={canvas} className={signStyles.pad} aria-label={t('sign.draw')} role="img" />
       <Button type="link" size="small" onClick={() => pad.current?.clear()}>
         {t('sign.clear')}
       </Button>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api } from '@/lib/api';
 import { duration, short } from '@/lib/dates';
-import styles from '../portal.module.css';
+import styles from './when-answered.module.css';
 
 interface Way {
   readonly channel: string;
