@@ -4,7 +4,7 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { usePeople, useTeams } from '@/lib/people';
 import { useVerb } from './api/ticket-verbs';
 import { PersonSelect, TeamSelect } from '@/ui/person-select';
-import type { DialogProps } from './ticket-dialogs';
+import type { DialogProps } from './dialog-props';
 
 interface Assignment {
   readonly team?: string;

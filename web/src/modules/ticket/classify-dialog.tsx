@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useVerb, type Classification } from './api/ticket-verbs';
 import { ClassificationFields } from './classification-fields';
-import type { DialogProps } from './ticket-dialogs';
+import type { DialogProps } from './dialog-props';
 
 const priorities = ['p1', 'p2', 'p3', 'p4'] as const;
 

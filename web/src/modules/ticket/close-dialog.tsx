@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '@/lib/api';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useVerb } from './api/ticket-verbs';
-import type { DialogProps } from './ticket-dialogs';
+import type { DialogProps } from './dialog-props';
 
 /** Closing is refused until everything is there; this says what is missing and how to bring it. */
 export function CloseDialog({ ticket, done }: DialogProps) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useVerb } from './api/ticket-verbs';
 import { FilePicker, useFiles } from './file-picker';
-import type { DialogProps } from './ticket-dialogs';
+import type { DialogProps } from './dialog-props';
 
 /** Delivers the result: what was done, what the customer should know, and the papers that prove it. */
 export function DeliverDialog({ ticket, done }: DialogProps) {

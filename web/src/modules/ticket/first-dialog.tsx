@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '@/ui/reason-dialog';
 import { useVerb } from './api/ticket-verbs';
 import { PersonSelect } from '@/ui/person-select';
-import type { DialogProps } from './ticket-dialogs';
+import type { DialogProps } from './dialog-props';
 
 /** A supervisor names who is to answer for it; until that person accepts, the first responder stays. */
 export function FirstDialog({ ticket, done }: DialogProps) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useLinkTickets, type Relation } from './api/links';
 import { Outcomes } from './outcomes';
-import type { DialogProps } from './ticket-dialogs';
+import type { DialogProps } from './dialog-props';
 import { TicketSelect } from './ticket-select';
 
 const offered: readonly Relation[] = ['child', 'parent', 'related', 'duplicate_of', 'caused_by', 'cause_of'];

@@ -6,7 +6,7 @@ import { Pairs } from '@/ui/pairs';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
 import { useMerge, useMergePreview, type MergePreview, type MergeSide } from './api/merge';
-import type { DialogProps } from './ticket-dialogs';
+import type { DialogProps } from './dialog-props';
 import { TicketSelect } from './ticket-select';
 
 /** Merges this ticket with another; before, it shows which survives and with what. */

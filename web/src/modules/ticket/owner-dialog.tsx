@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useVerb } from './api/ticket-verbs';
 import { PersonSelect, TeamSelect } from '@/ui/person-select';
-import type { DialogProps } from './ticket-dialogs';
+import type { DialogProps } from './dialog-props';
 
 /** A supervisor ends the passing back and forth: this team owns it, and maybe this person. */
 export function OwnerDialog({ ticket, done }: DialogProps) {

@@ -2,7 +2,7 @@ import { Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useVerb } from './api/ticket-verbs';
-import type { DialogProps } from './ticket-dialogs';
+import type { DialogProps } from './dialog-props';
 
 /** The customer signs at the counter: who signed is kept with the delivery. */
 export function SignDialog({ ticket, done }: DialogProps) {

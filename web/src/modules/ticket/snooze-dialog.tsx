@@ -3,7 +3,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useVerb } from './api/ticket-verbs';
-import type { DialogProps } from './ticket-dialogs';
+import type { DialogProps } from './dialog-props';
 
 const choices = ['hour', 'afternoon', 'tomorrow', 'week', 'customer', 'time'] as const;
 type Choice = (typeof choices)[number];

@@ -6,7 +6,7 @@ import { api } from '@/lib/api';
 import { queries } from '@/lib/queries';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useMessages } from './api/list-messages';
-import type { DialogProps } from './ticket-dialogs';
+import type { DialogProps } from './dialog-props';
 
 interface Split {
   readonly subject: string;

@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '@/ui/reason-dialog';
-import type { Ticket, Verb } from './api/ticket';
+import type { Verb } from './api/ticket';
+import type { DialogProps } from './dialog-props';
 import { useVerb } from './api/ticket-verbs';
 
 const AssignDialog = lazy(async () => ({ default: (await import('./assign-dialog')).AssignDialog }));
@@ -15,11 +16,6 @@ const SnoozeDialog = lazy(async () => ({ default: (await import('./snooze-dialog
 const WaitDialog = lazy(async () => ({ default: (await import('./wait-dialog')).WaitDialog }));
 const MergeDialog = lazy(async () => ({ default: (await import('./merge-dialog')).MergeDialog }));
 const CloseDialog = lazy(async () => ({ default: (await import('./close-dialog')).CloseDialog }));
-
-export interface DialogProps {
-  readonly ticket: Ticket;
-  readonly done: () => void;
-}
 
 interface TicketDialogsProps extends DialogProps {
   readonly asked: Verb | undefined;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useTogether, type Together } from './api/links';
 import { Outcomes } from './outcomes';
-import type { DialogProps } from './ticket-dialogs';
+import type { DialogProps } from './dialog-props';
 
 interface TogetherProps extends DialogProps {
   readonly verb: Together;

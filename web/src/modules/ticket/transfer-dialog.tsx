@@ -4,7 +4,7 @@ import { ApiProblem } from '@/lib/api';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useVerb } from './api/ticket-verbs';
 import { PersonSelect, TeamSelect } from '@/ui/person-select';
-import type { DialogProps } from './ticket-dialogs';
+import type { DialogProps } from './dialog-props';
 
 /** Asks another team to take over; the clock of the transfer runs until they accept, and the customer is told. */
 export function TransferDialog({ ticket, done }: DialogProps) {

@@ -6,7 +6,7 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { useWaits, type WaitChoice } from './api/get-waits';
 import type { PauseReason } from './api/ticket';
 import { useVerb } from './api/ticket-verbs';
-import type { DialogProps } from './ticket-dialogs';
+import type { DialogProps } from './dialog-props';
 
 interface Wish {
   readonly for: PauseReason;
