@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { allChannels, tiers } from '@/lib/request-traits';
 import { useUrlState } from '@/lib/url-state';
 import { FilterBar } from '@/ui/filter-bar';
 import { useTeamChoices, useUnitChoices } from './api/list-teams';
@@ -33,9 +34,9 @@ export function BoardFilters({
         {
           name: 'channel',
           label: t('channel'),
-          options: words(t, 'channels', ['portal', 'phone', 'walk_in', 'mail', 'chat', 'api', 'import']),
+          options: words(t, 'channels', allChannels),
         },
-        { name: 'tier', label: t('tier'), options: words(t, 'tiers', ['high', 'middle', 'low']) },
+        { name: 'tier', label: t('tier'), options: words(t, 'tiers', tiers) },
       ]}
       extra={
         <>

@@ -2,6 +2,7 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { allChannels, tiers } from '@/lib/request-traits';
 import { useUrlState } from '@/lib/url-state';
 import { FilterBar, type Filter } from '@/ui/filter-bar';
 import { useCategoryChoices, usePersonChoices, useTeamChoices } from './api/choices';
@@ -19,8 +20,8 @@ export function LedgerFilters() {
     { name: 'status', several: true, label: t('columns.status'), options: words(t, 'ticket:statuses', ['new', 'in_progress', 'waiting_customer', 'on_hold', 'delivered', 'confirmed', 'closed', 'withdrawn', 'merged']) },
     { name: 'priority', several: true, label: t('columns.priority'), options: words(t, 'ticket:priorities', ['p1', 'p2', 'p3', 'p4']) },
     { name: 'category', label: t('columns.category'), options: categories },
-    { name: 'channel', several: true, label: t('columns.channel'), options: words(t, 'ticket:channels', ['portal', 'phone', 'walk_in', 'mail', 'chat', 'api', 'import', 'sms', 'wechat', 'wecom', 'dingtalk', 'feishu', 'social', 'site']) },
-    { name: 'tier', label: t('columns.tier'), options: words(t, 'ticket:tiers', ['high', 'middle', 'low']) },
+    { name: 'channel', several: true, label: t('columns.channel'), options: words(t, 'ticket:channels', allChannels) },
+    { name: 'tier', label: t('columns.tier'), options: words(t, 'ticket:tiers', tiers) },
     { name: 'team', label: t('columns.team'), options: teams },
     { name: 'handler', label: t('columns.handler'), options: people },
     { name: 'problemClass', label: t('columns.problemClass'), options: words(t, 'ticket:problemClasses', ['technical', 'process', 'communication']) },

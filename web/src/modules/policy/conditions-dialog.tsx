@@ -1,5 +1,6 @@
 import { Alert, Button, Card, Flex, Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { channels, tiers } from '@/lib/request-traits';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useCategories, useCoverage } from './api/conditions';
 import type { Condition } from './api/policy';
@@ -24,22 +25,6 @@ interface Values {
 const problemClasses = ['technical', 'process', 'communication'] as const;
 const complexities = ['general', 'complex'] as const;
 const priorities = ['p1', 'p2', 'p3', 'p4'] as const;
-const tiers = ['high', 'middle', 'low'] as const;
-const channels = [
-  'portal',
-  'phone',
-  'walk_in',
-  'mail',
-  'chat',
-  'api',
-  'sms',
-  'wechat',
-  'wecom',
-  'dingtalk',
-  'feishu',
-  'social',
-  'site',
-] as const;
 
 /** Which requests a target is for: one condition is enough, all its lists must fit. Beside it, how many tickets that would have been. */
 export function ConditionsDialog(props: ConditionsDialogProps) {

@@ -1,6 +1,7 @@
 import { Button, Flex, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { channels, tiers } from '@/lib/request-traits';
 import { useCommands } from '@/lib/commands';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useKeepClause, useRestoreClause, type ClauseValue, type Draft, type DraftClause } from './api/draft';
@@ -25,22 +26,6 @@ interface DraftSideProps {
 }
 
 const ways = ['clock', 'rule', 'form', 'checklist', 'survey', 'indicator', 'review'] as const;
-const tiers = ['high', 'middle', 'low'] as const;
-const channels = [
-  'portal',
-  'phone',
-  'walk_in',
-  'mail',
-  'chat',
-  'api',
-  'sms',
-  'wechat',
-  'wecom',
-  'dingtalk',
-  'feishu',
-  'social',
-  'site',
-] as const;
 
 /** Who answers for the clause of the draft, what makes it happen, whom it covers, what it rests on, and what is said about it. */
 export function DraftSide({ draft, clause, mayEdit, begin, value, part, put, close }: DraftSideProps) {

@@ -2,6 +2,7 @@ import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
+import { channels, tiers } from '@/lib/request-traits';
 import type { Draft } from './api/draft';
 import type { Scope } from './api/policy';
 import { Keep } from './keep';
@@ -12,23 +13,6 @@ interface Unit {
   readonly id: string;
   readonly name: string;
 }
-
-const tiers = ['high', 'middle', 'low'] as const;
-const channels = [
-  'portal',
-  'phone',
-  'walk_in',
-  'mail',
-  'chat',
-  'api',
-  'sms',
-  'wechat',
-  'wecom',
-  'dingtalk',
-  'feishu',
-  'social',
-  'site',
-] as const;
 
 /** Entities and branches, processes, customer groups, kinds of requests and channels the whole policy covers; empty leaves nobody out. */
 export function ScopeForm({ draft }: { readonly draft: Draft }) {

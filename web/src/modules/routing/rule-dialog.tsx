@@ -1,7 +1,8 @@
 import { Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { channels, tiers } from '@/lib/request-traits';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { channels, priorities, problemClasses, tiers, useQueues } from './api/queues';
+import { priorities, problemClasses, useQueues } from './api/queues';
 import { type Condition, type Rule, type RuleBody, usePutRule } from './api/rules';
 import { CategorySelect } from './category-select';
 

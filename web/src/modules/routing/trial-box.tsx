@@ -1,7 +1,8 @@
 import { Alert, Button, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { channels, tiers } from '@/lib/request-traits';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { channels, priorities, problemClasses, tiers } from './api/queues';
+import { priorities, problemClasses } from './api/queues';
 import { type Trial, useTrial } from './api/rules';
 import { CategorySelect } from './category-select';
 import { Explanation } from './explanation';

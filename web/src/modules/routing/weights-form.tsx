@@ -1,8 +1,9 @@
 import { Button, Flex, Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { channels } from '@/lib/request-traits';
 import { useRight } from '@/lib/rights';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { channels, priorities } from './api/queues';
+import { priorities } from './api/queues';
 import { useSettings, useSetWeights, type Weights } from './api/settings';
 import styles from './routing.module.css';
 

@@ -2,6 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Segmented, Table } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { channels, tiers } from '@/lib/request-traits';
 import { url } from '@/lib/api';
 import { duration } from '@/lib/dates';
 import { useTeams } from '@/lib/people';
@@ -20,23 +21,6 @@ import styles from './clocks.module.css';
 import { PeriodPicker } from './period-picker';
 import { PromisesDrawer } from './promises-drawer';
 import { usePromiseName } from './promise-name';
-
-const channels = [
-  'portal',
-  'phone',
-  'walk_in',
-  'mail',
-  'chat',
-  'api',
-  'sms',
-  'wechat',
-  'wecom',
-  'dingtalk',
-  'feishu',
-  'social',
-  'site',
-] as const;
-const tiers = ['high', 'middle', 'low'] as const;
 
 /** Kept, broken and open promises by clause, team, person or period; every number opens its tickets. */
 export function AttainmentTable() {

@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Form, Input, InputNumber, Modal, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { channels, tiers } from '@/lib/request-traits';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useCategories } from './api/choices';
 import { usePutChain, type Chain, type KeptChain } from './api/escalations';
@@ -23,22 +24,6 @@ const promises = [
   'mail-response',
   'feedback-handled',
 ] as const;
-const channels = [
-  'portal',
-  'phone',
-  'walk_in',
-  'mail',
-  'chat',
-  'api',
-  'sms',
-  'wechat',
-  'wecom',
-  'dingtalk',
-  'feishu',
-  'social',
-  'site',
-] as const;
-const tiers = ['high', 'middle', 'low'] as const;
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** One way up: for which tickets it is tried, its quiet hours, and its levels in their order. */

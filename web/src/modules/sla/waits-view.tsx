@@ -2,6 +2,7 @@ import { Drawer, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { channels } from '@/lib/request-traits';
 import { duration } from '@/lib/dates';
 import { useTeams } from '@/lib/people';
 import { useUrlState } from '@/lib/url-state';
@@ -16,21 +17,6 @@ import { PeriodPicker } from './period-picker';
 import { WaitTrend } from './wait-trend';
 
 const steps = ['day', 'week', 'month'] as const;
-const channels = [
-  'portal',
-  'phone',
-  'walk_in',
-  'mail',
-  'chat',
-  'api',
-  'sms',
-  'wechat',
-  'wecom',
-  'dingtalk',
-  'feishu',
-  'social',
-  'site',
-] as const;
 const time = (seconds: number) => duration(`PT${seconds}S`);
 
 /** How long tickets stay in each stage: middle, nine of ten, longest, and how that went day by day; slow stages stand out. */

@@ -1,7 +1,7 @@
 import { Cascader, Checkbox, Flex, Form, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCategories } from './api/get-categories';
-import type { Tier } from './api/ticket';
+import type { Tier } from '@/lib/request-traits';
 import { PriorityPreview } from './priority-preview';
 import { QuestionRadio } from './question-radio';
 

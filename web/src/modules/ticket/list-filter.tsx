@@ -2,6 +2,7 @@ import { FilterOutlined } from '@ant-design/icons';
 import { Button, Flex, Form, Input, Modal, Popover, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { allChannels } from '@/lib/request-traits';
 import { useRight } from '@/lib/rights';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { filterNames, queryOf, useSaveView, type SavedView } from './api/saved-views';
@@ -25,22 +26,7 @@ const choices = {
     'merged',
   ],
   priority: ['p1', 'p2', 'p3', 'p4'],
-  channel: [
-    'portal',
-    'phone',
-    'walk_in',
-    'mail',
-    'chat',
-    'api',
-    'import',
-    'sms',
-    'wechat',
-    'wecom',
-    'dingtalk',
-    'feishu',
-    'social',
-    'site',
-  ],
+  channel: allChannels,
 } as const;
 const words = { status: 'statuses', priority: 'priorities', channel: 'channels' } as const;
 type Name = keyof typeof choices;

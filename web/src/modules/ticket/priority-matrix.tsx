@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Level, Tier } from './api/ticket';
+import type { Tier } from '@/lib/request-traits';
+import type { Level } from './api/ticket';
 import styles from './new-ticket.module.css';
 
 interface MatrixProps {

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/lib/api';
-import type { Level, Priority, Tier } from './api/ticket';
+import type { Tier } from '@/lib/request-traits';
+import type { Level, Priority } from './api/ticket';
 import { PriorityMatrix } from './priority-matrix';
 
 /** Which priority the policy in force gives to these answers. */

@@ -2,7 +2,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api } from '@/lib/api';
 import { queries } from '@/lib/queries';
-import type { Presence, Priority, Tier } from './queues';
+import type { Tier } from '@/lib/request-traits';
+import type { Presence, Priority } from './queues';
 
 export interface OfferOfMine {
   readonly id: string;

@@ -2,31 +2,14 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { api } from '@/lib/api';
 import { queries } from '@/lib/queries';
+import type { Tier } from '@/lib/request-traits';
 
 export type Presence = 'online' | 'busy' | 'away' | 'offline';
 export const strategies = ['round_robin', 'least_loaded', 'last_served', 'best_skill', 'manual'] as const;
 export type Strategy = (typeof strategies)[number];
 export const priorities = ['p1', 'p2', 'p3', 'p4'] as const;
-export const tiers = ['high', 'middle', 'low'] as const;
-export const channels = [
-  'portal',
-  'phone',
-  'walk_in',
-  'api',
-  'mail',
-  'chat',
-  'sms',
-  'wechat',
-  'wecom',
-  'dingtalk',
-  'feishu',
-  'social',
-  'site',
-] as const;
 export const problemClasses = ['technical', 'process', 'communication'] as const;
 export type Priority = (typeof priorities)[number];
-export type Tier = (typeof tiers)[number];
-export type Channel = (typeof channels)[number];
 export type ProblemClass = (typeof problemClasses)[number];
 
 export interface Member {

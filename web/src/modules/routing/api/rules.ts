@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import { queries } from '@/lib/queries';
-import type { Channel, Priority, ProblemClass, Tier } from './queues';
+import type { Channel, Tier } from '@/lib/request-traits';
+import type { Priority, ProblemClass } from './queues';
 import type { Explained } from './routing';
 
 export interface Condition {

@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import { queries } from '@/lib/queries';
-import type { Channel, Priority, Tier } from './queues';
+import type { Channel, Tier } from '@/lib/request-traits';
+import type { Priority } from './queues';
 
 export interface Privilege {
   readonly tier: Tier;

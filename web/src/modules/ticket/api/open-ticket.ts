@@ -2,7 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api } from '@/lib/api';
 import { queries } from '@/lib/queries';
-import type { Channel, Complexity, Level, Priority, ProblemClass } from './ticket';
+import type { Channel } from '@/lib/request-traits';
+import type { Complexity, Level, Priority, ProblemClass } from './ticket';
 
 export interface NewTicket {
   readonly subject: string;

@@ -1,4 +1,5 @@
 import type { ClockShort } from '@/lib/parts';
+import type { Channel, Tier } from '@/lib/request-traits';
 
 export type TicketStatus =
   | 'new' | 'in_progress' | 'waiting_customer' | 'on_hold' | 'delivered' | 'confirmed' | 'closed' | 'withdrawn' | 'merged'; // prettier-ignore
@@ -6,22 +7,6 @@ export type Priority = 'p1' | 'p2' | 'p3' | 'p4';
 export type Level = 'low' | 'medium' | 'high';
 export type ProblemClass = 'technical' | 'process' | 'communication';
 export type Complexity = 'general' | 'complex';
-export type Tier = 'high' | 'middle' | 'low';
-export type Channel =
-  | 'portal'
-  | 'phone'
-  | 'walk_in'
-  | 'api'
-  | 'mail'
-  | 'chat'
-  | 'sms'
-  | 'wechat'
-  | 'wecom'
-  | 'dingtalk'
-  | 'feishu'
-  | 'social'
-  | 'site'
-  | 'import';
 
 export interface Named {
   readonly id: string;
