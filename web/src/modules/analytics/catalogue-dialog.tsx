@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Checkbox, DatePicker, Form, Input, InputNumber, Modal, Select, Space, Switch } from 'antd';
+import { Checkbox, DatePicker, Form, Input, InputNumber, Select, Space, Switch } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { FormDialog } from '@/ui/form-dialog';
 import { queries } from '@/lib/queries';
-import { fieldErrors, ProblemAlert } from '@/ui/problem-alert';
+import { fieldErrors } from '@/ui/problem-alert';
 import { changeIndicator, periods, usePersonChoices, type IndicatorRow, type Period } from './api/catalogue';
 import type { Goal } from './api/get-board';
 
@@ -40,63 +41,80 @@ export function CatalogueDialog({ row, close }: { readonly row: IndicatorRow; re
       close();
     },
     onError: (problem) =>
-      form.setFields(fieldErrors(problem).map(({ name, errors }) => ({ name: name.at(-1) as keyof Fields, errors }))),
+      form.setFields(
+        fieldErrors(problem).map(({ name, errors }) => ({ name: name.at(-1) as keyof Fields, errors })),
+      ),
   });
   return (
-    <Modal open title={t('catalogue.change')} okText={t('register.save')} confirmLoading={saving.isPending} onOk={form.submit} onCancel={close}>
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={saving.mutate}
-        initialValues={{
-          owner: setting.owner?.id,
-          warn: setting.warn,
-          minimumSample: setting.minimumSample,
-          period: setting.period ?? undefined,
-          goals: row.goals,
-          alert: setting.alert,
-          disclosed: setting.disclosed,
-          baseline: setting.baselineFrom ? [dayjs(setting.baselineFrom), dayjs(setting.baselineTo)] : null,
-        }}
+    <FormDialog
+      title={t('catalogue.change')}
+      okText={t('register.save')}
+      close={close}
+      saving={saving}
+      form={form}
+      initialValues={{
+        owner: setting.owner?.id,
+        warn: setting.warn,
+        minimumSample: setting.minimumSample,
+        period: setting.period ?? undefined,
+        goals: row.goals,
+        alert: setting.alert,
+        disclosed: setting.disclosed,
+        baseline: setting.baselineFrom ? [dayjs(setting.baselineFrom), dayjs(setting.baselineTo)] : null,
+      }}
+    >
+      <Form.Item name="owner" label={t('catalogue.owner')} extra={t('catalogue.ownerHint')}>
+        <Select allowClear options={withOwner(people, row)} showSearch={{ optionFilterProp: 'label' }} />
+      </Form.Item>
+      <Space size={16} align="start">
+        <Form.Item name="warn" label={t('catalogue.warn')} extra={t('catalogue.warnHint')}>
+          <InputNumber style={{ width: 200 }} />
+        </Form.Item>
+        <Form.Item name="minimumSample" label={t('catalogue.sample')} extra={t('catalogue.sampleHint')}>
+          <InputNumber min={1} style={{ width: 160 }} placeholder={String(row.minimumSample)} />
+        </Form.Item>
+      </Space>
+      {row.measured === 'count' && (
+        <Form.Item name="period" label={t('catalogue.period')}>
+          <Select
+            allowClear
+            options={periods.map((value) => ({ value, label: t(`catalogue.periods.${value}`) }))}
+          />
+        </Form.Item>
+      )}
+      <Form.Item
+        name="goals"
+        label={t('catalogue.goals')}
+        rules={[{ required: true, message: t('register.needed') }]}
       >
-        <Form.Item name="owner" label={t('catalogue.owner')} extra={t('catalogue.ownerHint')}>
-          <Select allowClear options={withOwner(people, row)} showSearch={{ optionFilterProp: 'label' }} />
+        <Checkbox.Group options={goals.map((value) => ({ value, label: t(`goals.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="baseline" label={t('catalogue.baseline')} extra={t('catalogue.baselineHint')}>
+        <DatePicker.RangePicker maxDate={dayjs()} />
+      </Form.Item>
+      <Space size={32}>
+        <Form.Item name="alert" label={t('catalogue.alert')} valuePropName="checked">
+          <Switch />
         </Form.Item>
-        <Space size={16} align="start">
-          <Form.Item name="warn" label={t('catalogue.warn')} extra={t('catalogue.warnHint')}>
-            <InputNumber style={{ width: 200 }} />
-          </Form.Item>
-          <Form.Item name="minimumSample" label={t('catalogue.sample')} extra={t('catalogue.sampleHint')}>
-            <InputNumber min={1} style={{ width: 160 }} placeholder={String(row.minimumSample)} />
-          </Form.Item>
-        </Space>
-        {row.measured === 'count' && (
-          <Form.Item name="period" label={t('catalogue.period')}>
-            <Select allowClear options={periods.map((value) => ({ value, label: t(`catalogue.periods.${value}`) }))} />
-          </Form.Item>
-        )}
-        <Form.Item name="goals" label={t('catalogue.goals')} rules={[{ required: true, message: t('register.needed') }]}>
-          <Checkbox.Group options={goals.map((value) => ({ value, label: t(`goals.${value}`) }))} />
+        <Form.Item
+          name="disclosed"
+          label={t('catalogue.disclosed')}
+          valuePropName="checked"
+          extra={t('catalogue.disclosedHint')}
+        >
+          <Switch />
         </Form.Item>
-        <Form.Item name="baseline" label={t('catalogue.baseline')} extra={t('catalogue.baselineHint')}>
-          <DatePicker.RangePicker maxDate={dayjs()} />
-        </Form.Item>
-        <Space size={32}>
-          <Form.Item name="alert" label={t('catalogue.alert')} valuePropName="checked">
-            <Switch />
-          </Form.Item>
-          <Form.Item name="disclosed" label={t('catalogue.disclosed')} valuePropName="checked" extra={t('catalogue.disclosedHint')}>
-            <Switch />
-          </Form.Item>
-        </Space>
-        <Form.Item name="reason" label={t('catalogue.reason')} rules={[{ required: true, whitespace: true, message: t('register.needed') }]}>
-          <Input.TextArea rows={2} maxLength={500} />
-        </Form.Item>
-        <ProblemAlert error={saving.error} />
-      </Form>
-    </Modal>
+      </Space>
+      <Form.Item
+        name="reason"
+        label={t('catalogue.reason')}
+        rules={[{ required: true, whitespace: true, message: t('register.needed') }]}
+      >
+        <Input.TextArea rows={2} maxLength={500} />
+      </Form.Item>
+    </FormDialog>
   );
-} // prettier-ignore
+}
 
 function withOwner(people: { value: string; label: string }[], row: IndicatorRow) {
   const { owner } = row.setting;

@@ -1,17 +1,17 @@
-import { PaperClipOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, DatePicker, Form, Input, InputNumber, Modal, Select, Space, Tag, Upload } from 'antd';
+import { DatePicker, Form, Input, InputNumber, Modal, Select, Space } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '@/lib/queries';
-import { fieldErrors, ProblemAlert, problemText } from '@/ui/problem-alert';
+import type { UploadedFile } from '@/lib/upload';
+import { FilesField } from '@/ui/files-field';
+import { fieldErrors, ProblemAlert } from '@/ui/problem-alert';
 import {
   correct,
   enter,
   registerKinds,
   shapes,
-  uploadEvidence,
   useUnitChoices,
   type RegisterForm,
   type RegisterKind,
@@ -42,7 +42,7 @@ export function RegisterDialog({
   const { t } = useTranslation('analytics');
   const [form] = Form.useForm<Fields>();
   const units = useUnitChoices();
-  const [files, setFiles] = useState<readonly { id: string; name: string }[]>([]);
+  const [files, setFiles] = useState<readonly UploadedFile[]>([]);
   const kind = (Form.useWatch('kind', form) as RegisterKind | undefined) ?? wrong?.kind;
   const shape = kind && shapes[kind];
   const saving = useMutation({
@@ -70,15 +70,29 @@ export function RegisterDialog({
       onCancel={() => close()}
       width={560}
     >
-      <Form form={form} layout="vertical" initialValues={wrong ? initial(wrong) : {}} onFinish={saving.mutate}>
-        <Form.Item name="kind" label={t('register.kind')} rules={required} extra={kind && t(`register.asks.${kind}`)}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={wrong ? initial(wrong) : {}}
+        onFinish={saving.mutate}
+      >
+        <Form.Item
+          name="kind"
+          label={t('register.kind')}
+          rules={required}
+          extra={kind && t(`register.asks.${kind}`)}
+        >
           <Select
             disabled={wrong !== undefined}
             showSearch={{ optionFilterProp: 'label' }}
             options={registerKinds.map((value) => ({ value, label: t(`register.kinds.${value}`) }))}
           />
         </Form.Item>
-        <Form.Item name="title" label={t('register.name')} rules={[{ required: true, whitespace: true, message: t('register.needed') }]}>
+        <Form.Item
+          name="title"
+          label={t('register.name')}
+          rules={[{ required: true, whitespace: true, message: t('register.needed') }]}
+        >
           <Input maxLength={200} />
         </Form.Item>
         {shape === 'span' ? (
@@ -97,11 +111,17 @@ export function RegisterDialog({
         )}
         {(shape === 'share' || shape === 'number' || kind === 'outage' || kind === 'training') && (
           <Space size={16} align="start">
-            <Form.Item name="number" label={t(`register.numbers.${kind ?? 'other'}`, { defaultValue: t('register.number') })}>
+            <Form.Item
+              name="number"
+              label={t(`register.numbers.${kind ?? 'other'}`, { defaultValue: t('register.number') })}
+            >
               <InputNumber min={kind === 'net_promoter' ? -100 : 0} style={{ width: 180 }} />
             </Form.Item>
             {(shape === 'share' || kind === 'outage') && (
-              <Form.Item name="outOf" label={t(`register.bases.${kind}`, { defaultValue: t('register.outOf') })}>
+              <Form.Item
+                name="outOf"
+                label={t(`register.bases.${kind}`, { defaultValue: t('register.outOf') })}
+              >
                 <InputNumber min={0} style={{ width: 180 }} />
               </Form.Item>
             )}
@@ -109,59 +129,35 @@ export function RegisterDialog({
         )}
         {units.length > 0 && (
           <Form.Item name="unit" label={t('register.unit')}>
-            <Select allowClear placeholder={t('register.company')} options={units} showSearch={{ optionFilterProp: 'label' }} />
+            <Select
+              allowClear
+              placeholder={t('register.company')}
+              options={units}
+              showSearch={{ optionFilterProp: 'label' }}
+            />
           </Form.Item>
         )}
         <Form.Item name="note" label={t('register.note')}>
           <Input.TextArea rows={3} maxLength={2000} />
         </Form.Item>
-        <Evidence files={files} change={setFiles} needed={shape === 'day_with_evidence'} />
+        <Form.Item
+          label={t('register.evidence')}
+          extra={shape === 'day_with_evidence' ? t('register.noEvidenceWhy') : undefined}
+        >
+          <FilesField add={t('register.addFile')} value={files} onChange={setFiles} />
+        </Form.Item>
         {wrong && (
-          <Form.Item name="reason" label={t('register.reason')} rules={[{ required: true, whitespace: true, message: t('register.needed') }]}>
+          <Form.Item
+            name="reason"
+            label={t('register.reason')}
+            rules={[{ required: true, whitespace: true, message: t('register.needed') }]}
+          >
             <Input.TextArea rows={2} maxLength={500} />
           </Form.Item>
         )}
         <ProblemAlert error={saving.error} />
       </Form>
     </Modal>
-  );
-} // prettier-ignore
-
-interface EvidenceProps {
-  readonly files: readonly { id: string; name: string }[];
-  readonly change: (files: readonly { id: string; name: string }[]) => void;
-  readonly needed: boolean;
-}
-
-function Evidence({ files, change, needed }: EvidenceProps) {
-  const { t } = useTranslation('analytics');
-  const { message } = App.useApp();
-  const add = async (file: File) => {
-    try {
-      change([...files, await uploadEvidence(file)]);
-    } catch (problem) {
-      void message.error(problemText(problem));
-    }
-  };
-  return (
-    <Form.Item label={t('register.evidence')} extra={needed ? t('register.noEvidenceWhy') : undefined}>
-      <Upload
-        showUploadList={false}
-        beforeUpload={(file) => {
-          void add(file);
-          return false;
-        }}
-      >
-        <Button size="small" icon={<PaperClipOutlined />}>
-          {t('register.addFile')}
-        </Button>
-      </Upload>{' '}
-      {files.map((file) => (
-        <Tag key={file.id} closable onClose={() => change(files.filter((each) => each.id !== file.id))}>
-          {file.name}
-        </Tag>
-      ))}
-    </Form.Item>
   );
 }
 

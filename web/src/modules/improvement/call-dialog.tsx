@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { DatePicker, Form, Input, Modal } from 'antd';
+import { DatePicker, Form, Input } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { ProblemAlert } from '@/ui/problem-alert';
+import { FormDialog } from '@/ui/form-dialog';
 import { callSitting, type Committee, committeesChanged } from './api/committees';
 
 interface Fields {
@@ -22,7 +22,6 @@ export function CallDialog({
   readonly done: (sitting: string) => void;
 }) {
   const { t } = useTranslation('improvement');
-  const [form] = Form.useForm<Fields>();
   const calling = useMutation({
     mutationFn: ({ startsAt, place, agenda }: Fields) =>
       callSitting(committee.id, {
@@ -38,29 +37,20 @@ export function CallDialog({
   });
   const words = [{ required: true, whitespace: true, message: t('needed') }];
   return (
-    <Modal
-      open
-      title={t('sittings.call')}
-      onCancel={close}
-      onOk={form.submit}
-      confirmLoading={calling.isPending}
-    >
-      <Form form={form} layout="vertical" onFinish={calling.mutate}>
-        <Form.Item
-          name="startsAt"
-          label={t('sittings.when')}
-          rules={[{ required: true, message: t('needed') }]}
-        >
-          <DatePicker showTime={{ format: 'HH:mm', minuteStep: 15 }} format="YYYY-MM-DD HH:mm" />
-        </Form.Item>
-        <Form.Item name="place" label={t('sittings.place')} rules={words}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="agenda" label={t('sittings.agenda')} rules={words}>
-          <Input.TextArea rows={4} maxLength={4000} />
-        </Form.Item>
-        <ProblemAlert error={calling.error} />
-      </Form>
-    </Modal>
+    <FormDialog title={t('sittings.call')} close={close} saving={calling}>
+      <Form.Item
+        name="startsAt"
+        label={t('sittings.when')}
+        rules={[{ required: true, message: t('needed') }]}
+      >
+        <DatePicker showTime={{ format: 'HH:mm', minuteStep: 15 }} format="YYYY-MM-DD HH:mm" />
+      </Form.Item>
+      <Form.Item name="place" label={t('sittings.place')} rules={words}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="agenda" label={t('sittings.agenda')} rules={words}>
+        <Input.TextArea rows={4} maxLength={4000} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Card, DatePicker, Form, Input, Radio, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { FilesField } from '@/ui/files-field';
 import { PersonSelect } from '@/ui/person-select';
 import { ProblemAlert } from '@/ui/problem-alert';
 import type { Named } from './api/common';
@@ -16,7 +17,6 @@ import {
   supervisionChanged,
   type WholeCheck,
 } from './api/supervision';
-import { Evidence } from './evidence';
 
 interface Row {
   readonly kind: Kind;
@@ -52,7 +52,9 @@ export function CheckForm({ whole }: { readonly whole: WholeCheck }) {
       form={form}
       layout="vertical"
       onFinish={saving.mutate}
-      initialValues={{ rows: whole.clauses.map(() => ({ kind: 'followed', remedy: 'fix', severity: 'minor' })) }}
+      initialValues={{
+        rows: whole.clauses.map(() => ({ kind: 'followed', remedy: 'fix', severity: 'minor' })),
+      }}
     >
       {whole.clauses.map((clause, index) => (
         <Card
@@ -79,11 +81,16 @@ export function CheckForm({ whole }: { readonly whole: WholeCheck }) {
               return (
                 <>
                   <Form.Item name={['rows', index, 'severity']} label={t('findings.severity')} rules={needed}>
-                    <Radio.Group options={severities.map((value) => ({ value, label: t(`severities.${value}`) }))} />
+                    <Radio.Group
+                      options={severities.map((value) => ({ value, label: t(`severities.${value}`) }))}
+                    />
                   </Form.Item>
                   <Form.Item name={['rows', index, 'remedy']} label={t('findings.remedy')} rules={needed}>
                     <Radio.Group
-                      options={(['fix', 'revision'] as const).map((value) => ({ value, label: t(`remedies.${value}`) }))}
+                      options={(['fix', 'revision'] as const).map((value) => ({
+                        value,
+                        label: t(`remedies.${value}`),
+                      }))}
                     />
                   </Form.Item>
                   {fix && (
@@ -105,12 +112,15 @@ export function CheckForm({ whole }: { readonly whole: WholeCheck }) {
               <Select
                 mode="multiple"
                 allowClear
-                options={whole.drawn.map((one) => ({ value: one.ticket, label: `${one.number} ${one.subject}` }))}
+                options={whole.drawn.map((one) => ({
+                  value: one.ticket,
+                  label: `${one.number} ${one.subject}`,
+                }))}
               />
             </Form.Item>
           )}
           <Form.Item name={['rows', index, 'files']} label={t('findings.evidence')}>
-            <Evidence />
+            <FilesField add={t('addFile')} />
           </Form.Item>
         </Card>
       ))}
@@ -123,7 +133,7 @@ export function CheckForm({ whole }: { readonly whole: WholeCheck }) {
       </Button>
     </Form>
   );
-} // prettier-ignore
+}
 
 function finding(clause: string, row: Row): NewFinding {
   const broken = row.kind === 'not_followed';

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { DatePicker, Form, Input, InputNumber, Modal } from 'antd';
+import { DatePicker, Form, Input, InputNumber } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { PersonSelect } from '@/ui/person-select';
-import { ProblemAlert } from '@/ui/problem-alert';
+import { FormDialog } from '@/ui/form-dialog';
 import { type Committee, committeesChanged, saveCommittee } from './api/committees';
 import { PersonList } from './person-list';
 
@@ -26,7 +26,6 @@ export function CommitteeDialog({
   readonly close: () => void;
 }) {
   const { t } = useTranslation('improvement');
-  const [form] = Form.useForm<Fields>();
   const saving = useMutation({
     mutationFn: (fields: Fields) =>
       saveCommittee(committee, {
@@ -42,57 +41,48 @@ export function CommitteeDialog({
   const needed = [{ required: true, message: t('needed') }];
   const words = [{ required: true, whitespace: true, message: t('needed') }];
   return (
-    <Modal
-      open
+    <FormDialog
       title={t(committee ? 'committees.change' : 'committees.new')}
-      onCancel={close}
-      onOk={form.submit}
-      confirmLoading={saving.isPending}
+      close={close}
+      saving={saving}
+      initialValues={
+        committee
+          ? {
+              ...committee,
+              chair: committee.chair.id,
+              members: committee.members.map((member) => member.id),
+              fromOn: dayjs(committee.fromOn),
+              toOn: committee.toOn ? dayjs(committee.toOn) : undefined,
+            }
+          : { quorum: 50, fromOn: dayjs() }
+      }
     >
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={saving.mutate}
-        initialValues={
-          committee
-            ? {
-                ...committee,
-                chair: committee.chair.id,
-                members: committee.members.map((member) => member.id),
-                fromOn: dayjs(committee.fromOn),
-                toOn: committee.toOn ? dayjs(committee.toOn) : undefined,
-              }
-            : { quorum: 50, fromOn: dayjs() }
-        }
+      <Form.Item name="name" label={t('committees.name')} rules={words}>
+        <Input maxLength={120} />
+      </Form.Item>
+      <Form.Item name="mandate" label={t('committees.mandate')} rules={words}>
+        <Input.TextArea rows={3} maxLength={2000} />
+      </Form.Item>
+      <Form.Item name="chair" label={t('committees.chair')} rules={needed}>
+        <PersonSelect />
+      </Form.Item>
+      <Form.Item name="members" label={t('committees.members')} rules={needed}>
+        <PersonList {...(committee ? { known: committee.members } : {})} />
+      </Form.Item>
+      <Form.Item name="fromOn" label={t('committees.from')} rules={needed}>
+        <DatePicker />
+      </Form.Item>
+      <Form.Item name="toOn" label={t('committees.to')}>
+        <DatePicker />
+      </Form.Item>
+      <Form.Item
+        name="quorum"
+        label={t('committees.quorum')}
+        extra={t('committees.quorumHint')}
+        rules={needed}
       >
-        <Form.Item name="name" label={t('committees.name')} rules={words}>
-          <Input maxLength={120} />
-        </Form.Item>
-        <Form.Item name="mandate" label={t('committees.mandate')} rules={words}>
-          <Input.TextArea rows={3} maxLength={2000} />
-        </Form.Item>
-        <Form.Item name="chair" label={t('committees.chair')} rules={needed}>
-          <PersonSelect />
-        </Form.Item>
-        <Form.Item name="members" label={t('committees.members')} rules={needed}>
-          <PersonList {...(committee ? { known: committee.members } : {})} />
-        </Form.Item>
-        <Form.Item name="fromOn" label={t('committees.from')} rules={needed}>
-          <DatePicker />
-        </Form.Item>
-        <Form.Item name="toOn" label={t('committees.to')}>
-          <DatePicker />
-        </Form.Item>
-        <Form.Item
-          name="quorum"
-          label={t('committees.quorum')}
-          extra={t('committees.quorumHint')}
-          rules={needed}
-        >
-          <InputNumber min={1} max={100} suffix="%" />
-        </Form.Item>
-        <ProblemAlert error={saving.error} />
-      </Form>
-    </Modal>
+        <InputNumber min={1} max={100} suffix="%" />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { DatePicker, Form, Input, Modal, Select, Switch } from 'antd';
+import { DatePicker, Form, Input, Select, Switch } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { ProblemAlert } from '@/ui/problem-alert';
+import { FormDialog } from '@/ui/form-dialog';
 import { evaluationsChanged, openEvaluation } from './api/evaluations';
 import { PersonList } from './person-list';
 
@@ -17,7 +17,6 @@ interface Fields {
 /** Asks staff what they think of the policy in force. */
 export function EvaluationDialog({ close }: { readonly close: () => void }) {
   const { t } = useTranslation('improvement');
-  const [form] = Form.useForm<Fields>();
   const opening = useMutation({
     mutationFn: ({ closesOn, ...fields }: Fields) =>
       openEvaluation({ ...fields, closesOn: closesOn.format('YYYY-MM-DD') }),
@@ -27,44 +26,35 @@ export function EvaluationDialog({ close }: { readonly close: () => void }) {
     },
   });
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('evaluations.new')}
-      onCancel={close}
-      onOk={form.submit}
-      confirmLoading={opening.isPending}
+      close={close}
+      saving={opening}
+      initialValues={{ anonymous: true, closesOn: dayjs().add(14, 'day') }}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={opening.mutate}
-        initialValues={{ anonymous: true, closesOn: dayjs().add(14, 'day') }}
+      <Form.Item
+        name="title"
+        label={t('evaluations.evaluation')}
+        rules={[{ required: true, whitespace: true, message: t('needed') }]}
       >
-        <Form.Item
-          name="title"
-          label={t('evaluations.evaluation')}
-          rules={[{ required: true, whitespace: true, message: t('needed') }]}
-        >
-          <Input maxLength={120} />
-        </Form.Item>
-        <Form.Item name="questions" label={t('evaluations.questions')} extra={t('evaluations.questionsHint')}>
-          <Select mode="tags" maxCount={10} open={false} />
-        </Form.Item>
-        <Form.Item name="people" label={t('evaluations.people')} extra={t('evaluations.peopleHint')}>
-          <PersonList />
-        </Form.Item>
-        <Form.Item name="anonymous" label={t('evaluations.anonymous')} valuePropName="checked">
-          <Switch />
-        </Form.Item>
-        <Form.Item
-          name="closesOn"
-          label={t('evaluations.closesOn')}
-          rules={[{ required: true, message: t('needed') }]}
-        >
-          <DatePicker minDate={dayjs()} />
-        </Form.Item>
-        <ProblemAlert error={opening.error} />
-      </Form>
-    </Modal>
+        <Input maxLength={120} />
+      </Form.Item>
+      <Form.Item name="questions" label={t('evaluations.questions')} extra={t('evaluations.questionsHint')}>
+        <Select mode="tags" maxCount={10} open={false} />
+      </Form.Item>
+      <Form.Item name="people" label={t('evaluations.people')} extra={t('evaluations.peopleHint')}>
+        <PersonList />
+      </Form.Item>
+      <Form.Item name="anonymous" label={t('evaluations.anonymous')} valuePropName="checked">
+        <Switch />
+      </Form.Item>
+      <Form.Item
+        name="closesOn"
+        label={t('evaluations.closesOn')}
+        rules={[{ required: true, message: t('needed') }]}
+      >
+        <DatePicker minDate={dayjs()} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { Pairs } from '@/ui/pairs';
 import { Time } from '@/ui/time';
 import type { Finding } from './api/supervision';
-import { FileLinks } from './evidence';
+import { FileLinks } from './file-links';
 import { FindingTags } from './finding-tags';
 
 /** What was found about a clause, and what became of it. */

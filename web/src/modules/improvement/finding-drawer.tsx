@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Drawer, Form, Input, Skeleton, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { FilesField } from '@/ui/files-field';
 import { ProblemAlert } from '@/ui/problem-alert';
 import type { Named } from './api/common';
 import { type Finding, fixFinding, supervisionChanged, useFinding, verifyFinding } from './api/supervision';
-import { Evidence } from './evidence';
 import { FindingCard } from './finding-card';
 
 /** One finding, with what its owner or whoever checks it has to do. */
@@ -43,7 +43,7 @@ function FixForm({ finding }: { readonly finding: Finding }) {
         <Input.TextArea rows={3} maxLength={2000} />
       </Form.Item>
       <Form.Item name="files" label={t('findings.proof')}>
-        <Evidence />
+        <FilesField add={t('addFile')} />
       </Form.Item>
       <ProblemAlert error={fix.error} />
       <Button type="primary" htmlType="submit" loading={fix.isPending}>

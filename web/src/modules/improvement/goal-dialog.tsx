@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { DatePicker, Form, Input, Modal, Radio } from 'antd';
+import { DatePicker, Form, Input, Radio } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { PersonSelect } from '@/ui/person-select';
-import { ProblemAlert } from '@/ui/problem-alert';
+import { FormDialog } from '@/ui/form-dialog';
 import { type ActionPlan, type Goal, goals, goalsChanged, saveActionPlan } from './api/goals';
 
 interface Fields {
@@ -37,47 +37,39 @@ export function GoalDialog({ plan, close }: { readonly plan?: ActionPlan; readon
   const needed = [{ required: true, message: t('needed') }];
   const words = [{ required: true, whitespace: true, message: t('needed') }];
   return (
-    <Modal
-      open
+    <FormDialog
       title={t(plan ? 'goals.change' : 'goals.new')}
-      onCancel={close}
-      onOk={form.submit}
-      confirmLoading={saving.isPending}
+      close={close}
+      saving={saving}
+      form={form}
+      initialValues={initial(plan)}
     >
-      <Form form={form} layout="vertical" onFinish={saving.mutate} initialValues={initial(plan)}>
-        <Form.Item name="title" label={t('goals.plan')} rules={words}>
-          <Input maxLength={120} />
+      <Form.Item name="title" label={t('goals.plan')} rules={words}>
+        <Input maxLength={120} />
+      </Form.Item>
+      <Form.Item name="about" label={t('goals.goal')}>
+        <Radio.Group
+          options={[
+            ...goals.map((value) => ({ value, label: t(`goalNames.${value}`) })),
+            { value: 'indicator', label: t('goals.indicator') },
+          ]}
+        />
+      </Form.Item>
+      {about === 'indicator' && (
+        <Form.Item name="indicator" label={t('plans.indicator')} rules={words}>
+          <Input maxLength={40} placeholder="IND-11" />
         </Form.Item>
-        <Form.Item name="about" label={t('goals.goal')}>
-          <Radio.Group
-            options={[
-              ...goals.map((value) => ({ value, label: t(`goalNames.${value}`) })),
-              { value: 'indicator', label: t('goals.indicator') },
-            ]}
-          />
-        </Form.Item>
-        {about === 'indicator' && (
-          <Form.Item name="indicator" label={t('plans.indicator')} rules={words}>
-            <Input maxLength={40} placeholder="IND-11" />
-          </Form.Item>
-        )}
-        <Form.Item name="owner" label={t('goals.owner')} rules={needed}>
-          <PersonSelect />
-        </Form.Item>
-        <Form.Item name="period" label={t('goals.period')} rules={needed}>
-          <DatePicker.RangePicker />
-        </Form.Item>
-        <Form.Item
-          name="appraisal"
-          label={t('goals.appraisal')}
-          extra={t('goals.appraisalHint')}
-          rules={words}
-        >
-          <Input.TextArea rows={3} maxLength={2000} />
-        </Form.Item>
-        <ProblemAlert error={saving.error} />
-      </Form>
-    </Modal>
+      )}
+      <Form.Item name="owner" label={t('goals.owner')} rules={needed}>
+        <PersonSelect />
+      </Form.Item>
+      <Form.Item name="period" label={t('goals.period')} rules={needed}>
+        <DatePicker.RangePicker />
+      </Form.Item>
+      <Form.Item name="appraisal" label={t('goals.appraisal')} extra={t('goals.appraisalHint')} rules={words}>
+        <Input.TextArea rows={3} maxLength={2000} />
+      </Form.Item>
+    </FormDialog>
   );
 }
 

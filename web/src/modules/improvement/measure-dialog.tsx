@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { DatePicker, Form, Input, Modal } from 'antd';
+import { DatePicker, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { PersonSelect } from '@/ui/person-select';
-import { ProblemAlert } from '@/ui/problem-alert';
+import { FormDialog } from '@/ui/form-dialog';
 import { type ActionPlan, goalsChanged, type Measure, saveMeasure } from './api/goals';
 
 interface Fields {
@@ -23,7 +23,6 @@ export function MeasureDialog({
   readonly close: () => void;
 }) {
   const { t } = useTranslation('improvement');
-  const [form] = Form.useForm<Fields>();
   const saving = useMutation({
     mutationFn: ({ period, ...fields }: Fields) =>
       saveMeasure(plan.id, measure, {
@@ -38,34 +37,33 @@ export function MeasureDialog({
   });
   const needed = [{ required: true, message: t('needed') }];
   return (
-    <Modal
-      open
+    <FormDialog
       title={t(measure ? 'measures.change' : 'measures.new')}
-      onCancel={close}
-      onOk={form.submit}
-      confirmLoading={saving.isPending}
+      close={close}
+      saving={saving}
+      initialValues={
+        measure
+          ? {
+              title: measure.title,
+              owner: measure.owner.id,
+              period: [dayjs(measure.fromOn), dayjs(measure.dueOn)],
+            }
+          : { period: [dayjs(), dayjs().add(1, 'month')] }
+      }
     >
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={saving.mutate}
-        initialValues={
-          measure
-            ? { title: measure.title, owner: measure.owner.id, period: [dayjs(measure.fromOn), dayjs(measure.dueOn)] }
-            : { period: [dayjs(), dayjs().add(1, 'month')] }
-        }
+      <Form.Item
+        name="title"
+        label={t('measures.title')}
+        rules={[{ required: true, whitespace: true, message: t('needed') }]}
       >
-        <Form.Item name="title" label={t('measures.title')} rules={[{ required: true, whitespace: true, message: t('needed') }]}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="owner" label={t('goals.owner')} rules={needed}>
-          <PersonSelect />
-        </Form.Item>
-        <Form.Item name="period" label={t('goals.period')} rules={needed}>
-          <DatePicker.RangePicker />
-        </Form.Item>
-        <ProblemAlert error={saving.error} />
-      </Form>
-    </Modal>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="owner" label={t('goals.owner')} rules={needed}>
+        <PersonSelect />
+      </Form.Item>
+      <Form.Item name="period" label={t('goals.period')} rules={needed}>
+        <DatePicker.RangePicker />
+      </Form.Item>
+    </FormDialog>
   );
-} // prettier-ignore
+}

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { DatePicker, Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
+import { DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useRight } from '@/lib/rights';
 import { PersonSelect } from '@/ui/person-select';
-import { ProblemAlert } from '@/ui/problem-alert';
+import { FormDialog } from '@/ui/form-dialog';
 import { type Rhythm, rhythms, usePosts } from './api/common';
 import { type Method, methods, type Plan, savePlan, supervisionChanged } from './api/supervision';
 import { ClauseSelect } from './clause-select';
@@ -39,61 +39,65 @@ export function PlanDialog({ plan, close }: { readonly plan?: Plan; readonly clo
   });
   const needed = [{ required: true, message: t('needed') }];
   return (
-    <Modal
-      open
-      width={640}
+    <FormDialog
       title={t(plan ? 'plans.change' : 'plans.new')}
-      onCancel={close}
-      onOk={form.submit}
-      confirmLoading={saving.isPending}
+      width={640}
+      close={close}
+      saving={saving}
+      form={form}
+      initialValues={initial(plan)}
     >
-      <Form form={form} layout="vertical" onFinish={saving.mutate} initialValues={initial(plan)}>
-        <Form.Item name="title" label={t('plans.plan')} rules={[{ required: true, whitespace: true, message: t('needed') }]}>
-          <Input maxLength={120} />
-        </Form.Item>
-        <Form.Item name="clauses" label={t('clauses')} rules={needed}>
-          <ClauseSelect several />
-        </Form.Item>
-        <Form.Item name="rhythm" label={t('plans.rhythm')}>
-          <Radio.Group options={rhythms.map((value) => ({ value, label: t(`rhythms.${value}`) }))} />
-        </Form.Item>
-        <Form.Item name="method" label={t('checks.method')}>
-          <Radio.Group options={methods.map((value) => ({ value, label: t(`methods.${value}`) }))} />
-        </Form.Item>
-        {method === 'sample' && (
-          <>
-            <Form.Item name="sampleSize" label={t('plans.sampleSize')}>
-              <InputNumber min={1} max={50} />
-            </Form.Item>
-            <Form.Item name="category" label={t('plans.category')} extra={t('plans.categoryHint')}>
-              <Input maxLength={100} placeholder="complaint" />
-            </Form.Item>
-          </>
-        )}
-        {method === 'indicator' && (
-          <Form.Item name="indicator" label={t('plans.indicator')} rules={needed}>
-            <Input maxLength={40} placeholder="IND-11" />
+      <Form.Item
+        name="title"
+        label={t('plans.plan')}
+        rules={[{ required: true, whitespace: true, message: t('needed') }]}
+      >
+        <Input maxLength={120} />
+      </Form.Item>
+      <Form.Item name="clauses" label={t('clauses')} rules={needed}>
+        <ClauseSelect several />
+      </Form.Item>
+      <Form.Item name="rhythm" label={t('plans.rhythm')}>
+        <Radio.Group options={rhythms.map((value) => ({ value, label: t(`rhythms.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="method" label={t('checks.method')}>
+        <Radio.Group options={methods.map((value) => ({ value, label: t(`methods.${value}`) }))} />
+      </Form.Item>
+      {method === 'sample' && (
+        <>
+          <Form.Item name="sampleSize" label={t('plans.sampleSize')}>
+            <InputNumber min={1} max={50} />
           </Form.Item>
-        )}
-        <Form.Item name="instructions" label={t('checks.instructions')}>
-          <Input.TextArea rows={3} maxLength={2000} />
-        </Form.Item>
-        <Form.Item name="person" label={t('plans.person')} extra={t('plans.who')}>
-          <PersonSelect />
-        </Form.Item>
-        {posts.data && (
-          <Form.Item name="post" label={t('plans.post')}>
-            <Select allowClear options={posts.data.items.map((post) => ({ value: post.id, label: post.name }))} />
+          <Form.Item name="category" label={t('plans.category')} extra={t('plans.categoryHint')}>
+            <Input maxLength={100} placeholder="complaint" />
           </Form.Item>
-        )}
-        <Form.Item name="nextDue" label={t('plans.next')} rules={needed}>
-          <DatePicker minDate={dayjs()} />
+        </>
+      )}
+      {method === 'indicator' && (
+        <Form.Item name="indicator" label={t('plans.indicator')} rules={needed}>
+          <Input maxLength={40} placeholder="IND-11" />
         </Form.Item>
-        <ProblemAlert error={saving.error} />
-      </Form>
-    </Modal>
+      )}
+      <Form.Item name="instructions" label={t('checks.instructions')}>
+        <Input.TextArea rows={3} maxLength={2000} />
+      </Form.Item>
+      <Form.Item name="person" label={t('plans.person')} extra={t('plans.who')}>
+        <PersonSelect />
+      </Form.Item>
+      {posts.data && (
+        <Form.Item name="post" label={t('plans.post')}>
+          <Select
+            allowClear
+            options={posts.data.items.map((post) => ({ value: post.id, label: post.name }))}
+          />
+        </Form.Item>
+      )}
+      <Form.Item name="nextDue" label={t('plans.next')} rules={needed}>
+        <DatePicker minDate={dayjs()} />
+      </Form.Item>
+    </FormDialog>
   );
-} // prettier-ignore
+}
 
 function initial(plan: Plan | undefined): Partial<Fields> {
   if (!plan)

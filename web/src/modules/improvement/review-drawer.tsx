@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, DatePicker, Drawer, Form, Modal, Skeleton, Space, Table, Tag } from 'antd';
+import { Button, DatePicker, Drawer, Form, Skeleton, Space, Table, Tag } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormDialog } from '@/ui/form-dialog';
 import { Link } from 'react-router';
 import { useRight } from '@/lib/rights';
 import { Pairs } from '@/ui/pairs';
@@ -48,13 +49,20 @@ function Whole({ whole }: { readonly whole: WholeReview }) {
           [t('reviews.chair'), review.chair?.name ?? t('checks.editors')],
           [t('reviews.heldOn'), review.heldOn],
           [t('reviews.participants'), whole.participants.map((one) => one.name).join('、')],
-          [t('reviews.minutes'), whole.minutes && <span style={{ whiteSpace: 'pre-wrap' }}>{whole.minutes}</span>],
+          [
+            t('reviews.minutes'),
+            whole.minutes && <span style={{ whiteSpace: 'pre-wrap' }}>{whole.minutes}</span>,
+          ],
         ]}
       />
       {!held && (
         <Space style={{ margin: '12px 0' }}>
           {whole.mayLead && (
-            <Button type={whole.pack ? 'default' : 'primary'} loading={freeze.isPending} onClick={() => freeze.mutate()}>
+            <Button
+              type={whole.pack ? 'default' : 'primary'}
+              loading={freeze.isPending}
+              onClick={() => freeze.mutate()}
+            >
               {t(whole.pack ? 'reviews.freezeAgain' : 'reviews.freeze')}
             </Button>
           )}
@@ -69,7 +77,8 @@ function Whole({ whole }: { readonly whole: WholeReview }) {
           <h3>{t('evaluations.effects')}</h3>
           {whole.effects.map((one) => (
             <p key={one.id}>
-              <Link to={`/evaluations?evaluation=${one.id}`}>{one.title}</Link> <Tag>{t(`verdicts.${one.verdict}`)}</Tag> {one.reasons}
+              <Link to={`/evaluations?evaluation=${one.id}`}>{one.title}</Link>{' '}
+              <Tag>{t(`verdicts.${one.verdict}`)}</Tag> {one.reasons}
             </p>
           ))}
         </>
@@ -95,7 +104,9 @@ function Whole({ whole }: { readonly whole: WholeReview }) {
                   title: t('reviews.outcome'),
                   render: (_, row) =>
                     row.outcome && (
-                      <Tag color={row.outcome === 'change' ? 'warning' : 'default'}>{t(`outcomes.${row.outcome}`)}</Tag>
+                      <Tag color={row.outcome === 'change' ? 'warning' : 'default'}>
+                        {t(`outcomes.${row.outcome}`)}
+                      </Tag>
                     ),
                 },
                 { title: t('reviews.why'), dataIndex: 'words' },
@@ -108,11 +119,10 @@ function Whole({ whole }: { readonly whole: WholeReview }) {
       {moving && <MoveDialog review={review} close={() => setMoving(false)} />}
     </>
   );
-} // prettier-ignore
+}
 
 function MoveDialog({ review, close }: { readonly review: Review; readonly close: () => void }) {
   const { t } = useTranslation('improvement');
-  const [form] = Form.useForm<{ plannedAt: Dayjs; chair?: string }>();
   const move = useMutation({
     mutationFn: ({ plannedAt, chair }: { plannedAt: Dayjs; chair?: string }) =>
       moveReview(review, { plannedAt: plannedAt.toISOString(), chair }),
@@ -122,25 +132,22 @@ function MoveDialog({ review, close }: { readonly review: Review; readonly close
     },
   });
   return (
-    <Modal open title={t('reviews.move')} onCancel={close} onOk={form.submit} confirmLoading={move.isPending}>
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={move.mutate}
-        initialValues={{ plannedAt: dayjs(review.plannedAt), chair: review.chair?.id }}
+    <FormDialog
+      title={t('reviews.move')}
+      close={close}
+      saving={move}
+      initialValues={{ plannedAt: dayjs(review.plannedAt), chair: review.chair?.id }}
+    >
+      <Form.Item
+        name="plannedAt"
+        label={t('reviews.planned')}
+        rules={[{ required: true, message: t('needed') }]}
       >
-        <Form.Item
-          name="plannedAt"
-          label={t('reviews.planned')}
-          rules={[{ required: true, message: t('needed') }]}
-        >
-          <DatePicker showTime={{ format: 'HH:mm', minuteStep: 15 }} format="YYYY-MM-DD HH:mm" />
-        </Form.Item>
-        <Form.Item name="chair" label={t('reviews.chair')}>
-          <PersonSelect />
-        </Form.Item>
-        <ProblemAlert error={move.error} />
-      </Form>
-    </Modal>
+        <DatePicker showTime={{ format: 'HH:mm', minuteStep: 15 }} format="YYYY-MM-DD HH:mm" />
+      </Form.Item>
+      <Form.Item name="chair" label={t('reviews.chair')}>
+        <PersonSelect />
+      </Form.Item>
+    </FormDialog>
   );
 }

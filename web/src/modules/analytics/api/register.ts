@@ -99,12 +99,6 @@ export const correct = (id: string, entry: RegisterForm, reason: string) =>
 
 export const withdraw = (id: string, reason: string) => api.put(`/register/${id}/withdrawal`, { reason });
 
-export async function uploadEvidence(file: File): Promise<Named> {
-  const form = new FormData();
-  form.append('file', file);
-  return api.post<Named>('/files', form);
-}
-
 /** The units an entry can be about; empty for those who may not read the organisation. */
 export function useUnitChoices() {
   const units = useQuery({

@@ -49,13 +49,6 @@ export interface EvidenceFile {
   readonly name: string;
 }
 
-/** The paper itself; it belongs to nothing until evidence with it is added. */
-export async function uploadEvidence(file: File): Promise<EvidenceFile> {
-  const form = new FormData();
-  form.append('file', file);
-  return api.post<EvidenceFile>('/files', form);
-}
-
 export interface Pain {
   readonly id: string;
   readonly text: string;

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { Checkbox, DatePicker, Form, Input, Modal, Select } from 'antd';
+import { Checkbox, DatePicker, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/lib/session';
-import { ProblemAlert } from '@/ui/problem-alert';
+import { FormDialog } from '@/ui/form-dialog';
 import { type Meeting, meetingsChanged, saveMeeting } from './api/meetings';
 import { PeopleSelect } from './people-select';
 
@@ -36,7 +36,6 @@ function nextHour(): [Dayjs, Dayjs] {
 export function MeetingDialog({ ticket, meeting, makesRooms, close }: MeetingDialogProps) {
   const { t } = useTranslation('channel');
   const me = useMe();
-  const [form] = Form.useForm<Fields>();
   const saving = useMutation({
     mutationFn: ({ time, ...fields }: Fields): Promise<unknown> =>
       saveMeeting(ticket, meeting, {
@@ -54,71 +53,62 @@ export function MeetingDialog({ ticket, meeting, makesRooms, close }: MeetingDia
   });
   const needed = [{ required: true, message: t('outlet.needed') }];
   return (
-    <Modal
-      open
+    <FormDialog
       title={t(meeting ? 'meeting.change' : 'meeting.book')}
-      onCancel={close}
-      onOk={form.submit}
-      confirmLoading={saving.isPending}
+      close={close}
+      saving={saving}
+      initialValues={
+        meeting
+          ? {
+              ...meeting,
+              time: [dayjs(meeting.startsAt), dayjs(meeting.endsAt)],
+              staff: meeting.staff.map((one) => one.id),
+            }
+          : { time: nextHour(), invitesCustomer: true, staff: [me.id], guests: [] }
+      }
     >
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={saving.mutate}
-        initialValues={
-          meeting
-            ? {
-                ...meeting,
-                time: [dayjs(meeting.startsAt), dayjs(meeting.endsAt)],
-                staff: meeting.staff.map((one) => one.id),
-              }
-            : { time: nextHour(), invitesCustomer: true, staff: [me.id], guests: [] }
-        }
+      <Form.Item name="subject" label={t('meeting.subject')} rules={needed}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="time" label={t('meeting.time')} rules={needed}>
+        <DatePicker.RangePicker
+          showTime={{ format: 'HH:mm', minuteStep: 15 }}
+          format="YYYY-MM-DD HH:mm"
+          style={{ width: '100%' }}
+        />
+      </Form.Item>
+      <Form.Item
+        name="link"
+        label={t('meeting.link')}
+        extra={makesRooms ? t('meeting.linkMade') : undefined}
+        rules={[
+          { required: !makesRooms, message: t('outlet.needed') },
+          { pattern: /^https:\/\/\S+$/, message: t('meeting.linkWrong') },
+        ]}
       >
-        <Form.Item name="subject" label={t('meeting.subject')} rules={needed}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="time" label={t('meeting.time')} rules={needed}>
-          <DatePicker.RangePicker
-            showTime={{ format: 'HH:mm', minuteStep: 15 }}
-            format="YYYY-MM-DD HH:mm"
-            style={{ width: '100%' }}
-          />
-        </Form.Item>
-        <Form.Item
-          name="link"
-          label={t('meeting.link')}
-          extra={makesRooms ? t('meeting.linkMade') : undefined}
-          rules={[
-            { required: !makesRooms, message: t('outlet.needed') },
-            { pattern: /^https:\/\/\S+$/, message: t('meeting.linkWrong') },
-          ]}
-        >
-          <Input maxLength={500} placeholder="https://" />
-        </Form.Item>
-        <Form.Item name="invitesCustomer" valuePropName="checked">
-          <Checkbox>{t('meeting.invitesCustomer')}</Checkbox>
-        </Form.Item>
-        <Form.Item name="staff" label={t('meeting.staff')}>
-          <PeopleSelect known={meeting?.staff ?? [{ id: me.id, name: me.name }]} />
-        </Form.Item>
-        <Form.Item
-          name="guests"
-          label={t('meeting.guests')}
-          extra={t('meeting.guestsHint')}
-          rules={[
-            {
-              validator: (_, given: readonly string[] | undefined) =>
-                (given ?? []).every((each) => mail.test(each))
-                  ? Promise.resolve()
-                  : Promise.reject(new Error(t('meeting.guestsWrong'))),
-            },
-          ]}
-        >
-          <Select mode="tags" open={false} suffix={null} tokenSeparators={[' ', ',', '，', ';', '；']} />
-        </Form.Item>
-        <ProblemAlert error={saving.error} />
-      </Form>
-    </Modal>
+        <Input maxLength={500} placeholder="https://" />
+      </Form.Item>
+      <Form.Item name="invitesCustomer" valuePropName="checked">
+        <Checkbox>{t('meeting.invitesCustomer')}</Checkbox>
+      </Form.Item>
+      <Form.Item name="staff" label={t('meeting.staff')}>
+        <PeopleSelect known={meeting?.staff ?? [{ id: me.id, name: me.name }]} />
+      </Form.Item>
+      <Form.Item
+        name="guests"
+        label={t('meeting.guests')}
+        extra={t('meeting.guestsHint')}
+        rules={[
+          {
+            validator: (_, given: readonly string[] | undefined) =>
+              (given ?? []).every((each) => mail.test(each))
+                ? Promise.resolve()
+                : Promise.reject(new Error(t('meeting.guestsWrong'))),
+          },
+        ]}
+      >
+        <Select mode="tags" open={false} suffix={null} tokenSeparators={[' ', ',', '，', ';', '；']} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -54,9 +54,3 @@ export const usePosts = (enabled: boolean) =>
     staleTime: 60_000,
     enabled,
   });
-
-export async function uploadEvidence(file: File): Promise<Named> {
-  const form = new FormData();
-  form.append('file', file);
-  return api.post<Named>('/files', form);
-}

@@ -1,14 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { queries } from '@/lib/queries';
-import { ProblemAlert } from '@/ui/problem-alert';
+import { FormDialog } from '@/ui/form-dialog';
 import { settleTask, type RolloutTask } from './api';
 
 /** A task ends with what proves it, or with why it is not needed. */
 export function SettleDialog({ task, close }: { readonly task: RolloutTask; readonly close: () => void }) {
   const { t } = useTranslation('policy');
-  const [form] = Form.useForm<{ state: 'done' | 'dropped'; note: string }>();
   const settling = useMutation({
     mutationFn: (body: { state: 'done' | 'dropped'; note: string }) => settleTask(task.id, body),
     onSuccess: async () => {
@@ -17,25 +16,22 @@ export function SettleDialog({ task, close }: { readonly task: RolloutTask; read
     },
   });
   return (
-    <Modal open title={task.title} onCancel={close} onOk={form.submit} confirmLoading={settling.isPending}>
-      <Form form={form} layout="vertical" initialValues={{ state: 'done' }} onFinish={settling.mutate}>
-        <Form.Item name="state">
-          <Radio.Group
-            options={(['done', 'dropped'] as const).map((value) => ({
-              value,
-              label: t(`rollout.settleAs.${value}`),
-            }))}
-          />
-        </Form.Item>
-        <Form.Item
-          name="note"
-          label={t('rollout.note')}
-          rules={[{ required: true, whitespace: true, message: t('rollout.noteMissing') }]}
-        >
-          <Input.TextArea rows={4} maxLength={2000} showCount />
-        </Form.Item>
-        <ProblemAlert error={settling.error} />
-      </Form>
-    </Modal>
+    <FormDialog title={task.title} close={close} saving={settling} initialValues={{ state: 'done' }}>
+      <Form.Item name="state">
+        <Radio.Group
+          options={(['done', 'dropped'] as const).map((value) => ({
+            value,
+            label: t(`rollout.settleAs.${value}`),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="note"
+        label={t('rollout.note')}
+        rules={[{ required: true, whitespace: true, message: t('rollout.noteMissing') }]}
+      >
+        <Input.TextArea rows={4} maxLength={2000} showCount />
+      </Form.Item>
+    </FormDialog>
   );
 }
