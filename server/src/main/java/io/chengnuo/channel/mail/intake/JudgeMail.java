@@ -78,6 +78,15 @@ class JudgeMail {
         };
     }
 
+    /** It would be taken, if what it asks for were not refused with this code. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Verdict refused(ReadMail mail, String code) {
+        var thread = threads.of(mail);
+        return thread == null
+                ? Verdict.quarantined(code)
+                : Verdict.quarantined(code, thread.ticket().id().value());
+    }
+
     private Verdict written(ReceivedMail received, ReadMail mail, FindThread.@Nullable Thread thread) {
         var from = mail.from();
         if (from == null) {

@@ -7,6 +7,7 @@ import io.chengnuo.channel.mail.read.UnreadableMail;
 import io.chengnuo.shared.Acting;
 import io.chengnuo.shared.Conflict;
 import io.chengnuo.shared.Forbidden;
+import io.chengnuo.shared.Refusal;
 import io.chengnuo.shared.files.FileStore;
 import io.chengnuo.shared.files.JudgeFile;
 import io.chengnuo.shared.files.StoredFile;
@@ -130,6 +131,8 @@ public class ReceiveMail {
                     settle(mail, null, decision == null ? read -> judge.judge(mail, read) : decision);
                 }
             });
+        } catch (Refusal e) {
+            refused(id, e);
         } catch (RuntimeException | StackOverflowError e) { // the next try would end the same way
             log.warn("mail {} is in quarantine", id, e);
             transaction.executeWithoutResult(status -> {
@@ -139,6 +142,16 @@ public class ReceiveMail {
                 }
             });
         }
+    }
+
+    /** What the mail was to do was refused, and undone: held with the reason that whoever does it at his screen is told. */
+    private void refused(UUID id, Refusal refusal) {
+        transaction.executeWithoutResult(status -> {
+            var mail = mails.lock(id);
+            if (mail.state() == MailOutcome.RECEIVED) {
+                settle(mail, null, read -> judge.refused(read, refusal.code()));
+            }
+        });
     }
 
     /** A person decides about a mail in quarantine; refuses one that is settled, or that somebody else changed meanwhile. */
