@@ -139,8 +139,7 @@ class CallDeskController {
         var person = access.person();
         var mine = calls.atHand(person, clock.instant().minus(AT_HAND));
         var all = shown.of(mine);
-        var systems = mine.stream().collect(Collectors.toMap(Call::id, Call::connector));
-        var keys = mine.stream().collect(Collectors.toMap(Call::id, Call::key));
+        var rows = mine.stream().collect(Collectors.toMap(Call::id, row -> row));
         var known = customers.of(
                 mine.stream().map(Call::customer).filter(Objects::nonNull).toList());
         return new Desk(
@@ -151,9 +150,9 @@ class CallDeskController {
                 all.stream()
                         .map(call -> new AtHand(
                                 call,
-                                Objects.requireNonNull(keys.get(call.id())),
+                                Objects.requireNonNull(rows.get(call.id())).key(),
                                 secondsOf(call),
-                                desk.takes(Objects.requireNonNull(systems.get(call.id()))),
+                                desk.takes(Objects.requireNonNull(rows.get(call.id())), person),
                                 call.customer() == null
                                         ? null
                                         : known.get(call.customer().id()),

@@ -1,17 +1,22 @@
 package io.chengnuo.channel.phone;
 
 import static io.chengnuo.channel.db.Tables.CALLS;
+import static io.chengnuo.channel.db.Tables.CALL_EVENTS;
+import static io.chengnuo.channel.db.Tables.EXTENSIONS;
 
 import io.chengnuo.channel.db.tables.records.CallsRecord;
 import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Tenancy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jooq.types.DayToSecond;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Calls, as rows. */
 @Repository
 class Calls {
+
+    /** Telephones of one group are rung by one order of the system, which tells of each. */
+    private static final DayToSecond TOGETHER = DayToSecond.valueOf(Duration.ofSeconds(2));
 
     private final DSLContext sql;
 
@@ -107,11 +115,40 @@ class Calls {
     /** What somebody has in hand: at his extension now, or not finished after it. The newest first. */
     List<Call> atHand(UUID person, Instant notBefore) {
         return sql.selectFrom(CALLS)
-                .where(CALLS.PERSON.eq(person), CALLS.WORK_ENDED_AT.isNull(), CALLS.STARTED_AT.gt(notBefore))
+                .where(CALLS.PERSON.eq(person).or(ringsAtExtensionOf(person)))
+                .and(CALLS.WORK_ENDED_AT.isNull())
+                .and(CALLS.STARTED_AT.gt(notBefore))
                 .and(CALLS.ENDED_AT.isNull().or(CALLS.ANSWERED_AT.isNotNull()))
                 .orderBy(CALLS.ENDED_AT.asc().nullsFirst(), CALLS.STARTED_AT.desc())
                 .limit(10)
                 .fetch(Calls::call);
+    }
+
+    /**
+     * The group of this person rings: his telephone began to within moments of the one named last. Whom a call was tried at before it went on
+     * to somebody else is not among them.
+     */
+    static Condition ringsAtExtensionOf(UUID person) {
+        var mine = CALL_EVENTS.as("mine");
+        var last = CALL_EVENTS.as("last");
+        var ring = CallEvent.Kind.RING.name();
+        var lastRing = DSL.select(DSL.max(last.AT))
+                .from(last)
+                .where(last.CONNECTOR.eq(CALLS.CONNECTOR), last.CALL_KEY.eq(CALLS.CALL_KEY), last.KIND.eq(ring))
+                .and(extensionOf(last).isNotNull());
+        return CALLS.STATE
+                .eq(CallState.RINGING.name())
+                .and(DSL.exists(DSL.selectOne()
+                        .from(mine)
+                        .join(EXTENSIONS)
+                        .on(EXTENSIONS.CONNECTOR.eq(mine.CONNECTOR), EXTENSIONS.EXTENSION.eq(extensionOf(mine)))
+                        .where(mine.CONNECTOR.eq(CALLS.CONNECTOR), mine.CALL_KEY.eq(CALLS.CALL_KEY), mine.KIND.eq(ring))
+                        .and(EXTENSIONS.PERSON.eq(person))
+                        .and(mine.AT.plus(TOGETHER).ge(lastRing))));
+    }
+
+    private static Field<String> extensionOf(io.chengnuo.channel.db.tables.CallEvents events) {
+        return DSL.jsonbGetAttributeAsText(events.DETAILS, "extension");
     }
 
     /** Calls that ended before a moment whose work afterwards was never said to be over; left to whoever is at them. */

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -86,29 +88,33 @@ class PhoneDesk {
                 : Identity.read(IdentityKind.PHONE, number, "number").value();
     }
 
-    /** Of a call at this person's extension. */
+    /** Of a call at this person's extension; one that rings at his group he can answer. */
     void command(UUID call, UUID person, Kind kind, @Nullable String to) {
         tell(transaction.execute(status -> {
-            var at = calls.require(call, CALLS.PERSON.eq(person));
+            var group = kind == Kind.ANSWER ? Calls.ringsAtExtensionOf(person) : DSL.falseCondition();
+            var at = calls.require(call, CALLS.PERSON.eq(person).or(group));
             if (at.endedAt() != null) {
                 throw new Conflict("call_over");
             }
-            if (at.extension() == null) {
+            var extension = person.equals(at.person()) ? at.extension() : extensions.at(at.connector(), person);
+            if (extension == null) {
                 throw new Conflict("no_extension");
             }
             return new Asked(
-                    inUse(at.connector()),
-                    new LineCommand(Ids.next(clock.instant()), kind, at.key(), at.extension(), to));
+                    inUse(at.connector()), new LineCommand(Ids.next(clock.instant()), kind, at.key(), extension, to));
         }));
     }
 
-    /** What can be asked of a telephone system. */
-    Set<Kind> takes(UUID connector) {
-        return connectors
-                .find(connector)
+    /** What this person can ask of the telephone system of a call. */
+    Set<Kind> takes(Call call, UUID person) {
+        var all = connectors
+                .find(call.connector())
                 .filter(Connector::enabled)
                 .flatMap(found -> to(found).map(line -> line.takes(found)))
                 .orElse(Set.of());
+        return person.equals(call.person())
+                ? all
+                : all.stream().filter(Kind.ANSWER::equals).collect(Collectors.toSet());
     }
 
     private Connector inUse(UUID connector) {

@@ -4,6 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengnuo.ChengnuoTest;
+import io.chengnuo.TestApi;
+import io.chengnuo.people.Right;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -70,6 +72,39 @@ class PhoneTests extends PhoneOfTest {
         assertThat(api.get("/calls/at-hand").text("/calls/0/tickets/0/id")).isEqualTo(opened);
         assertThat(api.get("/calls?customer=" + customer).json().path("items")).hasSize(2);
         tells("c2", "ended", 50, "");
+    }
+
+    @Test
+    void aGroupRingsAtEverybodyOfItUntilOneAnswers() {
+        var second = colleagueAt("802");
+        var third = colleagueAt("803");
+        tells("g1", "ring", 0, ",\"direction\":\"inbound\",\"number\":\"" + number + "\"");
+        tells("g1", "ring", 2, ",\"extension\":\"803\""); // did not take it; then the group
+        tells("g1", "ring", 20, ",\"extension\":\"801\"");
+        tells("g1", "ring", 21, ",\"extension\":\"802\"");
+        var ringing = api.get("/calls/at-hand").expect(200);
+        var call = ringing.text("/calls/0/call/id");
+        assertThat(second.get("/calls/at-hand").text("/calls/0/call/id")).isEqualTo(call);
+        assertThat(third.get("/calls/at-hand").json().path("calls")).isEmpty();
+
+        assertThat(ringing.json().at("/calls/0/commands").valueStream().map(one -> one.asString()))
+                .containsExactly("answer");
+        api.post("/calls/" + call + "/commands", Map.of("kind", "hang_up")).refused(404, "no_such_call");
+        third.post("/calls/" + call + "/commands", Map.of("kind", "answer")).refused(404, "no_such_call");
+        api.post("/calls/" + call + "/commands", Map.of("kind", "answer")).expect(202);
+        assertThat(pbx.commands.poll()).contains("\"answer\"", "\"g1\"", "\"801\"");
+        tells("g1", "answered", 25, ",\"extension\":\"801\"");
+        assertThat(second.get("/calls/at-hand").json().path("calls")).isEmpty();
+        assertThat(api.get("/calls/at-hand").text("/calls/0/call/state")).isEqualTo("talking");
+        tells("g1", "ended", 60, "");
+    }
+
+    /** A colleague at this extension. */
+    private TestApi colleagueAt(String extension) {
+        var colleague = company.person(Right.CALL_READ, Right.CALL_WORK);
+        settings.put("/phones/" + phone + "/extensions/" + colleague.id(), Map.of("extension", extension))
+                .expect(204);
+        return company.api(colleague);
     }
 
     @Test
