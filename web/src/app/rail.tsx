@@ -12,9 +12,11 @@ import styles from './frame.module.css';
 interface RailProps {
   readonly openPalette: () => void;
   readonly openShortcuts: () => void;
+  /** Told where the telephone may put its button. */
+  readonly phone: (place: HTMLElement | null) => void;
 }
 
-export function Rail({ openPalette, openShortcuts }: RailProps) {
+export function Rail({ openPalette, openShortcuts, phone }: RailProps) {
   const { t } = useTranslation('app');
   const places = useReachable();
   return (
@@ -29,6 +31,7 @@ export function Rail({ openPalette, openShortcuts }: RailProps) {
         />
         <NoticeBell />
         <Part name="presenceSwitch" />
+        <div ref={phone} className={styles.phone} />
         <RailButton icon={SearchOutlined} name={t('find')} run={openPalette} />
         <PersonMenu openShortcuts={openShortcuts} />
       </div>

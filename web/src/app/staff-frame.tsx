@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { Outlet } from 'react-router';
 import { Part } from '@/lib/parts';
 import { CommandPalette } from './command-palette';
@@ -9,9 +9,10 @@ import styles from './frame.module.css';
 
 export function StaffFrame() {
   const { palette, shortcuts } = useEverywhereCommands();
+  const [rail, setRail] = useState<HTMLElement | null>(null);
   return (
     <div className={styles.staff}>
-      <Rail openPalette={palette.show} openShortcuts={shortcuts.show} />
+      <Rail openPalette={palette.show} openShortcuts={shortcuts.show} phone={setRail} />
       <main className={styles.main}>
         <Suspense>
           <Outlet />
@@ -19,8 +20,12 @@ export function StaffFrame() {
       </main>
       <Suspense>
         <Part name="offerCard" />
-        <Part name="callBar" />
       </Suspense>
+      <div className={styles.calls}>
+        <Suspense>
+          <Part name="callBar" rail={rail} />
+        </Suspense>
+      </div>
       <CommandPalette {...palette} />
       <ShortcutsDialog {...shortcuts} />
     </div>

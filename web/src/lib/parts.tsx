@@ -46,8 +46,8 @@ export interface PartProps {
   ticketCalls: { readonly ticket: string; readonly customer: string | undefined };
   /** The calls with a customer. From channel. */
   customerCalls: { readonly customer: string };
-  /** The calls at my extension, wherever I am. From channel. */
-  callBar: object;
+  /** The calls at my extension, wherever I am; `rail` is where its button stands. From channel. */
+  callBar: { readonly rail: HTMLElement | null };
   /** Calls, maintenance and training after delivery. From work. */
   ticketAfterSales: { readonly ticket: string };
   /** What other teams do for a ticket: what waits on whom. From work. */

@@ -61,7 +61,7 @@ test('REQ-CHN-21 it rings, the caller is there, the record opens on answer, note
       <App>
         <MemoryRouter initialEntries={['/tickets']}>
           <MeContext value={me}>
-            <CallBar />
+            <CallBar rail={document.body} />
             <Where />
           </MeContext>
         </MemoryRouter>

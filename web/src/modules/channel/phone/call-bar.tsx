@@ -1,9 +1,10 @@
 import { PhoneOutlined } from '@ant-design/icons';
-import { Button, Space } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCommands } from '@/lib/commands';
+import type { PartProps } from '@/lib/parts';
 import { useRight } from '@/lib/rights';
 import { type CallAtHand, useAtHand } from './api';
 import { CallCard } from './call-card';
@@ -11,16 +12,16 @@ import { DialDialog } from './dial-dialog';
 import { useRing } from './softphone/ring';
 import { SoftphoneCard } from './softphone/softphone-card';
 import { SoftphoneStatus, SoftphoneTrouble } from './softphone/softphone-status';
-import { useSoftphone } from './softphone/use-softphone';
+import { type MySoftphone, useSoftphone } from './softphone/use-softphone';
 import styles from './phone.module.css';
 
 /** The calls at my extension, on every screen; without one, a button to call somebody. */
-export function CallBar() {
+export function CallBar({ rail }: PartProps['callBar']) {
   const works = useRight('call_work');
-  return works ? <Calls /> : null;
+  return works ? <Calls rail={rail} /> : null;
 }
 
-function Calls() {
+function Calls({ rail }: PartProps['callBar']) {
   const { t } = useTranslation('channel');
   const hand = useAtHand();
   const [dialling, setDialling] = useState(false);
@@ -42,23 +43,12 @@ function Calls() {
   const unknown = talk && !calls.some((at) => isHere(at, talk.call)) ? talk : undefined;
   return (
     <>
-      {calls.length === 0 && !unknown && (
-        <div className={styles.idle}>
-          {softphone && <SoftphoneTrouble mine={softphone} />}
-          <Space>
-            <Button
-              size="small"
-              shape="round"
-              icon={<PhoneOutlined />}
-              aria-label={t('phone.dial')}
-              onClick={() => setDialling(true)}
-            >
-              {extension}
-            </Button>
-            {softphone && <SoftphoneStatus mine={softphone} />}
-          </Space>
-        </div>
-      )}
+      {rail &&
+        createPortal(
+          <Idle extension={extension} softphone={softphone} dial={() => setDialling(true)} />,
+          rail,
+        )}
+      {softphone && calls.length === 0 && !unknown && <SoftphoneTrouble mine={softphone} />}
       {unknown && softphone && <SoftphoneCard talk={unknown} act={softphone.act} />}
       {calls.slice(0, 2).map((at) => (
         <CallCard
@@ -69,6 +59,28 @@ function Calls() {
         />
       ))}
       {dialling && <DialDialog bySoftphone={Boolean(softphone)} close={() => setDialling(false)} />}
+    </>
+  );
+}
+
+/** What stands in the rail. */
+function Idle({
+  extension,
+  softphone,
+  dial,
+}: {
+  readonly extension: string;
+  readonly softphone: MySoftphone | undefined;
+  readonly dial: () => void;
+}) {
+  const { t } = useTranslation('channel');
+  return (
+    <>
+      <button type="button" className={styles.idle} aria-label={t('phone.dial')} onClick={dial}>
+        <PhoneOutlined />
+        <span>{extension}</span>
+      </button>
+      {softphone && <SoftphoneStatus mine={softphone} />}
     </>
   );
 }

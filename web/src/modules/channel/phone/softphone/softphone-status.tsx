@@ -36,10 +36,11 @@ export function SoftphoneStatus({ mine }: { readonly mine: MySoftphone }) {
     </div>
   );
   return (
-    <Popover trigger="click" placement="topLeft" destroyOnHidden open={open} onOpenChange={setOpen} content={panel}>
-      <Button size="small" shape="round" aria-label={`${t('softphone.title')}: ${words}`}>
-        <Badge status={lights[kind]} text={kind === 'registered' && state.here ? undefined : words} />
-      </Button>
+    <Popover trigger="click" placement="right" destroyOnHidden open={open} onOpenChange={setOpen} content={panel}>
+      <button type="button" className={styles.status} aria-label={`${t('softphone.title')}: ${words}`}>
+        <Badge status={lights[kind]} />
+        {!(kind === 'registered' && state.here) && <span>{words}</span>}
+      </button>
     </Popover>
   );
 } // prettier-ignore
