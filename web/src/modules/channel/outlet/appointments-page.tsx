@@ -11,7 +11,7 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { useCategoryName } from './api/choices';
 import { arrived, cancelled, type DayAppointment, useDayAppointments } from './api/queue';
 import { OutletPlaces } from './outlet-places';
-import { myOutlet, OutletSelect, useOutlets } from './outlet-select';
+import { OutletSelect, useMyOutlet, useOutlets } from './outlet-select';
 
 const colours = { booked: 'blue', cancelled: 'default', arrived: 'green', missed: 'orange' } as const;
 
@@ -22,7 +22,8 @@ export function AppointmentsPage() {
   const [state, set] = useUrlState();
   const works = useRight('counter_work');
   const outlets = useOutlets();
-  const outlet = state.outlet ?? myOutlet(outlets.data);
+  const mine = useMyOutlet();
+  const outlet = state.outlet ?? mine;
   const day = state.day ?? dayjs().format('YYYY-MM-DD');
   const list = useDayAppointments(outlet, day);
   const serviceName = useCategoryName();

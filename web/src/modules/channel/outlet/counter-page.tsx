@@ -13,7 +13,7 @@ import { callNext, type Queue, queueChanged, type QueueNumber, useQueue } from '
 import { AtCounter } from './at-counter';
 import styles from './outlet.module.css';
 import { OutletPlaces } from './outlet-places';
-import { myOutlet, OutletSelect, useOutlets } from './outlet-select';
+import { OutletSelect, useMyOutlet, useOutlets } from './outlet-select';
 import { VisitorDialog } from './visitor-dialog';
 
 /** The desk of somebody at a counter: who is here, who is next. */
@@ -21,7 +21,8 @@ export function CounterPage() {
   const { t } = useTranslation('channel');
   const [state, set] = useUrlState();
   const outlets = useOutlets();
-  const outlet = state.outlet ?? myOutlet(outlets.data);
+  const mine = useMyOutlet();
+  const outlet = state.outlet ?? mine;
   const queue = useQueue(outlet);
   const counter = Number(state.counter ?? 1);
   return (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { everyPage } from '@/lib/api';
+import { useMe } from '@/lib/session';
 import type { Outlet } from './api/outlets';
 
 /** The outlets that run. */
@@ -15,10 +16,16 @@ export function useOutlets() {
 
 const place = 'chengnuo.outlet';
 
-/** Where somebody at this machine worked last, else the first there is. */
-export function myOutlet(outlets: readonly Outlet[] | undefined): string | undefined {
+/** Where somebody at this machine worked last, else the one I am in charge of, else that of my team, else the first there is. */
+export function useMyOutlet(): string | undefined {
+  const me = useMe();
+  const outlets = useOutlets().data;
   const last = localStorage.getItem(place);
-  return outlets?.find((each) => each.id === last)?.id ?? outlets?.[0]?.id;
+  const mine =
+    outlets?.find((each) => each.id === last) ??
+    outlets?.find((each) => each.details.person === me.id) ??
+    outlets?.find((each) => me.teams.some((team) => team.id === each.details.team));
+  return (mine ?? outlets?.[0])?.id;
 }
 
 export function OutletSelect({
