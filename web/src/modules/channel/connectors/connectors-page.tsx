@@ -31,36 +31,37 @@ export function ConnectorsPage() {
         title={t('connectors.title')}
         hint={t('connectors.hint')}
         actions={
-          <>
-            <Link to="/connectors/signing">
-              <Button icon={<SafetyCertificateOutlined />}>{t('signing.title')}</Button>
-            </Link>
-            <Dropdown
-              trigger={['click']}
-              menu={{
-                items: (kinds.data ?? []).map(({ kind }) => ({
-                  key: kind,
-                  label: t(`connectors.kinds.${kind}`),
-                })),
-                onClick: ({ key }) => set({ add: key }),
-              }}
-            >
-              <Button type="primary" icon={<PlusOutlined />} loading={kinds.isPending}>
-                {t('connectors.add')}
-              </Button>
-            </Dropdown>
-          </>
+          all.data && (
+            <>
+              <Link to="/connectors/signing">
+                <Button icon={<SafetyCertificateOutlined />}>{t('signing.title')}</Button>
+              </Link>
+              <Dropdown
+                trigger={['click']}
+                menu={{
+                  items: (kinds.data ?? []).map(({ kind }) => ({
+                    key: kind,
+                    label: t(`connectors.kinds.${kind}`),
+                  })),
+                  onClick: ({ key }) => set({ add: key }),
+                }}
+              >
+                <Button type="primary" icon={<PlusOutlined />} loading={kinds.isPending}>
+                  {t('connectors.add')}
+                </Button>
+              </Dropdown>
+            </>
+          )
         }
       />
       <ProblemAlert error={all.error ?? kinds.error} />
-      {all.isPending ? (
-        <Skeleton active />
-      ) : (
+      {all.isPending && <Skeleton active />}
+      {all.data && (
         <Table<Connector>
           size="small"
           rowKey="id"
           pagination={false}
-          dataSource={[...(all.data ?? [])]}
+          dataSource={[...all.data]}
           locale={{
             emptyText: <EmptyState title={t('connectors.none')} fill={t('connectors.noneHint')} />,
           }}

@@ -26,35 +26,37 @@ export function SigningPage() {
     <PageBody>
       <PageHeader title={t('signing.title')} hint={t('signing.hint')} />
       <ProblemAlert error={all.error ?? making.error} />
-      <Form form={form} layout="inline" onFinish={making.mutate} style={{ marginBottom: 24, rowGap: 8 }}>
-        <Form.Item
-          name="domain"
-          label={t('signing.domain')}
-          rules={[{ required: true, whitespace: true, message: t('signing.domainNeeded') }]}
-        >
-          <AutoComplete
-            style={{ width: 280 }}
-            placeholder="example.com"
-            options={(all.data?.domains ?? []).map((domain) => ({ value: domain }))}
-          />
-        </Form.Item>
-        <Button type="primary" htmlType="submit" loading={making.isPending}>
-          {t('signing.make')}
-        </Button>
-      </Form>
-      {all.isPending ? (
-        <Skeleton active />
-      ) : keys.length === 0 ? (
-        <EmptyState title={t('signing.none')} fill={t('signing.noneHint')} />
-      ) : (
-        keys.map((key) => (
-          <KeyCard
-            key={key.id}
-            of={key}
-            replaces={keys.find((each) => each.domain === key.domain && each.state === 'active')}
-          />
-        ))
+      {all.data && (
+        <Form form={form} layout="inline" onFinish={making.mutate} style={{ marginBottom: 24, rowGap: 8 }}>
+          <Form.Item
+            name="domain"
+            label={t('signing.domain')}
+            rules={[{ required: true, whitespace: true, message: t('signing.domainNeeded') }]}
+          >
+            <AutoComplete
+              style={{ width: 280 }}
+              placeholder="example.com"
+              options={all.data.domains.map((domain) => ({ value: domain }))}
+            />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" loading={making.isPending}>
+            {t('signing.make')}
+          </Button>
+        </Form>
       )}
+      {all.isPending && <Skeleton active />}
+      {all.data &&
+        (keys.length === 0 ? (
+          <EmptyState title={t('signing.none')} fill={t('signing.noneHint')} />
+        ) : (
+          keys.map((key) => (
+            <KeyCard
+              key={key.id}
+              of={key}
+              replaces={keys.find((each) => each.domain === key.domain && each.state === 'active')}
+            />
+          ))
+        ))}
     </PageBody>
   );
 }
