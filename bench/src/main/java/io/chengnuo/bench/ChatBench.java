@@ -117,8 +117,12 @@ final class ChatBench {
                 TimeUnit.MILLISECONDS.sleep(begun.get() < many ? 1_000 : 0);
                 taken = 0;
                 for (var chat : json(agent.get("/api/v1/chats").body()).path("waiting")) {
-                    agent.put("/api/v1/chats/" + chat.path("id").asString() + "/agent", "{}");
-                    taken++;
+                    var answer = agent.put("/api/v1/chats/" + chat.path("id").asString() + "/agent", "{}");
+                    if (answer.status() == 204) {
+                        taken++;
+                    } else {
+                        System.err.println("a chat was not taken: " + answer.status() + " " + answer.body());
+                    }
                 }
             }
         }

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 /** One kept-alive HTTP/1.1 connection that costs the measuring machine as little as possible. */
 final class HttpConnection implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream in;
     private final int port;
     private final String proof;
+    private Socket socket;
+    private InputStream in;
 
     HttpConnection(int port, String token) throws IOException {
         this(port, Map.of("Authorization", "Bearer " + token));
@@ -28,10 +28,15 @@ final class HttpConnection implements AutoCloseable {
         this.proof = headers.entrySet().stream()
                 .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
                 .collect(Collectors.joining());
-        socket = new Socket("127.0.0.1", port);
+        socket = connected(port);
+        in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
+    }
+
+    private static Socket connected(int port) throws IOException {
+        var socket = new Socket("127.0.0.1", port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(300_000);
-        in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
+        return socket;
     }
 
     record Answer(int status, String body) {}
@@ -72,13 +77,21 @@ final class HttpConnection implements AutoCloseable {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
         var status = Integer.parseInt(line().split(" ")[1]);
         var length = -1;
+        var ends = false;
         for (String header; !(header = line()).isEmpty(); ) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(header.substring(15).strip());
+            } else if (lower.startsWith("connection:")) {
+                ends = lower.endsWith("close");
             }
         }
-        var body = length >= 0 ? in.readNBytes(length) : chunked();
+        var body = status == 204 || status == 304 ? new byte[0] : length >= 0 ? in.readNBytes(length) : chunked();
+        if (ends) { // as it does after a refusal
+            socket.close();
+            socket = connected(port);
+            in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
+        }
         return new Answer(status, new String(body, StandardCharsets.UTF_8));
     }
 
