@@ -7,10 +7,10 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** How well requests without a chosen category were recognised (自动识别). */
-@Repository
+@Component
 public class RecognisedCategories {
 
     private static final int SHOWN = 20;
