@@ -3,9 +3,11 @@ package io.chengnuo.channel.sms;
 import io.chengnuo.channel.connector.Connector;
 import io.chengnuo.channel.connector.ConnectorKind;
 import io.chengnuo.channel.connector.Connectors;
-import io.chengnuo.channel.connector.Leases;
 import io.chengnuo.channel.connector.SendOverLine;
-import io.chengnuo.channel.mail.KeptRunning;
+import io.chengnuo.channel.line.ConnectorLease;
+import io.chengnuo.channel.line.HeldLine;
+import io.chengnuo.channel.line.KeptRunning;
+import io.chengnuo.channel.line.Leases;
 import io.chengnuo.shared.database.Tenants;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** A line for every SMPP connector in use on every node; which node really binds is settled by a lease. */
 @Component
 class SmppLines extends KeptRunning {
+
+    static final String LEASE = "smpp";
 
     private final SmppSessions sessions;
     private final SmppIncoming incoming;
@@ -37,8 +41,12 @@ class SmppLines extends KeptRunning {
 
     @Override
     protected Running begin(UUID tenant, Connector connector) {
-        var line = new SmppLine(tenant, connector, sessions, incoming, send, leases, connectors);
-        line.start();
-        return line;
+        return new HeldLine(
+                        Thread.ofPlatform().daemon().name("smpp-" + connector.id()),
+                        connector,
+                        new ConnectorLease(leases, connector.id(), LEASE),
+                        connectors,
+                        new SmppLine(tenant, connector, sessions, incoming, send))
+                .start();
     }
 }

@@ -6,18 +6,18 @@ import io.chengnuo.channel.connector.Connectors;
 import io.chengnuo.channel.connector.DeliveryLog;
 import io.chengnuo.channel.connector.DeliveryState;
 import io.chengnuo.channel.connector.Incoming;
-import io.chengnuo.channel.connector.Leases;
 import io.chengnuo.channel.connector.MessengerTexts;
 import io.chengnuo.channel.connector.NotSent;
 import io.chengnuo.channel.connector.TakeFiles;
 import io.chengnuo.channel.connector.TakeWords;
+import io.chengnuo.channel.line.ConnectorLease;
+import io.chengnuo.channel.line.Leases;
 import io.chengnuo.channel.wecom.WecomCursors.Place;
 import io.chengnuo.customer.Identity;
 import io.chengnuo.customer.IdentityKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -74,7 +74,6 @@ class ReadWecom {
     }
 
     void readDue() {
-        var holder = UUID.randomUUID();
         for (var place : cursors.due()) {
             var connector = connectors
                     .find(place.connector())
@@ -82,12 +81,19 @@ class ReadWecom {
                     .orElse(null);
             if (connector == null) {
                 cursors.done(place);
-            } else if (leases.hold(place.connector(), place.account(), holder)) {
-                try {
-                    read(connector, place);
-                } finally {
-                    leases.release(place.connector(), place.account(), holder);
-                }
+            } else {
+                readAlone(connector, place);
+            }
+        }
+    }
+
+    private void readAlone(Connector connector, Place place) {
+        var lease = new ConnectorLease(leases, place.connector(), place.account());
+        if (lease.hold()) {
+            try {
+                read(connector, place);
+            } finally {
+                lease.release();
             }
         }
     }

@@ -1,7 +1,7 @@
 package io.chengnuo.channel.mail.door;
 
 import io.chengnuo.channel.connector.Connectors;
-import io.chengnuo.channel.mail.KeptRunning;
+import io.chengnuo.channel.line.KeptRunning;
 import io.chengnuo.channel.mail.door.DoorSettings.Protocol;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

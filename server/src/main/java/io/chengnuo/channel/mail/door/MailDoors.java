@@ -3,7 +3,7 @@ package io.chengnuo.channel.mail.door;
 import io.chengnuo.channel.connector.Connector;
 import io.chengnuo.channel.connector.ConnectorKind;
 import io.chengnuo.channel.connector.Connectors;
-import io.chengnuo.channel.mail.KeptRunning;
+import io.chengnuo.channel.line.KeptRunning;
 import io.chengnuo.channel.mail.intake.ReceiveMail;
 import io.chengnuo.shared.Conflict;
 import io.chengnuo.shared.database.Tenants;

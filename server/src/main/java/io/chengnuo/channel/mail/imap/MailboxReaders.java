@@ -3,7 +3,8 @@ package io.chengnuo.channel.mail.imap;
 import io.chengnuo.channel.connector.Connector;
 import io.chengnuo.channel.connector.ConnectorKind;
 import io.chengnuo.channel.connector.Connectors;
-import io.chengnuo.channel.mail.KeptRunning;
+import io.chengnuo.channel.line.HeldLine;
+import io.chengnuo.channel.line.KeptRunning;
 import io.chengnuo.shared.database.Tenants;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,12 @@ class MailboxReaders extends KeptRunning {
 
     @Override
     protected Running begin(UUID tenant, Connector connector) {
-        var reader = new MailboxReader(tenant, new ImapMailbox(connector), login, read, mailboxes, connectors);
-        reader.start();
-        return reader;
+        return new HeldLine(
+                        Thread.ofVirtual().name("mailbox-" + connector.id()),
+                        connector,
+                        new MailboxLease(mailboxes, connector.id(), UUID.randomUUID()),
+                        connectors,
+                        new MailboxReader(new ImapMailbox(connector), login, read))
+                .start();
     }
 }

@@ -1,4 +1,4 @@
-package io.chengnuo.channel.mail;
+package io.chengnuo.channel.line;
 
 import io.chengnuo.channel.connector.Connector;
 import io.chengnuo.channel.connector.ConnectorKind;

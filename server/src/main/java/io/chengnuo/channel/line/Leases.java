@@ -1,4 +1,4 @@
-package io.chengnuo.channel.connector;
+package io.chengnuo.channel.line;
 
 import static io.chengnuo.channel.db.Tables.LEASES;
 
@@ -10,7 +10,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What one holder does for all nodes: held for a minute at a time, by the clock of the database. */
+/** What one holder does for all nodes: held for a minute at a time, by the clock of the database. See {@link ConnectorLease}. */
 @Component
 public class Leases {
 
@@ -25,7 +25,7 @@ public class Leases {
 
     /** True when this holder may go on for the next minute. */
     @Transactional
-    public boolean hold(UUID connector, String name, UUID holder) {
+    boolean hold(UUID connector, String name, UUID holder) {
         return sql.insertInto(LEASES)
                         .set(LEASES.CONNECTOR, connector)
                         .set(LEASES.NAME, name)
@@ -41,7 +41,7 @@ public class Leases {
     }
 
     @Transactional
-    public void release(UUID connector, String name, UUID holder) {
+    void release(UUID connector, String name, UUID holder) {
         sql.deleteFrom(LEASES)
                 .where(LEASES.CONNECTOR.eq(connector), LEASES.NAME.eq(name), LEASES.HOLDER.eq(holder))
                 .execute();
