@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Understands what Asterisk (13 and later) tells of channels. A call is what has the same Linkedid. What the dial plan knows it tells by
  * variables: {@code CHENGNUO_CHOICE} is what the caller chose in the menu, {@code VMSTATUS} that he left a message.
  */
-final class AmiCalls {
+final class AmiCalls implements SwitchCalls<AmiMessage> {
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,4}):(\\d{2}):(\\d{2})");
@@ -35,7 +35,8 @@ final class AmiCalls {
         this.clock = clock;
     }
 
-    List<CallEvent> hear(AmiMessage event) {
+    @Override
+    public List<CallEvent> hear(AmiMessage event) {
         var at = at(event);
         var id = event.get("Uniqueid");
         if (!id.isEmpty() && legs.knows(id) && !event.get("Linkedid").isEmpty()) {
@@ -65,12 +66,14 @@ final class AmiCalls {
         return legs.told();
     }
 
-    Set<String> known() {
+    @Override
+    public Set<String> known() {
         return legs.known();
     }
 
-    /** All channels that live, as {@code CoreShowChannels} lists them; those of {@code before} that are missing have gone. */
-    SwitchSession.Living living(List<AmiMessage> listed, Set<String> before) {
+    /** All channels that live, as {@code CoreShowChannels} lists them. */
+    @Override
+    public SwitchSession.Living living(List<AmiMessage> listed, Set<String> before) {
         var now = clock.instant();
         listed.stream()
                 .sorted(Comparator.comparing(AmiCalls::duration).reversed())

@@ -18,7 +18,7 @@ record AmiCommands(AmiConnection session, Connector connector, Places places) {
             dial(command);
             return;
         }
-        var channels = session.list("CoreShowChannels", "CoreShowChannel").stream()
+        var channels = session.channels().stream()
                 .filter(channel -> channel.get("Linkedid").equals(command.call()))
                 .toList();
         var mine = channel(channels, place -> place.equals(new Place.Phone(command.extension())));

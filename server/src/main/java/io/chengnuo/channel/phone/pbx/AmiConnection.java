@@ -1,7 +1,6 @@
 package io.chengnuo.channel.phone.pbx;
 
 import io.chengnuo.channel.phone.pbx.SwitchSockets.WrongLogin;
-import java.io.Closeable;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A session of Asterisk's manager interface, from its greeting on. */
-final class AmiConnection implements Closeable {
+final class AmiConnection implements SwitchWire<AmiMessage> {
 
     private static final String GREETING = "Asterisk Call Manager/";
     private static final long PATIENCE = 8_000_000_000L;
@@ -79,14 +78,13 @@ final class AmiConnection implements Closeable {
         }
     }
 
-    /** The next event; null when none came in about a second. */
-    @Nullable
-    AmiMessage event() throws IOException {
+    @Override
+    public @Nullable AmiMessage event() throws IOException {
         return waiting.isEmpty() ? read() : waiting.removeFirst();
     }
 
-    /** The events that came while an action was answered. */
-    List<AmiMessage> waiting() {
+    @Override
+    public List<AmiMessage> waiting() {
         var all = List.copyOf(waiting);
         waiting.clear();
         return all;
@@ -98,8 +96,13 @@ final class AmiConnection implements Closeable {
         return await(id, true);
     }
 
+    @Override
+    public List<AmiMessage> channels() throws IOException {
+        return list("CoreShowChannels", "CoreShowChannel");
+    }
+
     /** An action that is answered by events: those of this name, until the list is complete. */
-    List<AmiMessage> list(String action, String entry) throws IOException {
+    private List<AmiMessage> list(String action, String entry) throws IOException {
         var id = send(action);
         if (!await(id, true).succeeded()) {
             throw new IOException(action + " is refused");

@@ -2,26 +2,19 @@ package io.chengnuo.channel.phone.pbx;
 
 import io.chengnuo.channel.connector.Connector;
 import io.chengnuo.channel.connector.ConnectorKind;
-import io.chengnuo.channel.connector.ConnectorType;
 import io.chengnuo.channel.connector.SettingField;
 import io.chengnuo.channel.connector.SettingField.Type;
-import io.chengnuo.channel.connector.Tested;
 import io.chengnuo.channel.phone.LineCommand;
 import io.chengnuo.channel.phone.OpenCalls;
-import io.chengnuo.channel.phone.PhoneLine;
-import io.chengnuo.channel.phone.PhoneSettings;
-import io.chengnuo.customer.IdentityKind;
-import io.chengnuo.shared.Conflict;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Asterisk by its manager interface (REQ-CHN-02, 21): listened to by one node, told commands by any, over a short session of its own. */
+/** Asterisk by its manager interface (REQ-CHN-02, 21). */
 @Component
-class AsteriskConnector implements ConnectorType, PhoneLine, Switch {
+class AsteriskConnector implements Switch {
 
     static final String REMOTE_CONTROL = "remoteControl";
     private static final int PORT = 5038;
@@ -44,42 +37,29 @@ class AsteriskConnector implements ConnectorType, PhoneLine, Switch {
 
     @Override
     public List<SettingField> settings() {
-        return List.of(
-                SettingField.needed("host", Type.TEXT),
-                SettingField.optional("port", Type.NUMBER),
-                SettingField.choice("security", "NONE", "TLS"),
-                SettingField.needed("user", Type.TEXT),
-                SettingField.needed("password", Type.SECRET),
-                SettingField.optional(Places.TRUNKS, Type.TEXT),
-                SettingField.choice(AmiCommands.TECHNOLOGY, "PJSIP", "SIP"),
-                SettingField.optional(SwitchNumbers.CONTEXT, Type.TEXT),
-                SettingField.choice(SwitchNumbers.FORM, SwitchNumbers.NATIONAL, SwitchNumbers.INTERNATIONAL),
-                SettingField.optional(REMOTE_CONTROL, Type.YES_NO),
-                SettingField.optional(RecordingAddresses.ADDRESS, Type.URL),
-                SettingField.optional(RecordingAddresses.FOLDER, Type.TEXT),
-                SettingField.optional(PhoneSettings.RECORDING_USER, Type.TEXT),
-                SettingField.optional(PhoneSettings.RECORDING_PASSWORD, Type.SECRET),
-                SettingField.optional(PhoneSettings.WORK_SECONDS, Type.NUMBER),
-                SettingField.optional(PhoneSettings.CALL_BACK_MINUTES, Type.NUMBER));
+        return SwitchSettings.form(
+                SwitchSettings.ADDRESS,
+                List.of(
+                        SettingField.needed("user", Type.TEXT),
+                        SettingField.needed("password", Type.SECRET),
+                        SettingField.optional(Places.TRUNKS, Type.TEXT),
+                        SettingField.choice(AmiCommands.TECHNOLOGY, "PJSIP", "SIP")),
+                SwitchSettings.NUMBERS,
+                List.of(SettingField.optional(REMOTE_CONTROL, Type.YES_NO)),
+                SwitchSettings.RECORDINGS,
+                SwitchSettings.AFTER_CALLS);
     }
 
     @Override
-    public Optional<IdentityKind> identity() {
-        return Optional.of(IdentityKind.PHONE);
-    }
-
-    @Override
-    public Tested test(Connector connector) {
+    public boolean answers(Connector connector) throws IOException {
         try (var session = login(connector, "off")) {
-            return session.ask("Ping").succeeded() ? Tested.OK : Tested.failed("refused");
-        } catch (IOException | Conflict e) {
-            return Tested.failed(SwitchSockets.problem(e));
+            return session.ask("Ping").succeeded();
         }
     }
 
     @Override
-    public SwitchSession listen(Connector connector) throws IOException {
-        return new AmiSession(
+    public SwitchSession<?> listen(Connector connector) throws IOException {
+        return new SwitchSession<>(
                 login(connector, "call,agent,dialplan"),
                 new AmiCalls(Places.of(connector, calls), RecordingAddresses.of(connector, FOLDER), clock));
     }
@@ -98,14 +78,9 @@ class AsteriskConnector implements ConnectorType, PhoneLine, Switch {
     }
 
     @Override
-    public void command(Connector connector, LineCommand command) {
-        if (!takes(connector).contains(command.kind())) {
-            throw new Conflict("phone_takes_no_commands");
-        }
+    public void tell(Connector connector, LineCommand command) throws IOException {
         try (var session = login(connector, "off")) {
             new AmiCommands(session, connector, Places.of(connector, calls)).run(command);
-        } catch (IOException e) {
-            throw new Conflict("phone_refused");
         }
     }
 

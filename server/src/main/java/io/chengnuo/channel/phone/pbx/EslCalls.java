@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Understands what FreeSWITCH tells of channels. A call is called by the unique id of its first channel. What the caller chose in the menu is
  * told by the dial plan as {@code chengnuo::menu} with {@code Choice}.
  */
-final class EslCalls {
+final class EslCalls implements SwitchCalls<EslEvent> {
 
     static final String EVENTS =
             "CHANNEL_CREATE CHANNEL_PROGRESS CHANNEL_PROGRESS_MEDIA CHANNEL_BRIDGE CHANNEL_UNBRIDGE"
@@ -37,7 +37,8 @@ final class EslCalls {
         this.clock = clock;
     }
 
-    List<CallEvent> hear(EslEvent event) {
+    @Override
+    public List<CallEvent> hear(EslEvent event) {
         var at = at(event);
         var id = event.get("Unique-ID");
         switch (event.get("Event-Name")) {
@@ -71,12 +72,14 @@ final class EslCalls {
         return legs.told();
     }
 
-    Set<String> known() {
+    @Override
+    public Set<String> known() {
         return legs.known();
     }
 
-    /** All channels that live, as {@code show channels} lists them; those of {@code before} that are missing have gone. */
-    SwitchSession.Living living(List<EslEvent> listed, Set<String> before) {
+    /** All channels that live, as {@code show channels} lists them. */
+    @Override
+    public SwitchSession.Living living(List<EslEvent> listed, Set<String> before) {
         var now = clock.instant();
         listed.stream()
                 .sorted(Comparator.comparing(row -> row.get("created_epoch")))

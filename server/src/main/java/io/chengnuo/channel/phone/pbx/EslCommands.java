@@ -57,7 +57,7 @@ record EslCommands(EslConnection session, Connector connector, Places places) {
 
     /** The channel at whoever asks: of the call, or after a transfer the only one there. */
     private String mine(LineCommand command) throws IOException {
-        var there = session.rows("channels").stream()
+        var there = session.channels().stream()
                 .filter(row -> new Place.Phone(command.extension()).equals(EslCalls.place(row, places)))
                 .toList();
         var ofCall = there.stream()

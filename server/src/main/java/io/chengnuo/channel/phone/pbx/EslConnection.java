@@ -1,7 +1,6 @@
 package io.chengnuo.channel.phone.pbx;
 
 import io.chengnuo.channel.phone.pbx.SwitchSockets.WrongLogin;
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
@@ -18,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A session of FreeSWITCH's event socket that we opened. */
-final class EslConnection implements Closeable {
+final class EslConnection implements SwitchWire<EslEvent> {
 
     private static final long PATIENCE = 8_000_000_000L;
     private static final int LARGEST = 16 << 20;
@@ -72,18 +71,17 @@ final class EslConnection implements Closeable {
         return await("api/response").body();
     }
 
-    /** What {@code show … as json} lists. */
-    List<EslEvent> rows(String what) throws IOException {
-        return object(api("show " + what + " as json"))
+    @Override
+    public List<EslEvent> channels() throws IOException {
+        return object(api("show channels as json"))
                 .path("rows")
                 .valueStream()
                 .map(EslConnection::event)
                 .toList();
     }
 
-    /** The next event; null when none came in about a second. */
-    @Nullable
-    EslEvent event() throws IOException {
+    @Override
+    public @Nullable EslEvent event() throws IOException {
         if (!waiting.isEmpty()) {
             return waiting.removeFirst();
         }
@@ -91,8 +89,8 @@ final class EslConnection implements Closeable {
         return message == null || !message.type().equals("text/event-json") ? null : event(object(message.body()));
     }
 
-    /** The events that came while a command was answered. */
-    List<EslEvent> waiting() {
+    @Override
+    public List<EslEvent> waiting() {
         var all = List.copyOf(waiting);
         waiting.clear();
         return all;

@@ -64,7 +64,7 @@ final class SwitchLine implements HeldLine.Work {
     }
 
     /** The calls we believe to go on are asked for first: what begins while the switch lists its channels is none of them. */
-    private long look(SwitchSession session, HeldLine line) throws IOException {
+    private long look(SwitchSession<?> session, HeldLine line) throws IOException {
         var believed = parts.calls().of(connector.id());
         var living = session.look();
         living.events().forEach(this::take);
