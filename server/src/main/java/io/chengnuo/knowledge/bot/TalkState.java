@@ -35,6 +35,8 @@ record TalkState(
         }
     }
 
+    private static final int MOST_MISSES = 2;
+
     static TalkState begin(String language) {
         return new TalkState(language, List.of(), null, 0, null, null, Map.of());
     }
@@ -53,6 +55,11 @@ record TalkState(
 
     TalkState missed() {
         return new TalkState(language, List.of(), null, misses + 1, category, null, Map.of());
+    }
+
+    /** A person has to go on. */
+    boolean givesUp() {
+        return misses >= MOST_MISSES;
     }
 
     TalkState settled() {
