@@ -45,7 +45,7 @@ public final class AsteriskSimulator extends PretendedSwitch {
     }
 
     @Override
-    void serve(Session session) throws IOException {
+    void serve(SwitchListener.Session session) throws IOException {
         session.write("Asterisk Call Manager/9.0.0\r\n");
         var challenge = random(5);
         var in = false;
@@ -70,7 +70,7 @@ public final class AsteriskSimulator extends PretendedSwitch {
                     return;
                 }
                 if (!action.getOrDefault("Events", "on").equals("off")) {
-                    listening(session);
+                    session.listens();
                     session.write("Event: FullyBooted\r\nPrivilege: system,all\r\nStatus: Fully Booted\r\n\r\n");
                 }
             } else if (in) {
@@ -81,7 +81,7 @@ public final class AsteriskSimulator extends PretendedSwitch {
         }
     }
 
-    private static @Nullable Map<String, String> read(Session session) throws IOException {
+    private static @Nullable Map<String, String> read(SwitchListener.Session session) throws IOException {
         var action = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         while (true) {
             var line = session.in.readLine();
@@ -98,14 +98,15 @@ public final class AsteriskSimulator extends PretendedSwitch {
         }
     }
 
-    private static void respond(Session session, Map<String, String> action, String response, String... more) {
+    private static void respond(
+            SwitchListener.Session session, Map<String, String> action, String response, String... more) {
         var text = new StringBuilder("Response: " + response + "\r\n");
         text.append("ActionID: ").append(action.getOrDefault("ActionID", "")).append("\r\n");
-        append(text, more);
+        AsteriskFields.append(text, more);
         session.write(text.append("\r\n").toString());
     }
 
-    private void act(Session session, String name, Map<String, String> action) {
+    private void act(SwitchListener.Session session, String name, Map<String, String> action) {
         if (name.equals("CoreShowChannels")) {
             list(session, action);
             return;
@@ -137,7 +138,7 @@ public final class AsteriskSimulator extends PretendedSwitch {
     }
 
     /** What the telephone does when it is asked. */
-    private void asked(Course course, String what) {
+    private void asked(SwitchCourse course, String what) {
         var customer = customerOf(course);
         if (what.equals("Event=hold")) {
             holds(customer, true);
@@ -148,20 +149,20 @@ public final class AsteriskSimulator extends PretendedSwitch {
         }
     }
 
-    private synchronized void list(Session session, Map<String, String> action) {
+    private synchronized void list(SwitchListener.Session session, Map<String, String> action) {
         respond(session, action, "Success", "EventList", "start", "Message", "Channels will follow");
         var id = action.getOrDefault("ActionID", "");
         var count = 0;
         for (var course : courses()) {
-            for (var leg : new Leg[] {course.line, course.phone}) {
+            for (var leg : new SwitchLeg[] {course.line, course.phone}) {
                 if (leg == null) {
                     continue;
                 }
                 count++;
                 var lasted = Duration.between(leg.began, clock().instant());
                 var text = new StringBuilder("Event: CoreShowChannel\r\nActionID: " + id + "\r\n");
-                append(text, snapshot("", course, leg));
-                append(
+                AsteriskFields.append(text, AsteriskFields.of(course, leg));
+                AsteriskFields.append(
                         text,
                         "Application",
                         "Queue",
@@ -177,97 +178,88 @@ public final class AsteriskSimulator extends PretendedSwitch {
     }
 
     @Override
-    String name(@Nullable Leg leg) {
+    String name(@Nullable SwitchLeg leg) {
         return leg == null ? "" : leg.name;
     }
 
     @Override
-    Leg leg(String number, boolean line) {
+    SwitchLeg leg(String number, boolean line) {
         var count = channels.incrementAndGet();
         var now = clock().instant();
         var name = "PJSIP/%s-%08x".formatted(line ? "trunk" : number, count);
-        return new Leg(now.getEpochSecond() + "." + count, name, number, line, now);
+        return new SwitchLeg(now.getEpochSecond() + "." + count, name, number, line, now);
     }
 
     @Override
-    void began(Course course) {
-        event("Newchannel", snapshot("", course, course.line()));
+    void began(SwitchCourse course) {
+        event("Newchannel", AsteriskFields.of(course, course.line()));
     }
 
     @Override
-    void beganOut(Course course) {
-        event("Newchannel", snapshot("", course, course.phone()));
-        event("Newchannel", snapshot("", course, course.line()));
+    void beganOut(SwitchCourse course) {
+        event("Newchannel", AsteriskFields.of(course, course.phone()));
+        event("Newchannel", AsteriskFields.of(course, course.line()));
         dial(course, course.phone(), course.line());
     }
 
-    private void dial(Course course, Leg from, Leg to) {
+    private void dial(SwitchCourse course, SwitchLeg from, SwitchLeg to) {
         event(
                 "DialBegin",
-                join(
-                        snapshot("", course, from),
-                        snapshot("Dest", course, to),
+                AsteriskFields.join(
+                        AsteriskFields.of(course, from),
+                        AsteriskFields.snapshot("Dest", course, to),
                         "DialString",
                         to.line ? to.number + "@trunk" : to.number));
     }
 
     @Override
-    void queued(Course course) {
+    void queued(SwitchCourse course) {
         event(
                 "QueueCallerJoin",
-                join(
-                        snapshot("", course, course.line()),
-                        new String[0],
-                        "Queue",
-                        String.valueOf(course.queue),
-                        "Position",
-                        "1",
-                        "Count",
-                        "1"));
+                AsteriskFields.of(
+                        course, course.line(), "Queue", String.valueOf(course.queue), "Position", "1", "Count", "1"));
     }
 
     @Override
-    void chose(Course course, String key) {
-        event(
-                "VarSet",
-                join(snapshot("", course, course.line()), new String[0], "Variable", "CHENGNUO_CHOICE", "Value", key));
+    void chose(SwitchCourse course, String key) {
+        event("VarSet", AsteriskFields.of(course, course.line(), "Variable", "CHENGNUO_CHOICE", "Value", key));
     }
 
     @Override
-    void rang(Course course) {
-        event("Newchannel", snapshot("", course, course.phone()));
+    void rang(SwitchCourse course) {
+        event("Newchannel", AsteriskFields.of(course, course.phone()));
         dial(course, course.line(), course.phone());
-        event("Newstate", snapshot("", course, course.phone()));
+        event("Newstate", AsteriskFields.of(course, course.phone()));
     }
 
     @Override
-    void answered(Course course) {
+    void answered(SwitchCourse course) {
         var called = course.outbound && course.queue == null ? course.line() : course.phone();
-        event("Newstate", snapshot("", course, called));
+        event("Newstate", AsteriskFields.of(course, called));
         event(
                 "DialEnd",
-                join(
-                        snapshot("", course, called == course.line ? course.phone() : course.line()),
-                        snapshot("Dest", course, called),
+                AsteriskFields.join(
+                        AsteriskFields.of(course, called == course.line ? course.phone() : course.line()),
+                        AsteriskFields.snapshot("Dest", course, called),
                         "DialStatus",
                         "ANSWER"));
-        for (var leg : new Leg[] {course.phone(), course.line()}) {
-            event("BridgeEnter", join(bridge(course), snapshot("", course, leg)));
+        for (var leg : new SwitchLeg[] {course.phone(), course.line()}) {
+            event("BridgeEnter", AsteriskFields.join(AsteriskFields.bridge(course), AsteriskFields.of(course, leg)));
         }
     }
 
     @Override
-    void held(Course course, boolean on) {
-        event(on ? "Hold" : "Unhold", snapshot("", course, course.phone()));
+    void held(SwitchCourse course, boolean on) {
+        event(on ? "Hold" : "Unhold", AsteriskFields.of(course, course.phone()));
     }
 
     @Override
-    void handedOver(Course course, Leg before, String to) {
+    void handedOver(SwitchCourse course, SwitchLeg before, String to) {
         event(
                 "BlindTransfer",
-                join(
-                        snapshot("Transferer", course, before),
-                        snapshot("Transferee", course, course.line()),
+                AsteriskFields.join(
+                        AsteriskFields.snapshot("Transferer", course, before),
+                        AsteriskFields.snapshot("Transferee", course, course.line()),
                         "Result",
                         "Success",
                         "IsExternal",
@@ -276,36 +268,36 @@ public final class AsteriskSimulator extends PretendedSwitch {
                         "from-internal",
                         "Extension",
                         to));
-        for (var leg : new Leg[] {course.line(), before}) {
-            event("BridgeLeave", join(bridge(course), snapshot("", course, leg)));
+        for (var leg : new SwitchLeg[] {course.line(), before}) {
+            event("BridgeLeave", AsteriskFields.join(AsteriskFields.bridge(course), AsteriskFields.of(course, leg)));
         }
         hangup(course, before);
     }
 
     @Override
-    void recorded(Course course, boolean on) {
+    void recorded(SwitchCourse course, boolean on) {
         if (on) {
             event(
                     "VarSet",
-                    join(
-                            snapshot("", course, course.line()),
-                            new String[0],
+                    AsteriskFields.of(
+                            course,
+                            course.line(),
                             "Variable",
                             "MIXMONITOR_FILENAME",
                             "Value",
                             FOLDER + course.recording));
         }
-        event(on ? "MixMonitorStart" : "MixMonitorStop", snapshot("", course, course.line()));
+        event(on ? "MixMonitorStart" : "MixMonitorStop", AsteriskFields.of(course, course.line()));
     }
 
     @Override
-    void over(Course course) {
+    void over(SwitchCourse course) {
         if (course.queue != null && course.bridge == null) {
             event(
                     "QueueCallerAbandon",
-                    join(
-                            snapshot("", course, course.line()),
-                            new String[0],
+                    AsteriskFields.of(
+                            course,
+                            course.line(),
                             "Queue",
                             course.queue,
                             "Position",
@@ -315,68 +307,21 @@ public final class AsteriskSimulator extends PretendedSwitch {
                             "HoldTime",
                             "12"));
         }
-        for (var leg : new Leg[] {course.phone, course.line}) {
+        for (var leg : new SwitchLeg[] {course.phone, course.line}) {
             if (leg == null) {
                 continue;
             }
             if (course.bridge != null && leg.up) {
-                event("BridgeLeave", join(bridge(course), snapshot("", course, leg)));
+                event(
+                        "BridgeLeave",
+                        AsteriskFields.join(AsteriskFields.bridge(course), AsteriskFields.of(course, leg)));
             }
             hangup(course, leg);
         }
     }
 
-    private void hangup(Course course, Leg leg) {
-        event("Hangup", join(snapshot("", course, leg), new String[0], "Cause", "16", "Cause-txt", "Normal Clearing"));
-    }
-
-    private static String[] bridge(Course course) {
-        return new String[] {
-            "BridgeUniqueid",
-            String.valueOf(course.bridge),
-            "BridgeType",
-            "basic",
-            "BridgeTechnology",
-            "simple_bridge",
-            "BridgeNumChannels",
-            "2"
-        };
-    }
-
-    /** What Asterisk says of a channel in every event about it. */
-    private static String[] snapshot(String prefix, Course course, Leg leg) {
-        var dialled = course.outbound && leg.line;
-        return new String[] {
-            prefix + "Channel",
-            leg.name,
-            prefix + "ChannelState",
-            leg.up ? "6" : leg.line ? "4" : "5",
-            prefix + "ChannelStateDesc",
-            leg.up ? "Up" : leg.line ? "Ring" : "Ringing",
-            prefix + "CallerIDNum",
-            leg.number,
-            prefix + "CallerIDName",
-            "<unknown>",
-            prefix + "ConnectedLineNum",
-            "<unknown>",
-            prefix + "Context",
-            leg.line ? "from-trunk" : "from-internal",
-            prefix + "Exten",
-            leg.line && !dialled ? LINE : course.outbound ? course.line().number : "s",
-            prefix + "Priority",
-            "1",
-            prefix + "Uniqueid",
-            leg.id,
-            prefix + "Linkedid",
-            course.key
-        };
-    }
-
-    private static String[] join(String[] one, String[] other, String... more) {
-        var all = new java.util.ArrayList<>(java.util.List.of(one));
-        all.addAll(java.util.List.of(other));
-        all.addAll(java.util.List.of(more));
-        return all.toArray(String[]::new);
+    private void hangup(SwitchCourse course, SwitchLeg leg) {
+        event("Hangup", AsteriskFields.of(course, leg, "Cause", "16", "Cause-txt", "Normal Clearing"));
     }
 
     private void event(String name, String... fields) {
@@ -385,14 +330,8 @@ public final class AsteriskSimulator extends PretendedSwitch {
         text.append("Timestamp: %d.%06d%n"
                 .formatted(now.getEpochSecond(), now.getNano() / 1000)
                 .strip());
-        append(text.append("\r\n"), fields);
+        AsteriskFields.append(text.append("\r\n"), fields);
         tell(text.append("\r\n").toString());
-    }
-
-    private static void append(StringBuilder text, String... fields) {
-        for (var at = 0; at < fields.length; at += 2) {
-            text.append(fields[at]).append(": ").append(fields[at + 1]).append("\r\n");
-        }
     }
 
     private static String md5(String text) {

@@ -40,7 +40,7 @@ public final class FreeswitchSimulator extends PretendedSwitch {
     }
 
     @Override
-    void serve(Session session) throws IOException {
+    void serve(SwitchListener.Session session) throws IOException {
         session.write("Content-Type: auth/request\n\n");
         var in = false;
         while (true) {
@@ -64,13 +64,13 @@ public final class FreeswitchSimulator extends PretendedSwitch {
         }
     }
 
-    private static void reply(Session session, String text) {
+    private static void reply(SwitchListener.Session session, String text) {
         session.write("Content-Type: command/reply\nReply-Text: " + text + "\n\n");
     }
 
-    private void obey(Session session, String command) {
+    private void obey(SwitchListener.Session session, String command) {
         if (command.startsWith("event json ")) {
-            listening(session);
+            session.listens();
             reply(session, "+OK event listener enabled json");
             return;
         }
@@ -119,7 +119,7 @@ public final class FreeswitchSimulator extends PretendedSwitch {
     private Map<String, Object> channels() {
         var rows = new ArrayList<Map<String, String>>();
         for (var course : courses()) {
-            for (var leg : new Leg[] {course.line, course.phone}) {
+            for (var leg : new SwitchLeg[] {course.line, course.phone}) {
                 if (leg != null) {
                     var row = new LinkedHashMap<String, String>();
                     row.put("uuid", leg.id);
@@ -138,44 +138,44 @@ public final class FreeswitchSimulator extends PretendedSwitch {
         return rows.isEmpty() ? Map.of("row_count", 0) : Map.of("row_count", rows.size(), "rows", rows);
     }
 
-    private static boolean inbound(Course course, Leg leg) {
+    private static boolean inbound(SwitchCourse course, SwitchLeg leg) {
         return leg.id.equals(course.key);
     }
 
-    private static String destination(Course course, Leg leg) {
+    private static String destination(SwitchCourse course, SwitchLeg leg) {
         return inbound(course, leg) ? course.outbound ? course.line().number : LINE : leg.number;
     }
 
     @Override
-    String name(@Nullable Leg leg) {
+    String name(@Nullable SwitchLeg leg) {
         return leg == null ? "" : leg.id;
     }
 
     @Override
-    Leg leg(String number, boolean line) {
+    SwitchLeg leg(String number, boolean line) {
         var name =
                 line ? "sofia/external/" + number + "@carrier.example" : "sofia/internal/" + number + "@127.0.0.1:5062";
-        return new Leg(UUID.randomUUID().toString(), name, number, line, clock().instant());
+        return new SwitchLeg(UUID.randomUUID().toString(), name, number, line, clock().instant());
     }
 
     @Override
-    void began(Course course) {
+    void began(SwitchCourse course) {
         event("CHANNEL_CREATE", course, course.line());
     }
 
     @Override
-    void beganOut(Course course) {
+    void beganOut(SwitchCourse course) {
         event("CHANNEL_CREATE", course, course.phone());
         event("CHANNEL_CREATE", course, course.line(), "Other-Leg-Unique-ID", course.phone().id);
         event("CHANNEL_PROGRESS", course, course.line());
     }
 
     @Override
-    void queued(Course course) {
+    void queued(SwitchCourse course) {
         queue(course, "CC-Action", "member-queue-start");
     }
 
-    private void queue(Course course, String... more) {
+    private void queue(SwitchCourse course, String... more) {
         var fields = new ArrayList<>(List.of(
                 "Event-Subclass",
                 "callcenter::info",
@@ -188,18 +188,18 @@ public final class FreeswitchSimulator extends PretendedSwitch {
     }
 
     @Override
-    void chose(Course course, String key) {
+    void chose(SwitchCourse course, String key) {
         custom(List.of("Event-Subclass", "chengnuo::menu", "Unique-ID", course.line().id, "Choice", key));
     }
 
     @Override
-    void rang(Course course) {
+    void rang(SwitchCourse course) {
         event("CHANNEL_CREATE", course, course.phone(), "variable_cc_member_session_uuid", course.line().id);
         event("CHANNEL_PROGRESS", course, course.phone());
     }
 
     @Override
-    void answered(Course course) {
+    void answered(SwitchCourse course) {
         var called = course.outbound ? course.line() : course.phone();
         event("CHANNEL_ANSWER", course, called);
         event(
@@ -213,18 +213,18 @@ public final class FreeswitchSimulator extends PretendedSwitch {
     }
 
     @Override
-    void held(Course course, boolean on) {
+    void held(SwitchCourse course, boolean on) {
         event(on ? "CHANNEL_HOLD" : "CHANNEL_UNHOLD", course, course.phone());
     }
 
     @Override
-    void handedOver(Course course, Leg before, String to) {
+    void handedOver(SwitchCourse course, SwitchLeg before, String to) {
         event("CHANNEL_UNBRIDGE", course, course.line(), "Other-Leg-Unique-ID", before.id);
         event("CHANNEL_HANGUP_COMPLETE", course, before, "Hangup-Cause", "BLIND_TRANSFER");
     }
 
     @Override
-    void recorded(Course course, boolean on) {
+    void recorded(SwitchCourse course, boolean on) {
         event(
                 on ? "RECORD_START" : "RECORD_STOP",
                 course,
@@ -234,18 +234,18 @@ public final class FreeswitchSimulator extends PretendedSwitch {
     }
 
     @Override
-    void over(Course course) {
+    void over(SwitchCourse course) {
         if (course.queue != null && course.bridge == null) {
             queue(course, "CC-Action", "member-queue-end", "CC-Cause", "Cancel", "CC-Cancel-Reason", "BREAK_OUT");
         }
-        for (var leg : new Leg[] {course.phone, course.line}) {
+        for (var leg : new SwitchLeg[] {course.phone, course.line}) {
             if (leg != null) {
                 event("CHANNEL_HANGUP_COMPLETE", course, leg, "Hangup-Cause", "NORMAL_CLEARING");
             }
         }
     }
 
-    private void event(String name, Course course, Leg leg, String... more) {
+    private void event(String name, SwitchCourse course, SwitchLeg leg, String... more) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("Event-Name", name);
         fields.put("Unique-ID", leg.id);
