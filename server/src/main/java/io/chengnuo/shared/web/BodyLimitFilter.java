@@ -24,15 +24,15 @@ class BodyLimitFilter extends OncePerRequestFilter {
     static final int MOST_OF_MAIL = 25 * 1024 * 1024;
 
     private static int most(HttpServletRequest request) {
-        var type = request.getContentType();
-        return type != null && (type.startsWith("message/rfc822") || isRecording(request, type))
-                ? MOST_OF_MAIL
-                : MOST_BYTES;
+        return BodyOfMail.is(request) || isRecording(request) ? MOST_OF_MAIL : MOST_BYTES;
     }
 
     /** Only the doors of other systems take sound; they judge its signature before they read it. */
-    private static boolean isRecording(HttpServletRequest request, String type) {
-        return type.startsWith("audio/") && request.getRequestURI().startsWith("/api/v1/channels/hooks/");
+    private static boolean isRecording(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null
+                && type.startsWith("audio/")
+                && request.getRequestURI().startsWith("/api/v1/channels/hooks/");
     }
 
     @Override

@@ -49,19 +49,14 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         request.setAttribute(LEFT_ALONE, true);
     }
 
+    /** A mail is told by its own bytes, and is kept by a transaction of its own before anything is done with it. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("POST")
                 || request.getHeader("Idempotency-Key") == null
                 || request.getAttribute(LEFT_ALONE) != null
-                || isMail(request)
+                || BodyOfMail.is(request)
                 || Tenancy.current().isEmpty();
-    }
-
-    /** A mail is told by its own bytes, and is kept by a transaction of its own before anything is done with it. */
-    private static boolean isMail(HttpServletRequest request) {
-        var type = request.getContentType();
-        return type != null && type.startsWith("message/rfc822");
     }
 
     @Override
