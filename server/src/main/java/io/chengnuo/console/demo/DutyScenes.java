@@ -6,10 +6,8 @@ import io.chengnuo.people.ReportAbsence;
 import io.chengnuo.routing.leave.AskForLeave;
 import io.chengnuo.shared.Acting;
 import io.chengnuo.ticket.DecideOwner;
-import io.chengnuo.ticket.TicketEntries;
 import io.chengnuo.ticket.TicketEntry;
 import io.chengnuo.ticket.TicketId;
-import io.chengnuo.ticket.TicketStatus;
 import io.chengnuo.work.commitment.MakeCommitment;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -18,10 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import org.jooq.impl.DSL;
 import org.springframework.context.ApplicationContext;
 
 /** What is going on about responsibility when the story ends: promises that wait for approval, an owner to decide, somebody away. */
@@ -38,7 +32,7 @@ final class DutyScenes {
     void play(Instant now) {
         backups(now);
         leave(now);
-        var open = open();
+        var open = OpenTickets.newestOf(parts, cast.team("service"));
         promise(open, 0, "goodwill", "150", "赠送一次免费保养，弥补等待");
         promise(open, 1, "goodwill", "680", "补偿往返运费和误工损失");
         promise(open, 2, "exchange", "2599", "按原价为客户换一台新机");
@@ -47,7 +41,7 @@ final class DutyScenes {
             as(
                     ticket,
                     () -> parts.getBean(DecideOwner.class)
-                            .ask(new TicketId(ticket.id()), null, handlerOf(ticket), "维修和物流都认为不归自己，请主管裁定"));
+                            .ask(new TicketId(ticket.id()), null, OpenTickets.handlerOf(ticket), "维修和物流都认为不归自己，请主管裁定"));
         }
         var away = cast.agents("service").getLast();
         Acting.person(cast.lead("service").id(), "demo")
@@ -89,40 +83,16 @@ final class DutyScenes {
             as(
                     ticket,
                     () -> parts.getBean(MakeCommitment.class)
-                            .make(new TicketId(ticket.id()), power, new BigDecimal(amount), text, handlerOf(ticket)));
+                            .make(
+                                    new TicketId(ticket.id()),
+                                    power,
+                                    new BigDecimal(amount),
+                                    text,
+                                    OpenTickets.handlerOf(ticket)));
         }
     }
 
     private void as(TicketEntry ticket, Runnable deed) {
-        Acting.person(handlerOf(ticket), "demo").run(deed);
-    }
-
-    private static UUID handlerOf(TicketEntry ticket) {
-        return Objects.requireNonNull(ticket.handler());
-    }
-
-    private List<TicketEntry> open() {
-        var question = new TicketEntries.Question(
-                null,
-                Set.of(TicketStatus.IN_PROGRESS),
-                Set.of(),
-                Set.of(),
-                null,
-                null,
-                cast.team("service"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
-        return parts
-                .getBean(TicketEntries.class)
-                .page(question, ids -> DSL.noCondition(), null, 20, null)
-                .items()
-                .stream()
-                .filter(ticket -> ticket.handler() != null)
-                .toList();
+        Acting.person(OpenTickets.handlerOf(ticket), "demo").run(deed);
     }
 }
