@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,27 @@ class CheckPlanController {
             @Nullable Named person,
             @Nullable Named post,
             LocalDate nextDue,
-            long version) {}
+            long version) {
+
+        static View of(CheckPlan plan, Map<UUID, String> people, Map<UUID, String> posts) {
+            var outline = plan.outline();
+            return new View(
+                    plan.id(),
+                    plan.key(),
+                    outline.title(),
+                    outline.clauses(),
+                    outline.rhythm(),
+                    outline.method(),
+                    outline.sampleSize(),
+                    outline.category(),
+                    outline.indicator(),
+                    outline.instructions(),
+                    Named.of(outline.person(), people),
+                    Named.of(outline.post(), posts),
+                    outline.nextDue(),
+                    plan.version());
+        }
+    }
 
     record Made(UUID id) {}
 
@@ -123,27 +144,7 @@ class CheckPlanController {
                 .toList());
         var posts = organisation.postNames();
         return new Page<>(
-                page.items().stream()
-                        .map(plan -> {
-                            var outline = plan.outline();
-                            return new View(
-                                    plan.id(),
-                                    plan.key(),
-                                    outline.title(),
-                                    outline.clauses(),
-                                    outline.rhythm(),
-                                    outline.method(),
-                                    outline.sampleSize(),
-                                    outline.category(),
-                                    outline.indicator(),
-                                    outline.instructions(),
-                                    Named.of(outline.person(), people),
-                                    Named.of(outline.post(), posts),
-                                    outline.nextDue(),
-                                    plan.version());
-                        })
-                        .toList(),
-                page.next());
+                page.items().stream().map(plan -> View.of(plan, people, posts)).toList(), page.next());
     }
 
     @PostMapping
