@@ -33,9 +33,7 @@ class Staffing {
                 .set(STAFFING.CHANGED_AT, at)
                 .onConflict(STAFFING.TENANT_ID, STAFFING.ROLE)
                 .doUpdate()
-                .set(STAFFING.POST, post)
-                .set(STAFFING.CHANGED_BY, by)
-                .set(STAFFING.CHANGED_AT, at)
+                .setNonConflictingKeyToExcluded()
                 .execute();
     }
 

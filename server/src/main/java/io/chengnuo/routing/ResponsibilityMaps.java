@@ -50,10 +50,7 @@ class ResponsibilityMaps {
                 .set(RESPONSIBILITY_MAPS.CHANGED_AT, at)
                 .onConflict(RESPONSIBILITY_MAPS.TENANT_ID)
                 .doUpdate()
-                .set(RESPONSIBILITY_MAPS.DOCUMENT, document)
-                .set(RESPONSIBILITY_MAPS.VERSION, present.version() + 1)
-                .set(RESPONSIBILITY_MAPS.CHANGED_BY, by)
-                .set(RESPONSIBILITY_MAPS.CHANGED_AT, at)
+                .setNonConflictingKeyToExcluded()
                 .execute();
         return present.version() + 1;
     }

@@ -51,9 +51,7 @@ class Settings {
                 .set(TIER_PRIVILEGES.VERSION, privilege.version())
                 .onConflict(TIER_PRIVILEGES.TENANT_ID, TIER_PRIVILEGES.TIER)
                 .doUpdate()
-                .set(TIER_PRIVILEGES.PLACE, privilege.place())
-                .set(TIER_PRIVILEGES.DEDICATED, privilege.dedicated())
-                .set(TIER_PRIVILEGES.VERSION, privilege.version())
+                .setNonConflictingKeyToExcluded()
                 .execute();
     }
 
@@ -77,8 +75,7 @@ class Settings {
                 .set(DEMANDS.LEVEL, demand.level())
                 .onConflict(DEMANDS.TENANT_ID, DEMANDS.CATEGORY)
                 .doUpdate()
-                .set(DEMANDS.SKILL, demand.skill())
-                .set(DEMANDS.LEVEL, demand.level())
+                .setNonConflictingKeyToExcluded()
                 .execute();
     }
 

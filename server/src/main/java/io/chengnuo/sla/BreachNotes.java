@@ -40,12 +40,7 @@ class BreachNotes {
                 .set(BREACH_NOTES.VERSION, note.version())
                 .onConflict(BREACH_NOTES.TENANT_ID, BREACH_NOTES.CLOCK)
                 .doUpdate()
-                .set(BREACH_NOTES.KIND, note.kind().name())
-                .set(BREACH_NOTES.CAUSE, note.cause())
-                .set(BREACH_NOTES.ACTION, note.action())
-                .set(BREACH_NOTES.WRITTEN_BY, note.writtenBy())
-                .set(BREACH_NOTES.WRITTEN_AT, note.writtenAt())
-                .set(BREACH_NOTES.VERSION, note.version())
+                .setNonConflictingKeyToExcluded()
                 .execute();
     }
 }

@@ -64,8 +64,7 @@ class PresenceController {
                 .set(VIEWERS.SEEN_AT, now)
                 .onConflict(VIEWERS.TENANT_ID, VIEWERS.TICKET, VIEWERS.PERSON)
                 .doUpdate()
-                .set(VIEWERS.WRITING, presence.writing())
-                .set(VIEWERS.SEEN_AT, now)
+                .setNonConflictingKeyToExcluded()
                 .execute();
         var others = sql.selectFrom(VIEWERS)
                 .where(VIEWERS.TICKET.eq(id), VIEWERS.PERSON.ne(person), VIEWERS.SEEN_AT.gt(now.minus(PRESENT)))

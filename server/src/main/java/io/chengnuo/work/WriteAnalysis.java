@@ -43,11 +43,7 @@ class WriteAnalysis {
                 .set(ANALYSES.WRITTEN_AT, at)
                 .onConflict(ANALYSES.TENANT_ID, ANALYSES.TICKET)
                 .doUpdate()
-                .set(ANALYSES.WANTED, wanted)
-                .set(ANALYSES.OUTSIDE, outside)
-                .set(ANALYSES.MEANS, words)
-                .set(ANALYSES.WRITTEN_BY, by)
-                .set(ANALYSES.WRITTEN_AT, at)
+                .setNonConflictingKeyToExcluded()
                 .execute();
         facts.record(new NeedAnalysed(run.ticket(), means, by, at));
     }
@@ -63,11 +59,7 @@ class WriteAnalysis {
                 .set(IDENTITY_CHECKS.CHECKED_AT, at)
                 .onConflict(IDENTITY_CHECKS.TENANT_ID, IDENTITY_CHECKS.TICKET)
                 .doUpdate()
-                .set(IDENTITY_CHECKS.MEANS, means.name())
-                .set(IDENTITY_CHECKS.READ_BACK, readBack)
-                .set(IDENTITY_CHECKS.NOTE, note)
-                .set(IDENTITY_CHECKS.CHECKED_BY, by)
-                .set(IDENTITY_CHECKS.CHECKED_AT, at)
+                .setNonConflictingKeyToExcluded()
                 .execute();
         facts.record(new IdentityChecked(run.ticket(), means, readBack, by, at));
     }

@@ -113,9 +113,7 @@ class WrittenRows {
                 .set(ANSWERS.WRITTEN_AT, at)
                 .onConflict(ANSWERS.TENANT_ID, ANSWERS.TICKET, ANSWERS.FIELD)
                 .doUpdate()
-                .set(ANSWERS.VALUE, body)
-                .set(ANSWERS.WRITTEN_BY, by)
-                .set(ANSWERS.WRITTEN_AT, at)
+                .setNonConflictingKeyToExcluded()
                 .execute();
     }
 
@@ -129,9 +127,7 @@ class WrittenRows {
                 .set(TICKS.TICKED_AT, at)
                 .onConflict(TICKS.TENANT_ID, TICKS.TICKET, TICKS.STAGE, TICKS.ITEM)
                 .doUpdate()
-                .set(TICKS.DEVIATION, deviation)
-                .set(TICKS.TICKED_BY, by)
-                .set(TICKS.TICKED_AT, at)
+                .setNonConflictingKeyToExcluded()
                 .execute();
     }
 

@@ -97,8 +97,7 @@ class Papers {
                 .set(SIGN_OFFS.ASKED_AT, at)
                 .onConflict(SIGN_OFFS.TENANT_ID, SIGN_OFFS.SHEET, SIGN_OFFS.UNIT)
                 .doUpdate()
-                .set(SIGN_OFFS.SIGNER, signer)
-                .set(SIGN_OFFS.ASKED_AT, at)
+                .setNonConflictingKeyToExcluded()
                 .setNull(SIGN_OFFS.SIGNED_AT)
                 .setNull(SIGN_OFFS.NOTE)
                 .execute();

@@ -66,8 +66,7 @@ public class AccessTokens {
                 .set(ACCESS_TOKENS.EXPIRES_AT, until)
                 .onConflict(ACCESS_TOKENS.TENANT_ID, ACCESS_TOKENS.CONNECTOR)
                 .doUpdate()
-                .set(ACCESS_TOKENS.SEALED, sealed)
-                .set(ACCESS_TOKENS.EXPIRES_AT, until)
+                .setNonConflictingKeyToExcluded()
                 .execute();
     }
 }

@@ -60,9 +60,7 @@ public class ReplyRoutes {
                 .set(ROUTES.CHANGED_AT, clock.instant())
                 .onConflict(ROUTES.TENANT_ID, ROUTES.TICKET)
                 .doUpdate()
-                .set(ROUTES.CONNECTOR, sends ? connector.id() : null)
-                .set(ROUTES.PEER, sends ? peer : null)
-                .set(ROUTES.CHANGED_AT, clock.instant())
+                .setNonConflictingKeyToExcluded()
                 .where(ROUTES.CHOSEN_BY.isNull())
                 .execute();
     }
@@ -88,10 +86,7 @@ public class ReplyRoutes {
                 .set(ROUTES.CHANGED_AT, clock.instant())
                 .onConflict(ROUTES.TENANT_ID, ROUTES.TICKET)
                 .doUpdate()
-                .set(ROUTES.CONNECTOR, connector)
-                .set(ROUTES.PEER, peer)
-                .set(ROUTES.CHOSEN_BY, person)
-                .set(ROUTES.CHANGED_AT, clock.instant())
+                .setNonConflictingKeyToExcluded()
                 .execute();
     }
 

@@ -44,9 +44,7 @@ class ReplyHooks {
                 .set(REPLY_HOOKS.EXPIRES_AT, until)
                 .onConflict(REPLY_HOOKS.TENANT_ID, REPLY_HOOKS.CONNECTOR, REPLY_HOOKS.PEER)
                 .doUpdate()
-                .set(REPLY_HOOKS.ID, id)
-                .set(REPLY_HOOKS.SEALED, sealed)
-                .set(REPLY_HOOKS.EXPIRES_AT, until)
+                .setNonConflictingKeyToExcluded()
                 .execute();
     }
 

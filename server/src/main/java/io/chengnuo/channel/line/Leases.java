@@ -33,8 +33,7 @@ public class Leases {
                         .set(LEASES.HELD_UNTIL, END)
                         .onConflict(LEASES.TENANT_ID, LEASES.CONNECTOR, LEASES.NAME)
                         .doUpdate()
-                        .set(LEASES.HOLDER, holder)
-                        .set(LEASES.HELD_UNTIL, END)
+                        .setNonConflictingKeyToExcluded()
                         .where(LEASES.HOLDER.eq(holder).or(LEASES.HELD_UNTIL.lt(NOW)))
                         .execute()
                 == 1;

@@ -86,10 +86,7 @@ class SipAccounts {
                 .set(SIP_ACCOUNTS.CHANGED_AT, at)
                 .onConflict(SIP_ACCOUNTS.TENANT_ID, SIP_ACCOUNTS.CONNECTOR, SIP_ACCOUNTS.PERSON)
                 .doUpdate()
-                .set(SIP_ACCOUNTS.LOGIN, login)
-                .set(SIP_ACCOUNTS.SEALED, sealed)
-                .set(SIP_ACCOUNTS.CHANGED_BY, by)
-                .set(SIP_ACCOUNTS.CHANGED_AT, at)
+                .setNonConflictingKeyToExcluded()
                 .execute();
         return true;
     }

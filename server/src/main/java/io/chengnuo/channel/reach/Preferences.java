@@ -70,10 +70,7 @@ public class Preferences {
                 .set(PREFERENCES.CHANGED_AT, clock.instant())
                 .onConflict(PREFERENCES.TENANT_ID, PREFERENCES.CUSTOMER)
                 .doUpdate()
-                .set(PREFERENCES.CHANNEL, channel)
-                .set(PREFERENCES.QUIET_FROM, preference.quietFrom())
-                .set(PREFERENCES.QUIET_TO, preference.quietTo())
-                .set(PREFERENCES.CHANGED_AT, clock.instant())
+                .setNonConflictingKeyToExcluded()
                 .execute();
     }
 

@@ -38,8 +38,7 @@ class WecomCursors {
                 .set(MESSAGE_CURSORS.DUE_AT, clock.instant())
                 .onConflict(MESSAGE_CURSORS.TENANT_ID, MESSAGE_CURSORS.CONNECTOR, MESSAGE_CURSORS.ACCOUNT)
                 .doUpdate()
-                .set(MESSAGE_CURSORS.TICKET, ticket)
-                .set(MESSAGE_CURSORS.DUE_AT, clock.instant())
+                .setNonConflictingKeyToExcluded()
                 .execute();
     }
 

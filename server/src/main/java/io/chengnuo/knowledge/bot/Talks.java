@@ -52,8 +52,7 @@ class Talks {
                 .set(TALKS.CHANGED_AT, clock.instant())
                 .onConflict(TALKS.TENANT_ID, TALKS.CONNECTOR, TALKS.PEER)
                 .doUpdate()
-                .set(TALKS.STATE, written)
-                .set(TALKS.CHANGED_AT, clock.instant())
+                .setNonConflictingKeyToExcluded()
                 .execute();
     }
 

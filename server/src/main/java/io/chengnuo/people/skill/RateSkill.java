@@ -40,8 +40,7 @@ public class RateSkill {
                 .set(SKILLS.NAME_EN, nameEn)
                 .onConflict(SKILLS.TENANT_ID, SKILLS.KEY)
                 .doUpdate()
-                .set(SKILLS.NAME_ZH, nameZh)
-                .set(SKILLS.NAME_EN, nameEn)
+                .setNonConflictingKeyToExcluded()
                 .execute();
         facts.record(new SkillDefined(by, key, nameZh, nameEn, clock.instant()));
     }

@@ -47,10 +47,7 @@ class ReadingRules {
                 .set(READING_SETTINGS.VERSION, next.version())
                 .onConflict(READING_SETTINGS.TENANT_ID)
                 .doUpdate()
-                .set(READING_SETTINGS.DAYS, next.days())
-                .set(READING_SETTINGS.REMIND_BEFORE, next.remindBefore())
-                .set(READING_SETTINGS.REMIND_EVERY, next.remindEvery())
-                .set(READING_SETTINGS.VERSION, next.version())
+                .setNonConflictingKeyToExcluded()
                 .execute();
         return next;
     }

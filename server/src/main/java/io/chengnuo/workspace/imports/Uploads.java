@@ -135,9 +135,7 @@ class Uploads {
                 .set(SAVED_MAPPINGS.SAVED_AT, at)
                 .onConflict(SAVED_MAPPINGS.TENANT_ID, SAVED_MAPPINGS.KIND, SAVED_MAPPINGS.SOURCE)
                 .doUpdate()
-                .set(SAVED_MAPPINGS.MAPPING, written(mapping))
-                .set(SAVED_MAPPINGS.SAVED_BY, by)
-                .set(SAVED_MAPPINGS.SAVED_AT, at)
+                .setNonConflictingKeyToExcluded()
                 .execute();
     }
 

@@ -47,8 +47,7 @@ class Mailboxes {
                         .set(MAILBOXES.HELD_UNTIL, LEASE_END)
                         .onConflict(MAILBOXES.TENANT_ID, MAILBOXES.CONNECTOR)
                         .doUpdate()
-                        .set(MAILBOXES.HOLDER, holder)
-                        .set(MAILBOXES.HELD_UNTIL, LEASE_END)
+                        .setNonConflictingKeyToExcluded()
                         .where(MAILBOXES
                                 .HOLDER
                                 .eq(holder)
