@@ -16,6 +16,7 @@ import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Page;
 import io.chengnuo.shared.Refusal.FieldError;
+import io.chengnuo.shared.web.SavedAs;
 import io.chengnuo.shared.web.Version;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -31,7 +32,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -232,12 +232,7 @@ class ProcedureController {
                         .document();
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("application/yaml"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(document.key() + ".yaml", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, SavedAs.name(document.key() + ".yaml"))
                 .body(yaml.write(document).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -4,13 +4,12 @@ import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
 import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.files.FileStore;
+import io.chengnuo.shared.web.FileAnswer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -68,18 +67,7 @@ class FileController {
             throw new NotFound("no_such_file");
         }
         var file = store.require(Conversation.OWNER, holder, fileId);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .contentLength(file.size())
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(new InputStreamResource(store.open(file)));
+        return FileAnswer.saved(file, store);
     }
 
     private static String typeOf(MultipartFile file) {

@@ -6,6 +6,7 @@ import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
 import io.chengnuo.shared.Page;
 import io.chengnuo.shared.files.FileStore;
+import io.chengnuo.shared.web.FileAnswer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -15,16 +16,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -125,18 +123,7 @@ class RegisterController {
     ResponseEntity<InputStreamResource> download(@PathVariable UUID id, @PathVariable UUID file) {
         var entry = entries.require(id, reading());
         var stored = files.require(RegisterEntry.OWNER, entry.filesOf() == null ? id : entry.filesOf(), file);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .contentLength(stored.size())
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename(stored.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(new InputStreamResource(files.open(stored)));
+        return FileAnswer.saved(stored, files);
     }
 
     private ResponseEntity<ShownEntries.Shown> created(Entry entry) {

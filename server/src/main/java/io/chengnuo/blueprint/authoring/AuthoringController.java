@@ -6,11 +6,11 @@ import io.chengnuo.people.Right;
 import io.chengnuo.people.Unit;
 import io.chengnuo.shared.Acting;
 import io.chengnuo.shared.files.FileStore;
+import io.chengnuo.shared.web.FileAnswer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,9 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -177,18 +175,7 @@ class AuthoringController {
     ResponseEntity<InputStreamResource> download(
             @PathVariable UUID table, @PathVariable UUID id, @PathVariable UUID file) {
         var stored = write.file(table, id, file);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .contentLength(stored.size())
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename(stored.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(new InputStreamResource(files.open(stored)));
+        return FileAnswer.saved(stored, files);
     }
 
     @Requires(Right.BLUEPRINT_EDIT)

@@ -7,12 +7,12 @@ import io.chengnuo.people.Right;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
 import io.chengnuo.shared.paper.PdfPage;
+import io.chengnuo.shared.web.SavedAs;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -71,12 +71,7 @@ class PaperController {
                 .contentType(MediaType.parseMediaType(format.type))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(
-                                        table.title() + "." + format.name().toLowerCase(Locale.ROOT),
-                                        StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                        SavedAs.name(table.title() + "." + format.name().toLowerCase(Locale.ROOT)))
                 .body(bytes);
     }
 

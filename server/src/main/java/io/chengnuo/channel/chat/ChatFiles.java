@@ -7,15 +7,12 @@ import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Refusal.FieldError;
 import io.chengnuo.shared.files.FileStore;
 import io.chengnuo.shared.files.StoredFile;
+import io.chengnuo.shared.web.FileAnswer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,17 +65,6 @@ class ChatFiles {
     }
 
     ResponseEntity<InputStreamResource> answer(StoredFile file) {
-        var picture = file.mediaType().equals("image/jpeg") || file.mediaType().equals("image/png");
-        return ResponseEntity.ok()
-                .contentType(picture ? MediaType.parseMediaType(file.mediaType()) : MediaType.APPLICATION_OCTET_STREAM)
-                .contentLength(file.size())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        (picture ? ContentDisposition.inline() : ContentDisposition.attachment())
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(new InputStreamResource(store.open(file)));
+        return FileAnswer.shown(file, store);
     }
 }

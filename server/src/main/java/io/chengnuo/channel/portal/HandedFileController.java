@@ -5,7 +5,9 @@ import io.chengnuo.channel.connector.DeliveryLog.Carried;
 import io.chengnuo.channel.connector.FileLinks;
 import io.chengnuo.people.OpenDoor;
 import io.chengnuo.shared.NotFound;
+import io.chengnuo.shared.files.FileStore;
 import io.chengnuo.shared.files.StoredFile;
+import io.chengnuo.shared.web.FileAnswer;
 import io.chengnuo.ticket.PublicStory;
 import io.chengnuo.ticket.TicketId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,15 +36,15 @@ class HandedFileController {
     private final DeliveryLog deliveries;
     private final PublicStory story;
     private final PortalLinkGuard guard;
-    private final FileAnswer answer;
+    private final FileStore store;
 
     HandedFileController(
-            FileLinks links, DeliveryLog deliveries, PublicStory story, PortalLinkGuard guard, FileAnswer answer) {
+            FileLinks links, DeliveryLog deliveries, PublicStory story, PortalLinkGuard guard, FileStore store) {
         this.links = links;
         this.deliveries = deliveries;
         this.story = story;
         this.guard = guard;
-        this.answer = answer;
+        this.store = store;
     }
 
     record Link(@NotBlank @Size(max = 100) String link) {
@@ -80,7 +82,7 @@ class HandedFileController {
                 .carried(opened.delivery())
                 .filter(carried -> carried.files().contains(opened.file()))
                 .flatMap(carried -> file(carried, opened.file()))
-                .map(answer::of)
+                .map(file -> FileAnswer.shown(file, store))
                 .orElseThrow(() -> new NotFound("no_such_file"));
     }
 

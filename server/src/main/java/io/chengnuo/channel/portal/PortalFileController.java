@@ -6,6 +6,7 @@ import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Refusal.FieldError;
 import io.chengnuo.shared.files.FileStore;
+import io.chengnuo.shared.web.FileAnswer;
 import io.chengnuo.ticket.PublicStory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
@@ -36,21 +37,14 @@ class PortalFileController {
     private final PortalTickets tickets;
     private final PublicStory story;
     private final Attempts attempts;
-    private final FileAnswer answer;
 
     PortalFileController(
-            FileStore store,
-            PortalAccess access,
-            PortalTickets tickets,
-            PublicStory story,
-            Attempts attempts,
-            FileAnswer answer) {
+            FileStore store, PortalAccess access, PortalTickets tickets, PublicStory story, Attempts attempts) {
         this.store = store;
         this.access = access;
         this.tickets = tickets;
         this.story = story;
         this.attempts = attempts;
-        this.answer = answer;
     }
 
     record Kept(UUID id, String name, String mediaType, long size) {}
@@ -76,6 +70,6 @@ class PortalFileController {
     ResponseEntity<InputStreamResource> read(@PathVariable String number, @PathVariable UUID file) {
         var ticket = tickets.require(number, access.require()).id();
         var found = story.file(ticket, file).orElseThrow(() -> new NotFound("no_such_file"));
-        return answer.of(found);
+        return FileAnswer.shown(found, store);
     }
 }

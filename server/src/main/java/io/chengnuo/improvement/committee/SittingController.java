@@ -2,6 +2,7 @@ package io.chengnuo.improvement.committee;
 
 import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
+import io.chengnuo.shared.web.SavedAs;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -149,10 +149,7 @@ class SittingController {
                 .contentType(pdf ? MediaType.APPLICATION_PDF : MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(print.title(whole, locale) + (pdf ? ".pdf" : ".html"), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                        SavedAs.name(print.title(whole, locale) + (pdf ? ".pdf" : ".html")))
                 .body(pdf ? io.chengnuo.shared.paper.PdfPage.of(page) : page.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,7 +7,7 @@ import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
 import io.chengnuo.shared.Page;
 import io.chengnuo.shared.files.FileStore;
-import io.chengnuo.shared.files.StoredFile;
+import io.chengnuo.shared.web.FileAnswer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,7 +23,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -118,22 +117,7 @@ class FindingController {
                 .filter(one -> one.id().equals(file))
                 .findFirst()
                 .orElseGet(() -> files.require(RecordCheck.EVIDENCE, id, file));
-        return attachment(stored);
-    }
-
-    private ResponseEntity<InputStreamResource> attachment(StoredFile stored) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .contentLength(stored.size())
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename(stored.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(new InputStreamResource(files.open(stored)));
+        return FileAnswer.saved(stored, files);
     }
 
     /** The same list as a table file, whole. */

@@ -5,10 +5,10 @@ import io.chengnuo.people.Right;
 import io.chengnuo.policy.PolicyInForce;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
+import io.chengnuo.shared.web.SavedAs;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -71,12 +71,7 @@ class PrintController {
                 printed.title() + " " + version.number() + "." + format.name().toLowerCase(Locale.ROOT);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.type + (format == Format.HTML ? ";charset=UTF-8" : "")))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, SavedAs.name(name))
                 .body(bytes);
     }
 }

@@ -5,6 +5,7 @@ import io.chengnuo.people.Right;
 import io.chengnuo.policy.PolicyInForce;
 import io.chengnuo.shared.Ids;
 import io.chengnuo.shared.facts.Facts;
+import io.chengnuo.shared.web.SavedAs;
 import io.chengnuo.sla.report.AskAttainment;
 import io.chengnuo.sla.report.AskedAttainment;
 import io.chengnuo.sla.report.Attainment;
@@ -14,7 +15,6 @@ import io.chengnuo.workspace.sheets.Sheet.Format;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,12 +84,7 @@ class AttainmentExportController {
         response.setContentType(format.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(
-                                "attainment-" + period.first() + "-" + period.last() + "." + format.extension(),
-                                StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+                SavedAs.name("attainment-" + period.first() + "-" + period.last() + "." + format.extension()));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var names = question.by() == AttainmentBy.PROMISE ? promises(locale) : Map.<String, String>of();
         try (var sheet =

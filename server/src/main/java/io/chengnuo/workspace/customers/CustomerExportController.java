@@ -5,14 +5,13 @@ import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
+import io.chengnuo.shared.web.SavedAs;
 import io.chengnuo.workspace.sheets.Sheet.Format;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -46,11 +45,7 @@ class CustomerExportController {
         response.setContentType(format.mediaType());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("customers-" + today + "." + format.extension(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+                HttpHeaders.CONTENT_DISPOSITION, SavedAs.name("customers-" + today + "." + format.extension()));
         export.visible(format, response.getOutputStream(), LocaleContextHolder.getLocale());
     }
 }

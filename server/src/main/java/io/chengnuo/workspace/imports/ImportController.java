@@ -5,6 +5,7 @@ import io.chengnuo.people.Organisation;
 import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
 import io.chengnuo.shared.Page;
+import io.chengnuo.shared.web.SavedAs;
 import io.chengnuo.shared.web.Version;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
@@ -12,14 +13,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -201,12 +200,7 @@ class ImportController {
         var run = report.of(id);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("report-" + run + ".csv", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, SavedAs.name("report-" + run + ".csv"));
         report.write(run, response.getOutputStream());
     }
 }

@@ -8,6 +8,7 @@ import io.chengnuo.shared.Page;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
 import io.chengnuo.shared.facts.Facts;
+import io.chengnuo.shared.web.SavedAs;
 import io.chengnuo.work.Executions;
 import io.chengnuo.work.Leaving;
 import io.chengnuo.workspace.sheets.Sheet;
@@ -18,7 +19,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -122,13 +121,9 @@ class ExecutionController {
             facts.record(new LedgerExported(Ids.next(at), format.extension(), question.toString(), at));
         });
         var zone = tenants.require(Tenancy.require()).zone();
-        var name = ContentDisposition.attachment()
-                .filename(
-                        "executions-" + LocalDate.ofInstant(clock.instant(), zone) + "." + format.extension(),
-                        StandardCharsets.UTF_8)
-                .build();
+        var name = SavedAs.name("executions-" + LocalDate.ofInstant(clock.instant(), zone) + "." + format.extension());
         response.setContentType(format.mediaType());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, name.toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, name);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var locale = LocaleContextHolder.getLocale();
         try (var sheet = Sheet.to(

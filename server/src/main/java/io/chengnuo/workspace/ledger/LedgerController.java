@@ -12,6 +12,7 @@ import io.chengnuo.shared.Page;
 import io.chengnuo.shared.Refusal.FieldError;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
+import io.chengnuo.shared.web.SavedAs;
 import io.chengnuo.sla.PromiseTally.Outcome;
 import io.chengnuo.ticket.TicketEntries;
 import io.chengnuo.ticket.TicketStatus;
@@ -22,7 +23,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +33,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -117,11 +116,9 @@ class LedgerController {
         export.note(format, question);
         var today = LocalDate.ofInstant(
                 clock.instant(), tenants.require(Tenancy.require()).zone());
-        var name = ContentDisposition.attachment()
-                .filename("ledger-" + today + "." + format.extension(), StandardCharsets.UTF_8)
-                .build();
+        var name = SavedAs.name("ledger-" + today + "." + format.extension());
         response.setContentType(format.mediaType());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, name.toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, name);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         export.write(format, chosen, question, scope, response.getOutputStream(), LocaleContextHolder.getLocale());
     }

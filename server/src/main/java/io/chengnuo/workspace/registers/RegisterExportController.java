@@ -8,12 +8,12 @@ import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
+import io.chengnuo.shared.web.SavedAs;
 import io.chengnuo.workspace.sheets.Sheet;
 import io.chengnuo.workspace.sheets.Sheet.Format;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -84,12 +83,7 @@ class RegisterExportController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(
-                                "register-" + LocalDate.ofInstant(clock.instant(), zone) + "." + format.extension(),
-                                StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+                SavedAs.name("register-" + LocalDate.ofInstant(clock.instant(), zone) + "." + format.extension()));
         var filter = new Entries.Filter(kind, from, to, unit, q);
         try (var sheet = Sheet.to(response.getOutputStream(), format, word("title.sheet", locale), zone)) {
             sheet.row(COLUMNS.stream().map(column -> word(column, locale)).toList());
