@@ -42,7 +42,7 @@ class HostileDoorTests {
             assertThat(dialogue.hear()).startsWith("250");
             dialogue.expect("NOOP", "250");
         }
-        assertThat(site.count(null)).isEqualTo(1);
+        assertThat(site.count()).isEqualTo(1);
         try (var dialogue = site.begun()) { // too large: read to its end, and its rest is no command
             var line = "MAIL FROM:<evil@x.example>\r\n".repeat(1_000);
             for (var i = 0; i < 45; i++) {
@@ -71,7 +71,7 @@ class HostileDoorTests {
                     .expect("MAIL FROM:<>", "250")
                     .expect("RCPT TO:<support@hemu.example>", "250");
         }
-        assertThat(site.count(null)).isEqualTo(1);
+        assertThat(site.count()).isEqualTo(1);
     }
 
     @Test
@@ -85,9 +85,7 @@ class HostileDoorTests {
             }
             dialogue.expect("MAIL FROM:<a@b.example>", "451");
         }
-        site.api()
-                .put("/channels/connectors/" + site.door(), site.body(Map.of("trusted", "192.0.2.1"), true))
-                .expect(200);
+        site.change(Map.of("trusted", "192.0.2.1"));
         Awaitility.await().atMost(20, SECONDS).until(() -> {
             try (var dialogue = new Dialogue(site.port())) {
                 return dialogue.hear().startsWith("554");

@@ -49,11 +49,11 @@ class MailDoorTests {
                         .expect("DATA", "354");
                 dialogue.send(TestMailDoor.mail("冰箱不制冷", "第一行\r\n..两点\r\n"));
                 assertThat(dialogue.say(".")).startsWith("250");
-                assertThat(site.count("OPENED")).isEqualTo(1);
+                assertThat(site.opened()).isEqualTo(1);
                 dialogue.expect("QUIT", "221");
             }
         }
-        assertThat(site.count("OPENED")).isEqualTo(1);
+        assertThat(site.opened()).isEqualTo(1);
         var mail =
                 site.api().get("/channels/mail/messages?mailbox=" + site.door()).expect(200);
         var raw = site.api()
@@ -105,7 +105,7 @@ class MailDoorTests {
             assertThat(dialogue.hear()).startsWith("250");
             dialogue.expect("QUIT", "221");
         }
-        assertThat(site.count("OPENED")).isEqualTo(1);
+        assertThat(site.opened()).isEqualTo(1);
     }
 
     @Test
@@ -127,7 +127,7 @@ class MailDoorTests {
             assertThat(dialogue.hear()).startsWith("250");
             dialogue.expect("DATA", "503").expect("QUIT", "221");
         }
-        assertThat(site.count("OPENED")).isEqualTo(1);
+        assertThat(site.opened()).isEqualTo(1);
     }
 
     @Test
@@ -159,6 +159,6 @@ class MailDoorTests {
         } finally {
             listener.stop();
         }
-        assertThat(site.count("OPENED")).isEqualTo(1);
+        assertThat(site.opened()).isEqualTo(1);
     }
 }

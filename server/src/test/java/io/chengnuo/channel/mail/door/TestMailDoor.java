@@ -4,33 +4,28 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.chengnuo.TestApi;
 import io.chengnuo.TestCompany;
-import io.chengnuo.people.Right;
+import io.chengnuo.channel.mail.TestMailConnector;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.awaitility.Awaitility;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Our own mail door of a test company, opened and closed again. */
 final class TestMailDoor implements AutoCloseable {
 
-    private final TestCompany company;
-    private final TestApi api;
-    private final TestCompany.TestPerson person;
+    private final TestMailConnector connectors;
     private final int port = freePort();
     private @Nullable String door;
 
     TestMailDoor(TestCompany company) throws IOException {
-        this.company = company;
-        person = company.person(Right.SETTINGS_EDIT, Right.TICKET_READ);
-        api = company.api(person);
+        connectors = new TestMailConnector(
+                company, "mail_door", "收信入口", Map.of("accept", "support@hemu.example", "port", String.valueOf(port)));
     }
 
     TestApi api() {
-        return api;
+        return connectors.api();
     }
 
     int port() {
@@ -44,16 +39,14 @@ final class TestMailDoor implements AutoCloseable {
     @Override
     public void close() {
         if (door != null) {
-            api.put("/channels/connectors/" + door, body(Map.of(), false)).expect(200);
+            connectors.change(door, Map.of(), false);
             Awaitility.await().atMost(20, SECONDS).until(() -> !isOpen());
         }
     }
 
     /** Set up and not in use. */
     String closed() {
-        door = api.post("/channels/connectors", body(Map.of(), false))
-                .expect(201)
-                .text("/id");
+        door = connectors.create(Map.of(), false);
         return door;
     }
 
@@ -68,10 +61,12 @@ final class TestMailDoor implements AutoCloseable {
     }
 
     void open(Map<String, String> settings) {
-        door = api.post("/channels/connectors", body(settings, true))
-                .expect(201)
-                .text("/id");
+        door = connectors.create(settings, true);
         Awaitility.await().atMost(20, SECONDS).until(this::isOpen);
+    }
+
+    void change(Map<String, String> settings) {
+        connectors.change(door(), settings, true);
     }
 
     boolean isOpen() {
@@ -82,40 +77,16 @@ final class TestMailDoor implements AutoCloseable {
         }
     }
 
-    Map<String, Object> body(Map<String, String> settings, boolean enabled) {
-        return Map.of(
-                "kind",
-                "mail_door",
-                "name",
-                "收信入口",
-                "inCharge",
-                person.id().toString(),
-                "enabled",
-                enabled,
-                "settings",
-                all(settings));
-    }
-
-    Map<String, String> all(Map<String, String> settings) {
-        var all = new HashMap<>(Map.of("accept", "support@hemu.example", "port", String.valueOf(port)));
-        all.putAll(settings);
-        return all;
-    }
-
     String test(Map<String, String> settings) {
-        return api.post("/channels/connectors/test", Map.of("kind", "mail_door", "settings", all(settings)))
-                .expect(200)
-                .json()
-                .path("problem")
-                .asString("");
+        return connectors.test(settings);
     }
 
-    int count(@Nullable String state) {
-        return company.inside(() -> company.bean(DSLContext.class)
-                .fetchSingle(
-                        "select count(*)::int from channel.received_mails where mailbox = {0} and ({1}::text is null or state = {1})",
-                        door, state)
-                .get(0, Integer.class));
+    int count() {
+        return connectors.count(door(), "true");
+    }
+
+    int opened() {
+        return connectors.count(door(), "state = 'OPENED'");
     }
 
     static String mail(String subject, String body) {

@@ -65,9 +65,7 @@ class MailboxLineTests {
             assertThat(shown.text("/health")).isEqualTo("failing");
             assertThat(shown.text("/problem")).isEqualTo("wrong_login");
         });
-        site.api()
-                .put("/channels/connectors/" + mailbox, site.body(Map.of(), true))
-                .expect(200);
+        site.change(mailbox, Map.of(), true);
         site.awaitMails(mailbox, 1);
     }
 

@@ -10,7 +10,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.chengnuo.TestApi;
 import io.chengnuo.TestCompany;
-import io.chengnuo.people.Right;
+import io.chengnuo.channel.mail.TestMailConnector;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -18,35 +18,39 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.awaitility.Awaitility;
-import org.jooq.DSLContext;
 
 /** A mailbox on a real IMAP server, over a line that can be cut, and the connectors that read it. */
 final class TestMailbox implements AutoCloseable {
 
     static final String PASSWORD = "right-one";
 
-    private final TestCompany company;
-    private final TestApi api;
-    private final TestCompany.TestPerson person;
+    private final TestMailConnector connectors;
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
     private final GreenMailUser user;
     private final CutLine line;
 
     TestMailbox(TestCompany company) {
-        this.company = company;
         server.start();
         user = server.setUser("support@hemu.example", "support", PASSWORD);
         line = new CutLine(server.getImap().getPort());
-        person = company.person(Right.SETTINGS_EDIT, Right.TICKET_READ);
-        api = company.api(person);
+        connectors = new TestMailConnector(
+                company,
+                "imap",
+                "客服邮箱",
+                Map.of(
+                        "address", "support@hemu.example",
+                        "host", "127.0.0.1",
+                        "port", String.valueOf(line.port()),
+                        "security", "NONE",
+                        "user", "support",
+                        "password", PASSWORD));
     }
 
     TestApi api() {
-        return api;
+        return connectors.api();
     }
 
     GreenMail server() {
@@ -63,54 +67,24 @@ final class TestMailbox implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        api.get("/channels/connectors")
+        api().get("/channels/connectors")
                 .json()
                 .valueStream()
-                .forEach(connector -> api.put(
-                                "/channels/connectors/" + connector.path("id").asString(), body(Map.of(), false))
-                        .expect(200));
+                .forEach(connector -> change(connector.path("id").asString(), Map.of(), false));
         line.close();
         server.stop();
     }
 
     String mailbox(Map<String, String> settings) {
-        return api.post("/channels/connectors", body(settings, true))
-                .expect(201)
-                .text("/id");
+        return connectors.create(settings, true);
     }
 
-    Map<String, Object> body(Map<String, String> settings, boolean enabled) {
-        return Map.of(
-                "kind",
-                "imap",
-                "name",
-                "客服邮箱",
-                "inCharge",
-                person.id().toString(),
-                "enabled",
-                enabled,
-                "settings",
-                all(settings));
-    }
-
-    Map<String, String> all(Map<String, String> settings) {
-        var all = new HashMap<>(Map.of(
-                "address", "support@hemu.example",
-                "host", "127.0.0.1",
-                "port", String.valueOf(line.port()),
-                "security", "NONE",
-                "user", "support",
-                "password", PASSWORD));
-        all.putAll(settings);
-        return all;
+    void change(String mailbox, Map<String, String> settings, boolean enabled) {
+        connectors.change(mailbox, settings, enabled);
     }
 
     String test(Map<String, String> settings) {
-        return api.post("/channels/connectors/test", Map.of("kind", "imap", "settings", all(settings)))
-                .expect(200)
-                .json()
-                .path("problem")
-                .asString("");
+        return connectors.test(settings);
     }
 
     MailFolder inbox() throws FolderException {
@@ -137,15 +111,11 @@ final class TestMailbox implements AutoCloseable {
     }
 
     int count(String mailbox) {
-        return company.inside(() -> company.bean(DSLContext.class)
-                .fetchSingle(
-                        "select count(*)::int from channel.received_mails where mailbox = {0} and state <> 'RECEIVED'",
-                        mailbox)
-                .get(0, Integer.class));
+        return connectors.count(mailbox, "state <> 'RECEIVED'");
     }
 
     String mails(String mailbox) {
-        return api.get("/channels/mail/messages?limit=100&mailbox=" + mailbox)
+        return api().get("/channels/mail/messages?limit=100&mailbox=" + mailbox)
                 .expect(200)
                 .text();
     }
