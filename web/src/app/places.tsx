@@ -8,7 +8,7 @@ import styles from './frame.module.css';
 
 /** What a place and the gap to the next one take, as the style sheet has it. */
 const TALL = 52;
-const WIDE = 55;
+const WIDE = 47;
 
 interface PlacesProps {
   readonly places: readonly NavEntry[];
@@ -22,8 +22,9 @@ export function Places({ places }: PlacesProps) {
     if (!box || typeof ResizeObserver === 'undefined') return;
     const observer = new ResizeObserver(() => {
       const { clientHeight, clientWidth } = box;
-      const fits = clientWidth > clientHeight ? clientWidth / WIDE : clientHeight / TALL;
-      setRoom(fits < 1 ? Infinity : Math.floor(fits));
+      const across = getComputedStyle(box).flexDirection === 'row';
+      const unmeasured = clientWidth === 0 || clientHeight === 0;
+      setRoom(unmeasured ? Infinity : Math.max(1, Math.floor(across ? clientWidth / WIDE : clientHeight / TALL)));
     });
     observer.observe(box);
     return () => {

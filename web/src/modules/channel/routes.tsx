@@ -77,6 +77,7 @@ export default {
   },
   open: [
     { path: '/hall/:code', lazy: page(() => import('./outlet/hall-page').then((m) => m.HallPage)) },
+    { path: '/outlet-sign/:code', lazy: page(() => import('./outlet/sign-page').then((m) => m.SignPage)) },
     { path: '/try-chat/:id', lazy: page(() => import('./chat/shop-page').then((m) => m.ShopPage)) },
   ],
   portal: [

@@ -73,6 +73,9 @@ export function OutletDrawer({ id, close, edit }: OutletDrawerProps) {
               <Link to={`/portal/outlets/${details.code}`} target="_blank">
                 {t('outlet.entryOpen')}
               </Link>
+              <Link to={`/outlet-sign/${details.code}`} target="_blank">
+                {t('outlet.signOpen')}
+              </Link>
               <Link to={`/hall/${details.code}`} target="_blank">
                 {t('outlet.hallOpen')}
               </Link>
