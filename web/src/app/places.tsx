@@ -24,7 +24,9 @@ export function Places({ places }: PlacesProps) {
       const { clientHeight, clientWidth } = box;
       const across = getComputedStyle(box).flexDirection === 'row';
       const unmeasured = clientWidth === 0 || clientHeight === 0;
-      setRoom(unmeasured ? Infinity : Math.max(1, Math.floor(across ? clientWidth / WIDE : clientHeight / TALL)));
+      setRoom(
+        unmeasured ? Infinity : Math.max(1, Math.floor(across ? clientWidth / WIDE : clientHeight / TALL)),
+      );
     });
     observer.observe(box);
     return () => {

@@ -16,7 +16,12 @@ export function SignPage() {
     <main className={styles.sheet}>
       <title>{name}</title>
       <h1>{name}</h1>
-      <QRCode value={`${window.location.origin}/portal/outlets/${code}`} type="svg" size={360} bordered={false} />
+      <QRCode
+        value={`${window.location.origin}/portal/outlets/${code}`}
+        type="svg"
+        size={360}
+        bordered={false}
+      />
       <p className={styles.invitation}>{t('outlet.signInvitation')}</p>
       <Button className={styles.print} type="primary" size="large" onClick={() => window.print()}>
         {t('outlet.print')}
