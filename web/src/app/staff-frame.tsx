@@ -18,9 +18,11 @@ export function StaffFrame() {
           <Outlet />
         </Suspense>
       </main>
-      <Suspense>
-        <Part name="offerCard" />
-      </Suspense>
+      <div className={styles.offers}>
+        <Suspense>
+          <Part name="offerCard" />
+        </Suspense>
+      </div>
       <div className={styles.calls}>
         <Suspense>
           <Part name="callBar" rail={rail} />
