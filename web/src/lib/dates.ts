@@ -3,8 +3,12 @@ import i18next from 'i18next';
 /** Times come as ISO-8601 UTC and are told in the company's zone. */
 let zone = 'Asia/Shanghai';
 
-export function setZone(companyZone: string): void {
-  zone = companyZone;
+export function setZone(ofCompany: string): void {
+  zone = ofCompany;
+}
+
+export function companyZone(): string {
+  return zone;
 }
 
 const minute = 60_000;

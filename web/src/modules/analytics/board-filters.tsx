@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { allChannels, tiers } from '@/lib/request-traits';
 import { useUrlState } from '@/lib/url-state';
+import { wallClock } from '@/lib/wall-clock';
 import { FilterBar } from '@/ui/filter-bar';
 import { useTeamChoices, useUnitChoices } from './api/list-teams';
 import type { Board } from './api/get-board';
@@ -25,7 +26,7 @@ export function BoardFilters({
   const units = useUnitChoices();
   const from = state.from ?? shown?.from;
   const to = state.to ?? shown?.to;
-  const today = dayjs().startOf('day');
+  const today = wallClock().startOf('day');
   return (
     <FilterBar
       filters={[

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useUrlState } from '@/lib/url-state';
+import { wallClock } from '@/lib/wall-clock';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { filterNames, useBoard, type BoardFilter, type PromiseLine } from './api/get-board';
@@ -112,7 +113,7 @@ export function BoardPage() {
 /** That the board is not of today: what was promised, agreed and achieved as of that day. */
 function Past({ to, back }: { readonly to: string; readonly back: () => void }) {
   const { t } = useTranslation('analytics');
-  if (!dayjs(to).isBefore(dayjs().startOf('day'))) return null;
+  if (!dayjs(to).isBefore(wallClock().startOf('day'))) return null;
   return (
     <Alert
       type="info"

@@ -4,6 +4,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '@/ui/form-dialog';
 import { queries } from '@/lib/queries';
+import { wallClock } from '@/lib/wall-clock';
 import { fieldErrors } from '@/ui/problem-alert';
 import { changeIndicator, periods, usePersonChoices, type IndicatorRow, type Period } from './api/catalogue';
 import type { Goal } from './api/get-board';
@@ -90,7 +91,7 @@ export function CatalogueDialog({ row, close }: { readonly row: IndicatorRow; re
         <Checkbox.Group options={goals.map((value) => ({ value, label: t(`goals.${value}`) }))} />
       </Form.Item>
       <Form.Item name="baseline" label={t('catalogue.baseline')} extra={t('catalogue.baselineHint')}>
-        <DatePicker.RangePicker maxDate={dayjs()} />
+        <DatePicker.RangePicker maxDate={wallClock()} />
       </Form.Item>
       <Space size={32}>
         <Form.Item name="alert" label={t('catalogue.alert')} valuePropName="checked">

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '@/lib/queries';
 import type { UploadedFile } from '@/lib/upload';
+import { instantOf, wallClock } from '@/lib/wall-clock';
 import { FilesField } from '@/ui/files-field';
 import { fieldErrors, ProblemAlert } from '@/ui/problem-alert';
 import {
@@ -98,7 +99,7 @@ export function RegisterDialog({
         {shape === 'span' ? (
           <Space size={16} align="start">
             <Form.Item name="begins" label={t('register.begins')} rules={required}>
-              <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" maxDate={dayjs()} />
+              <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" maxDate={wallClock()} />
             </Form.Item>
             <Form.Item name="ends" label={t('register.ends')} extra={t('register.endsOpen')}>
               <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
@@ -106,7 +107,7 @@ export function RegisterDialog({
           </Space>
         ) : (
           <Form.Item name="day" label={t('register.day')} rules={required}>
-            <DatePicker maxDate={dayjs()} />
+            <DatePicker maxDate={wallClock()} />
           </Form.Item>
         )}
         {(shape === 'share' || shape === 'number' || kind === 'outage' || kind === 'training') && (
@@ -168,8 +169,8 @@ function body(fields: Fields, files: readonly { id: string }[]): RegisterForm {
     title: fields.title,
     unit: fields.unit,
     day: span ? undefined : fields.day?.format('YYYY-MM-DD'),
-    begins: span ? fields.begins?.toISOString() : undefined,
-    ends: span ? fields.ends?.toISOString() : undefined,
+    begins: span ? instantOf(fields.begins) : undefined,
+    ends: span ? instantOf(fields.ends) : undefined,
     number: fields.number,
     outOf: fields.outOf,
     note: fields.note,
@@ -185,8 +186,8 @@ function initial(row: RegisterRow): Partial<Fields> {
     number: row.number,
     outOf: row.outOf,
     ...(row.unit ? { unit: row.unit.id } : {}),
-    ...(row.begins ? { begins: dayjs(row.begins) } : {}),
-    ...(row.ends ? { ends: dayjs(row.ends) } : {}),
+    ...(row.begins ? { begins: wallClock(row.begins) } : {}),
+    ...(row.ends ? { ends: wallClock(row.ends) } : {}),
     ...(row.note ? { note: row.note } : {}),
   };
 }

@@ -2,6 +2,7 @@ import { Button, DatePicker, Form, List, Modal, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { instantOf } from '@/lib/wall-clock';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
 import { useDeputies, useEndDeputy, useNameDeputy, usePeople } from './api/deputies';
@@ -22,7 +23,7 @@ export function DeputiesDialog({ close }: { readonly close: () => void }) {
   const people = usePeople(q);
   const add = ({ deputy, period: [from, to] }: Wanted) =>
     name.mutate(
-      { deputy, from: from.startOf('day').toISOString(), to: to.endOf('day').toISOString() },
+      { deputy, from: instantOf(from.startOf('day')), to: instantOf(to.endOf('day')) },
       { onSuccess: () => form.resetFields() },
     );
   return (

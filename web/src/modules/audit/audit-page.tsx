@@ -2,6 +2,7 @@ import { DatePicker, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useUrlState } from '@/lib/url-state';
+import { instantOf } from '@/lib/wall-clock';
 import { EmptyState } from '@/ui/empty-state';
 import { FilterBar } from '@/ui/filter-bar';
 import { PageBody, PageHeader } from '@/ui/page-header';
@@ -20,8 +21,8 @@ export function AuditPage() {
     kind: state.kind,
     actor: state.actor,
     subject: state.subject,
-    from: state.from && dayjs(state.from).startOf('day').toISOString(),
-    to: state.to && dayjs(state.to).endOf('day').toISOString(),
+    from: state.from && instantOf(dayjs(state.from).startOf('day')),
+    to: state.to && instantOf(dayjs(state.to).endOf('day')),
   };
   const kindText = (kind: string) => (i18n.exists(`audit:kinds.${kind}`) ? t(`kinds.${kind}`) : kind);
   return (

@@ -1,8 +1,9 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Flex, Form, Input, Modal, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { instantOf, wallClock } from '@/lib/wall-clock';
 import { ProblemAlert } from '@/ui/problem-alert';
 import type { Table } from './api/blueprints';
 import { useBeginRehearsal, usePastTickets, type Wish } from './api/rehearsals';
@@ -33,7 +34,7 @@ export function BeginRehearsal({ table, close }: { readonly table: Table; readon
   const submit = ({ name, begins, own, past: numbers = [] }: Values) => {
     const samples: Wish[] = [...own, ...numbers.map((number) => ({ number }))];
     begin.mutate(
-      { name, begins: begins.toISOString(), samples },
+      { name, begins: instantOf(begins), samples },
       { onSuccess: ({ id }) => void navigate(`/blueprint/${table.head.id}/rehearsals/${id}`) },
     );
   };
@@ -51,7 +52,7 @@ export function BeginRehearsal({ table, close }: { readonly table: Table; readon
       <Form<Values>
         form={form}
         layout="vertical"
-        initialValues={{ name: t('rehearsal'), begins: dayjs().hour(10).minute(0).second(0), own: [{}] }}
+        initialValues={{ name: t('rehearsal'), begins: wallClock().hour(10).minute(0).second(0), own: [{}] }}
         onFinish={submit}
       >
         <Flex gap={12}>

@@ -1,8 +1,9 @@
 import { Button, DatePicker, Flex, Space, Table, Tag, Typography } from 'antd';
-import dayjs from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { short } from '@/lib/dates';
+import { instantOf, wallClock } from '@/lib/wall-clock';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
 import { useAction, type Acted, type Rehearsal, type Sample } from './api/rehearsals';
@@ -29,8 +30,7 @@ export function SampleView({
   const words = useWords();
   const action = useAction(rehearsal);
   const task = (node: string) => words(rehearsal.plans.find((plan) => plan.node === node)?.task);
-  const move = (to: dayjs.Dayjs) =>
-    action.mutate({ kind: 'move', sample: sample.number, to: to.toISOString() });
+  const move = (to: Dayjs) => action.mutate({ kind: 'move', sample: sample.number, to: instantOf(to) });
   const act = (done: boolean) => action.mutate({ kind: 'act', sample: sample.number, done });
   return (
     <>
@@ -50,7 +50,7 @@ export function SampleView({
           </span>
           <Space.Compact size="small">
             {jumps.map((minutes) => (
-              <Button key={minutes} onClick={() => move(dayjs(sample.now).add(minutes, 'minute'))}>
+              <Button key={minutes} onClick={() => move(wallClock(sample.now).add(minutes, 'minute'))}>
                 {t(`jumps.${minutes}`)}
               </Button>
             ))}
@@ -60,8 +60,8 @@ export function SampleView({
             showTime={{ format: 'HH:mm' }}
             format="MM-DD HH:mm"
             aria-label={t('moveTo')}
-            value={dayjs(sample.now)}
-            minDate={dayjs(sample.now)}
+            value={wallClock(sample.now)}
+            minDate={wallClock(sample.now)}
             allowClear={false}
             onOk={(at) => move(at)}
           />

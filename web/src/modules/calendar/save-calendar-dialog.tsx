@@ -1,9 +1,10 @@
 import { DatePicker, Input, Modal, Radio } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Part } from '@/lib/parts';
 import { useRecount } from '@/lib/recount';
+import { instantOf, wallClock } from '@/lib/wall-clock';
 import { ProblemAlert } from '@/ui/problem-alert';
 import type { Calendar, Definition } from './api/calendar';
 import { usePutCalendar } from './api/put-calendar';
@@ -35,7 +36,7 @@ export function SaveCalendarDialog({
         key: calendar.key,
         definition: draft,
         version: calendar.version,
-        from: later ? from?.toISOString() : undefined,
+        from: later ? instantOf(from) : undefined,
         reason: reason.trim() || undefined,
       },
       {
@@ -73,7 +74,7 @@ export function SaveCalendarDialog({
         <DatePicker
           showTime={{ format: 'HH:mm' }}
           format="YYYY-MM-DD HH:mm"
-          minDate={dayjs()}
+          minDate={wallClock()}
           value={from}
           onChange={begin}
           aria-label={t('saving.from')}

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { DatePicker, Form, Input } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { instantOf } from '@/lib/wall-clock';
 import { FormDialog } from '@/ui/form-dialog';
 import { callSitting, type Committee, committeesChanged } from './api/committees';
 
@@ -25,7 +26,7 @@ export function CallDialog({
   const calling = useMutation({
     mutationFn: ({ startsAt, place, agenda }: Fields) =>
       callSitting(committee.id, {
-        startsAt: startsAt.toISOString(),
+        startsAt: instantOf(startsAt),
         place: place.trim(),
         agenda: agenda.trim(),
       }),

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Card, DatePicker, Form, Input, Radio, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { wallClock } from '@/lib/wall-clock';
 import { FilesField } from '@/ui/files-field';
 import { PersonSelect } from '@/ui/person-select';
 import { ProblemAlert } from '@/ui/problem-alert';
@@ -99,7 +100,7 @@ export function CheckForm({ whole }: { readonly whole: WholeCheck }) {
                         <PersonSelect />
                       </Form.Item>
                       <Form.Item name={['rows', index, 'dueOn']} label={t('findings.due')} rules={needed}>
-                        <DatePicker minDate={dayjs()} />
+                        <DatePicker minDate={wallClock()} />
                       </Form.Item>
                     </>
                   )}

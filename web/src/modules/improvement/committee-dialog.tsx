@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { DatePicker, Form, Input, InputNumber } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { wallClock } from '@/lib/wall-clock';
 import { PersonSelect } from '@/ui/person-select';
 import { FormDialog } from '@/ui/form-dialog';
 import { type Committee, committeesChanged, saveCommittee } from './api/committees';
@@ -54,7 +55,7 @@ export function CommitteeDialog({
               fromOn: dayjs(committee.fromOn),
               toOn: committee.toOn ? dayjs(committee.toOn) : undefined,
             }
-          : { quorum: 50, fromOn: dayjs() }
+          : { quorum: 50, fromOn: wallClock() }
       }
     >
       <Form.Item name="name" label={t('committees.name')} rules={words}>

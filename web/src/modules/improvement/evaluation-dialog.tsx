@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { DatePicker, Form, Input, Select, Switch } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { wallClock } from '@/lib/wall-clock';
 import { FormDialog } from '@/ui/form-dialog';
 import { evaluationsChanged, openEvaluation } from './api/evaluations';
 import { PersonList } from './person-list';
@@ -30,7 +31,7 @@ export function EvaluationDialog({ close }: { readonly close: () => void }) {
       title={t('evaluations.new')}
       close={close}
       saving={opening}
-      initialValues={{ anonymous: true, closesOn: dayjs().add(14, 'day') }}
+      initialValues={{ anonymous: true, closesOn: wallClock().add(14, 'day') }}
     >
       <Form.Item
         name="title"
@@ -53,7 +54,7 @@ export function EvaluationDialog({ close }: { readonly close: () => void }) {
         label={t('evaluations.closesOn')}
         rules={[{ required: true, message: t('needed') }]}
       >
-        <DatePicker minDate={dayjs()} />
+        <DatePicker minDate={wallClock()} />
       </Form.Item>
     </FormDialog>
   );

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { DatePicker, Form, Input, Radio } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { wallClock } from '@/lib/wall-clock';
 import { PersonSelect } from '@/ui/person-select';
 import { FormDialog } from '@/ui/form-dialog';
 import { type ActionPlan, type Goal, goals, goalsChanged, saveActionPlan } from './api/goals';
@@ -74,7 +75,7 @@ export function GoalDialog({ plan, close }: { readonly plan?: ActionPlan; readon
 }
 
 function initial(plan: ActionPlan | undefined): Partial<Fields> {
-  if (!plan) return { about: 'experience', period: [dayjs(), dayjs().add(3, 'month')] };
+  if (!plan) return { about: 'experience', period: [wallClock(), wallClock().add(3, 'month')] };
   return {
     title: plan.title,
     about: plan.goal ?? 'indicator',

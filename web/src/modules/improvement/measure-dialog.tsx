@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { DatePicker, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { wallClock } from '@/lib/wall-clock';
 import { PersonSelect } from '@/ui/person-select';
 import { FormDialog } from '@/ui/form-dialog';
 import { type ActionPlan, goalsChanged, type Measure, saveMeasure } from './api/goals';
@@ -48,7 +49,7 @@ export function MeasureDialog({
               owner: measure.owner.id,
               period: [dayjs(measure.fromOn), dayjs(measure.dueOn)],
             }
-          : { period: [dayjs(), dayjs().add(1, 'month')] }
+          : { period: [wallClock(), wallClock().add(1, 'month')] }
       }
     >
       <Form.Item

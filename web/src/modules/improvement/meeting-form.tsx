@@ -1,8 +1,9 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button, DatePicker, Flex, Form, Input, Radio } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { wallClock } from '@/lib/wall-clock';
 import { PersonSelect } from '@/ui/person-select';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { holdReview, type Outcome, reviewsChanged, type WholeReview } from './api/reviews';
@@ -40,13 +41,13 @@ export function MeetingForm({ whole }: { readonly whole: WholeReview }) {
       onFinish={holding.mutate}
       style={{ marginTop: 24 }}
       initialValues={{
-        heldOn: dayjs(),
+        heldOn: wallClock(),
         chapters: whole.chapters.map(() => ({ outcome: 'keep', words: t('reviews.keepWords') })),
       }}
     >
       <h3>{t('reviews.meeting')}</h3>
       <Form.Item name="heldOn" label={t('reviews.heldOn')} rules={needed}>
-        <DatePicker maxDate={dayjs()} />
+        <DatePicker maxDate={wallClock()} />
       </Form.Item>
       <Form.Item name="participants" label={t('reviews.participants')} rules={needed}>
         <PersonList />

@@ -3,6 +3,7 @@ import { DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useRight } from '@/lib/rights';
+import { wallClock } from '@/lib/wall-clock';
 import { PersonSelect } from '@/ui/person-select';
 import { FormDialog } from '@/ui/form-dialog';
 import { type Rhythm, rhythms, usePosts } from './api/common';
@@ -93,7 +94,7 @@ export function PlanDialog({ plan, close }: { readonly plan?: Plan; readonly clo
         </Form.Item>
       )}
       <Form.Item name="nextDue" label={t('plans.next')} rules={needed}>
-        <DatePicker minDate={dayjs()} />
+        <DatePicker minDate={wallClock()} />
       </Form.Item>
     </FormDialog>
   );
@@ -101,7 +102,7 @@ export function PlanDialog({ plan, close }: { readonly plan?: Plan; readonly clo
 
 function initial(plan: Plan | undefined): Partial<Fields> {
   if (!plan)
-    return { rhythm: 'quarterly', method: 'sample', sampleSize: 10, nextDue: dayjs().add(1, 'month') };
+    return { rhythm: 'quarterly', method: 'sample', sampleSize: 10, nextDue: wallClock().add(1, 'month') };
   return {
     title: plan.title,
     clauses: [...plan.clauses],

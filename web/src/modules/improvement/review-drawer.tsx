@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, DatePicker, Drawer, Form, Skeleton, Space, Table, Tag } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '@/ui/form-dialog';
 import { Link } from 'react-router';
 import { useRight } from '@/lib/rights';
+import { instantOf, wallClock } from '@/lib/wall-clock';
 import { Pairs } from '@/ui/pairs';
 import { PersonSelect } from '@/ui/person-select';
 import { ProblemAlert } from '@/ui/problem-alert';
@@ -125,7 +126,7 @@ function MoveDialog({ review, close }: { readonly review: Review; readonly close
   const { t } = useTranslation('improvement');
   const move = useMutation({
     mutationFn: ({ plannedAt, chair }: { plannedAt: Dayjs; chair?: string }) =>
-      moveReview(review, { plannedAt: plannedAt.toISOString(), chair }),
+      moveReview(review, { plannedAt: instantOf(plannedAt), chair }),
     onSuccess: async () => {
       await reviewsChanged();
       close();
@@ -136,7 +137,7 @@ function MoveDialog({ review, close }: { readonly review: Review; readonly close
       title={t('reviews.move')}
       close={close}
       saving={move}
-      initialValues={{ plannedAt: dayjs(review.plannedAt), chair: review.chair?.id }}
+      initialValues={{ plannedAt: wallClock(review.plannedAt), chair: review.chair?.id }}
     >
       <Form.Item
         name="plannedAt"

@@ -2,6 +2,7 @@ import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Flex, Form, InputNumber, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { wallClock } from '@/lib/wall-clock';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { keepBackups, type PostPool } from './api/backups';
 import { useChange } from './api/people';
@@ -86,7 +87,7 @@ export function BackupsDialog({ pool, close }: { readonly pool: PostPool; readon
               <Button
                 type="link"
                 icon={<PlusOutlined />}
-                onClick={() => add({ on: dayjs() })}
+                onClick={() => add({ on: wallClock() })}
                 style={{ paddingInline: 0 }}
               >
                 {t('backups.add')}

@@ -3,6 +3,7 @@ import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { Right } from '@/lib/rights';
 import { useMe } from '@/lib/session';
+import { instantOf } from '@/lib/wall-clock';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useChange } from './api/people';
 import { makeToken } from './api/tokens';
@@ -45,7 +46,7 @@ export function NewTokenDialog({ close }: { readonly close: () => void }) {
           make.mutate({
             name,
             scopes: scopes?.length ? scopes : undefined,
-            expiresAt: until?.endOf('day').toISOString(),
+            expiresAt: instantOf(until?.endOf('day')),
           })
         }
       >

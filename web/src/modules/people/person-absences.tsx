@@ -1,8 +1,9 @@
 import { Button, DatePicker, Flex, Form, Input, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { instantOf, wallClock } from '@/lib/wall-clock';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
 import { absenceKinds, endAbsence, reportAbsence, useAbsences, type Absence } from './api/absences';
@@ -65,15 +66,15 @@ function AbsenceForm({ person, done }: { readonly person: Person; readonly done:
       {
         ...wanted,
         person: person.id,
-        from: from.startOf('day').toISOString(),
-        to: to?.endOf('day').toISOString(),
+        from: instantOf(from.startOf('day')),
+        to: instantOf(to?.endOf('day')),
       },
       { onSuccess: done },
     );
   return (
     <Form<Wanted>
       layout="vertical"
-      initialValues={{ kind: 'leave', from: dayjs() }}
+      initialValues={{ kind: 'leave', from: wallClock() }}
       onFinish={save}
       style={{ marginTop: 8 }}
     >

@@ -1,9 +1,9 @@
 import { App, DatePicker, Form, Input, Modal, Radio } from 'antd';
 import type { Dayjs } from 'dayjs';
-import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Part } from '@/lib/parts';
 import { useRecount } from '@/lib/recount';
+import { instantOf, wallClock } from '@/lib/wall-clock';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useChangeTarget } from './api/change-target';
 import type { Limit, Target } from './api/policy';
@@ -43,7 +43,7 @@ export function ChangeTargetDialog({
         ...limitOf(wish, target),
         reason: wish.reason.trim(),
         basis: wish.basis?.trim() ? wish.basis.trim() : undefined,
-        effectiveFrom: wish.from === 'later' ? wish.effectiveFrom?.toISOString() : undefined,
+        effectiveFrom: wish.from === 'later' ? instantOf(wish.effectiveFrom) : undefined,
       },
       {
         onSuccess: (changed: Limit) => {
@@ -99,7 +99,7 @@ export function ChangeTargetDialog({
             <DatePicker
               showTime={{ format: 'HH:mm' }}
               format="YYYY-MM-DD HH:mm"
-              minDate={dayjs()}
+              minDate={wallClock()}
               style={{ width: '100%' }}
             />
           </Form.Item>

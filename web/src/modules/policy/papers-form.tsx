@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Flex, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { wallClock } from '@/lib/wall-clock';
 import type { Draft } from './api/draft';
 import type { Reference } from './api/policy';
 import { Keep } from './keep';
@@ -88,7 +89,7 @@ export function PapersForm({ draft }: { readonly draft: Draft }) {
                     />
                   </Form.Item>
                   <Form.Item name={[name, 'checkedOn']} label={t('checkedOn')} style={{ flex: 1 }}>
-                    <DatePicker maxDate={dayjs()} style={{ width: '100%' }} />
+                    <DatePicker maxDate={wallClock()} style={{ width: '100%' }} />
                   </Form.Item>
                   <Form.Item name={[name, 'checkedBy']} label={t('checkedBy')} style={{ flex: 1 }}>
                     <Input maxLength={100} />

@@ -1,6 +1,7 @@
 import { DatePicker, Form, Input, Modal } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { instantOf, wallClock } from '@/lib/wall-clock';
 import { PersonSelect } from '@/ui/person-select';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { usePropose, type Draft } from './api/draft';
@@ -35,7 +36,7 @@ export function ProposeDialog({ draft, close }: { readonly draft: Draft; readonl
             {
               reason: reason.trim(),
               sponsor,
-              effectiveFrom: effectiveFrom?.startOf('day').toISOString(),
+              effectiveFrom: instantOf(effectiveFrom?.startOf('day')),
               version: draft.version,
             },
             { onSuccess: close },
@@ -59,7 +60,7 @@ export function ProposeDialog({ draft, close }: { readonly draft: Draft; readonl
         </Form.Item>
         <Form.Item name="effectiveFrom" label={t('effectiveFrom')} extra={t('effectiveHint')}>
           <DatePicker
-            minDate={dayjs().add(1, 'day')}
+            minDate={wallClock().add(1, 'day')}
             style={{ width: '100%' }}
             placeholder={t('onPublication')}
           />

@@ -1,7 +1,8 @@
 import { DatePicker, Form, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { wallClock } from '@/lib/wall-clock';
 import { ReasonDialog } from '@/ui/reason-dialog';
 import { useRepealClause, type DraftClause } from './api/draft';
 import { useWords } from './words';
@@ -19,7 +20,7 @@ export function RepealDialog({
   const { t } = useTranslation('policy');
   const words = useWords();
   const repeal = useRepealClause();
-  const [on, setOn] = useState<Dayjs>(dayjs());
+  const [on, setOn] = useState<Dayjs>(wallClock());
   const [successor, setSuccessor] = useState<string>();
   return (
     <ReasonDialog

@@ -1,7 +1,8 @@
 import { Alert, Button, DatePicker, Form, Input } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { wallClock } from '@/lib/wall-clock';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { ReasonDialog } from '@/ui/reason-dialog';
 import { useRepealPolicy, useRestorePolicy, type Draft } from './api/draft';
@@ -49,7 +50,7 @@ export function RepealPolicy({ draft }: { readonly draft: Draft }) {
 function RepealPolicyDialog({ close }: { readonly close: () => void }) {
   const { t } = useTranslation('policy');
   const repeal = useRepealPolicy();
-  const [on, setOn] = useState<Dayjs>(dayjs());
+  const [on, setOn] = useState<Dayjs>(wallClock());
   const [successor, setSuccessor] = useState('');
   return (
     <ReasonDialog

@@ -1,9 +1,10 @@
 import { DatePicker, Flex, Form, Input, Modal, Select, Tag } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMe } from '@/lib/session';
+import { instantOf, wallClock } from '@/lib/wall-clock';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
 import { type Leave, leaveKinds, useAskForLeave, useColleagues, useMyLeaves } from './api/leave';
@@ -45,8 +46,8 @@ export function LeaveDialog({ close }: { readonly close: () => void }) {
               kind,
               deputy,
               note,
-              from: from.startOf('minute').toISOString(),
-              to: to.startOf('minute').toISOString(),
+              from: instantOf(from.startOf('minute')),
+              to: instantOf(to.startOf('minute')),
             },
             { onSuccess: () => form.resetFields() },
           )
@@ -62,7 +63,7 @@ export function LeaveDialog({ close }: { readonly close: () => void }) {
             showTime={{
               format: 'HH:mm',
               minuteStep: 30,
-              defaultValue: [dayjs().hour(0).minute(0), dayjs().hour(23).minute(30)],
+              defaultValue: [wallClock().hour(0).minute(0), wallClock().hour(23).minute(30)],
             }}
           />
         </Form.Item>

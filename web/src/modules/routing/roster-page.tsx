@@ -1,6 +1,7 @@
 import { Button, Flex, Select, Tabs, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { wallClock } from '@/lib/wall-clock';
 import { useRight } from '@/lib/rights';
 import { useMe } from '@/lib/session';
 import { useUrlState } from '@/lib/url-state';
@@ -72,7 +73,7 @@ function Week({ team }: { readonly team: string }) {
   const { t } = useTranslation('routing');
   const [state, set] = useUrlState();
   const mayEdit = useRight('roster_edit');
-  const week = state.week ?? mondayOf(new Date());
+  const week = state.week ?? mondayOf(wallClock().toDate());
   const roster = useRosterWeek(team, week);
   const copy = useCopyWeek();
   const go = (days: number) => set({ week: addDays(week, days) });

@@ -1,6 +1,7 @@
 import { Button, Flex, Form, Input, Modal, Rate, Table, type TableProps, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { wallClock } from '@/lib/wall-clock';
 import { useRight } from '@/lib/rights';
 import { EmptyState } from '@/ui/empty-state';
 import { ProblemAlert } from '@/ui/problem-alert';
@@ -77,7 +78,7 @@ export function SkillMatrix({ team }: { readonly team: string }) {
 
 function Cell({ held, edit }: { readonly held: Held | undefined; readonly edit: (() => void) | undefined }) {
   const { t } = useTranslation('routing');
-  const today = new Date().toISOString().slice(0, 10);
+  const today = wallClock().format('YYYY-MM-DD');
   const expired = held?.expiresOn ? held.expiresOn < today : false;
   const told = held && (
     <Tooltip

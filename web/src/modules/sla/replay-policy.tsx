@@ -1,9 +1,10 @@
 import { HistoryOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Flex, InputNumber, Statistic, Table, Tag } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PastPolicy } from '@/lib/parts';
+import { instantOf, wallClock } from '@/lib/wall-clock';
 import { EmptyState } from '@/ui/empty-state';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useAmount } from './amount';
@@ -15,15 +16,18 @@ import { ReplayItems, ReplayTeams } from './replay-tables';
 /** The next version of the policy, or other working hours, tried on the tickets of a past period, promise by promise. */
 export function ReplayPolicy({ what }: { readonly what: PastPolicy }) {
   const { t } = useTranslation('sla');
-  const [period, setPeriod] = useState<readonly [Dayjs, Dayjs]>(() => [dayjs().subtract(89, 'day'), dayjs()]);
+  const [period, setPeriod] = useState<readonly [Dayjs, Dayjs]>(() => [
+    wallClock().subtract(89, 'day'),
+    wallClock(),
+  ]);
   const [minutes, setMinutes] = useState(15);
   const replay = useReplayPolicy();
   const run = () =>
     replay.mutate({
       draft: what.draft,
       calendars: what.calendars,
-      from: period[0].startOf('day').toISOString(),
-      to: period[1].add(1, 'day').startOf('day').toISOString(),
+      from: instantOf(period[0].startOf('day')),
+      to: instantOf(period[1].add(1, 'day').startOf('day')),
       minutesEach: minutes,
     });
   return (
@@ -34,10 +38,10 @@ export function ReplayPolicy({ what }: { readonly what: PastPolicy }) {
           aria-label={t('replay.period')}
           allowClear={false}
           value={[period[0], period[1]]}
-          maxDate={dayjs()}
+          maxDate={wallClock()}
           presets={([30, 90, 180, 365] as const).map((days) => ({
             label: t('replay.days', { count: days }),
-            value: [dayjs().subtract(days - 1, 'day'), dayjs()],
+            value: [wallClock().subtract(days - 1, 'day'), wallClock()],
           }))}
           onChange={(days) => days?.[0] && days[1] && setPeriod([days[0], days[1]])}
         />

@@ -2,6 +2,7 @@ import { App, DatePicker, Form, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { instantOf } from '@/lib/wall-clock';
 import { ReasonDialog } from '@/ui/reason-dialog';
 import { useTake } from './api/takeovers';
 
@@ -33,7 +34,7 @@ export function TakeDialog({ person, to, close }: TakeDialogProps) {
             person,
             to,
             reason,
-            ...(kind ? { absence: { kind, to: until?.endOf('day').toISOString() } } : {}),
+            ...(kind ? { absence: { kind, to: instantOf(until?.endOf('day')) } } : {}),
           },
           {
             onSuccess: () => {

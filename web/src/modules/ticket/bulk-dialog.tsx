@@ -1,6 +1,7 @@
 import { DatePicker, Form, Input, Modal, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { instantOf, wallClock } from '@/lib/wall-clock';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useBulk, type BulkVerb } from './api/desk';
 import type { Priority } from './api/ticket';
@@ -45,7 +46,7 @@ export function BulkDialog({ verb, tickets, done }: BulkProps) {
           form={form}
           layout="vertical"
           onFinish={({ until, ...chosen }) =>
-            bulk.mutate({ tickets, verb, ...chosen, until: until?.toISOString() })
+            bulk.mutate({ tickets, verb, ...chosen, until: instantOf(until) })
           }
         >
           {verb === 'assign' && (
@@ -69,7 +70,7 @@ export function BulkDialog({ verb, tickets, done }: BulkProps) {
           )}
           {verb === 'snooze' && (
             <Form.Item name="until" label={t('snooze.time')} extra={t('bulk.untilHint')}>
-              <DatePicker showTime={{ format: 'HH:mm' }} minDate={dayjs()} style={{ width: '100%' }} />
+              <DatePicker showTime={{ format: 'HH:mm' }} minDate={wallClock()} style={{ width: '100%' }} />
             </Form.Item>
           )}
           {verb !== 'take' && verb !== 'close' && (

@@ -1,6 +1,7 @@
 import { DatePicker, Form, Input, Modal, Radio } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { instantOf, wallClock } from '@/lib/wall-clock';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useVerb } from './api/ticket-verbs';
 import type { DialogProps } from './dialog-props';
@@ -14,7 +15,7 @@ export function SnoozeDialog({ ticket, done }: DialogProps) {
   const [form] = Form.useForm<{ choice: Choice; time?: Dayjs; reason?: string }>();
   const choice = Form.useWatch('choice', form);
   const snooze = useVerb('snooze', ticket);
-  const offered = choices.filter((each) => each !== 'afternoon' || dayjs().hour() < 13);
+  const offered = choices.filter((each) => each !== 'afternoon' || wallClock().hour() < 13);
   return (
     <Modal
       open
@@ -29,7 +30,7 @@ export function SnoozeDialog({ ticket, done }: DialogProps) {
         layout="vertical"
         initialValues={{ choice: 'tomorrow' }}
         onFinish={({ choice, time, reason }) =>
-          snooze.mutate({ until: untilOf(choice, time)?.toISOString(), reason }, { onSuccess: done })
+          snooze.mutate({ until: instantOf(untilOf(choice, time)), reason }, { onSuccess: done })
         }
       >
         <Form.Item name="choice">
@@ -37,7 +38,7 @@ export function SnoozeDialog({ ticket, done }: DialogProps) {
         </Form.Item>
         {choice === 'time' && (
           <Form.Item name="time" rules={[{ required: true, message: t('snooze.timeNeeded') }]}>
-            <DatePicker showTime={{ format: 'HH:mm' }} minDate={dayjs()} style={{ width: '100%' }} />
+            <DatePicker showTime={{ format: 'HH:mm' }} minDate={wallClock()} style={{ width: '100%' }} />
           </Form.Item>
         )}
         <Form.Item name="reason" label={t('snooze.reason')}>
@@ -50,12 +51,12 @@ export function SnoozeDialog({ ticket, done }: DialogProps) {
 }
 
 function untilOf(choice: Choice, time: Dayjs | undefined): Dayjs | undefined {
-  const morning = dayjs().startOf('day').hour(9);
+  const morning = wallClock().startOf('day').hour(9);
   switch (choice) {
     case 'hour':
-      return dayjs().add(1, 'hour');
+      return wallClock().add(1, 'hour');
     case 'afternoon':
-      return dayjs().startOf('day').hour(14);
+      return wallClock().startOf('day').hour(14);
     case 'tomorrow':
       return morning.add(1, 'day');
     case 'week':

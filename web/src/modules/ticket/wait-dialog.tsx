@@ -2,6 +2,7 @@ import { DatePicker, Form, Input, Modal, Radio, Skeleton } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { exact, short } from '@/lib/dates';
+import { instantOf, wallClock } from '@/lib/wall-clock';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useWaits, type WaitChoice } from './api/get-waits';
 import type { PauseReason } from './api/ticket';
@@ -41,7 +42,7 @@ export function WaitDialog({ ticket, done }: DialogProps) {
           layout="vertical"
           initialValues={{ for: choices.find(({ allowed }) => allowed)?.reason }}
           onFinish={({ until, ...wish }) =>
-            wait.mutate({ ...wish, until: until?.toISOString() }, { onSuccess: done })
+            wait.mutate({ ...wish, until: instantOf(until) }, { onSuccess: done })
           }
         >
           <Form.Item
@@ -67,7 +68,7 @@ export function WaitDialog({ ticket, done }: DialogProps) {
               <DatePicker
                 showTime={{ format: 'HH:mm' }}
                 format="YYYY-MM-DD HH:mm"
-                minDate={dayjs()}
+                minDate={wallClock()}
                 {...(latest ? { maxDate: dayjs(latest) } : {})}
                 style={{ width: '100%' }}
               />

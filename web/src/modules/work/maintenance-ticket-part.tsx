@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, DatePicker, Flex, Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useRight } from '@/lib/rights';
+import { wallClock } from '@/lib/wall-clock';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
 import { addPlan, afterSalesChanged, planVisit, recordTraining, trainingWays, useTicketVisits, useTrainings, type NewPlan } from './api/after-sales'; // prettier-ignore
@@ -154,7 +155,7 @@ function PlanForm({ ticket, done }: FormProps) {
   return (
     <Sheet<PlanValues>
       title={t('maintenance.do.plan')}
-      initial={{ kind: 'maintenance', everyMonths: 6, nextDue: dayjs().add(6, 'month') }}
+      initial={{ kind: 'maintenance', everyMonths: 6, nextDue: wallClock().add(6, 'month') }}
       save={({ nextDue, ...values }) => addPlan(ticket, { ...values, nextDue: nextDue.format('YYYY-MM-DD') })}
       done={done}
     >

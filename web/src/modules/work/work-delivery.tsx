@@ -2,6 +2,7 @@ import { Button, Descriptions, Form, Input, Modal, Select, Tag, DatePicker } fro
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { instantOf } from '@/lib/wall-clock';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
 import { agreedHows, inWords, useStep, type Work } from './api/work';
@@ -114,7 +115,7 @@ function Proposal({ work, done }: { readonly work: Work; readonly done: () => vo
         layout="vertical"
         onFinish={({ deliveryAt, ...said }) =>
           step.mutate(
-            { path: 'agreement', body: { ...said, deliveryAt: deliveryAt.toISOString() } },
+            { path: 'agreement', body: { ...said, deliveryAt: instantOf(deliveryAt) } },
             { onSuccess: done },
           )
         }

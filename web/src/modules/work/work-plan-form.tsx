@@ -1,7 +1,8 @@
 import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Flex, Form, Input, Modal, Radio } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { instantOf, wallClock } from '@/lib/wall-clock';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { inWords, useStep, type Work } from './api/work';
 import { PersonSelect } from '@/ui/person-select';
@@ -30,11 +31,9 @@ export function WorkPlanForm({ work, done }: { readonly work: Work; readonly don
         body: {
           ...plan,
           resources: plan.resources ?? '',
-          milestones: milestones?.map((one) => ({ ...one, dueAt: one.dueAt?.toISOString() })),
+          milestones: milestones?.map((one) => ({ ...one, dueAt: instantOf(one.dueAt) })),
           stageDues: Object.fromEntries(
-            Object.entries(stageDues ?? {}).flatMap(([stage, due]) =>
-              due ? [[stage, due.toISOString()]] : [],
-            ),
+            Object.entries(stageDues ?? {}).flatMap(([stage, due]) => (due ? [[stage, instantOf(due)]] : [])),
           ),
         },
       },
@@ -115,7 +114,7 @@ export function WorkPlanForm({ work, done }: { readonly work: Work; readonly don
                   <DatePicker
                     showTime={{ format: 'HH:mm' }}
                     format="YYYY-MM-DD HH:mm"
-                    {...(due.dueAt && { placeholder: dayjs(due.dueAt).format('YYYY-MM-DD HH:mm') })}
+                    {...(due.dueAt && { placeholder: wallClock(due.dueAt).format('YYYY-MM-DD HH:mm') })}
                   />
                 </Form.Item>
               </Flex>
@@ -145,8 +144,8 @@ function before(work: Work): Partial<Written> {
     milestones: open.map((one) => ({
       title: one.title,
       ...(one.person && { person: one.person }),
-      ...(one.dueAt && { dueAt: dayjs(one.dueAt) }),
+      ...(one.dueAt && { dueAt: wallClock(one.dueAt) }),
     })),
-    stageDues: Object.fromEntries(planned.map((due) => [due.stage, dayjs(due.dueAt)])),
+    stageDues: Object.fromEntries(planned.map((due) => [due.stage, due.dueAt ? wallClock(due.dueAt) : null])),
   };
 }

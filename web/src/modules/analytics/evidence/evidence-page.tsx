@@ -1,12 +1,13 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button, DatePicker, Progress, Tag, Typography } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { url } from '@/lib/api';
 import { queries } from '@/lib/queries';
+import { wallClock } from '@/lib/wall-clock';
 import { EmptyState } from '@/ui/empty-state';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { PagedTable } from '@/ui/paged-table';
@@ -19,7 +20,10 @@ const day = 'YYYY-MM-DD';
 /** Packs of evidence for a bank or partner: asked for, made in the background, kept. */
 export function EvidencePage() {
   const { t } = useTranslation('analytics');
-  const [span, setSpan] = useState<[Dayjs, Dayjs]>([dayjs().subtract(3, 'month').add(1, 'day'), dayjs()]);
+  const [span, setSpan] = useState<[Dayjs, Dayjs]>([
+    wallClock().subtract(3, 'month').add(1, 'day'),
+    wallClock(),
+  ]);
   const asking = useMutation({
     mutationFn: () => askPack(span[0].format(day), span[1].format(day)),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['evidence'] }),

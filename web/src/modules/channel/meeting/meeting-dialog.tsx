@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { Checkbox, DatePicker, Form, Input, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/lib/session';
+import { instantOf, wallClock } from '@/lib/wall-clock';
 import { FormDialog } from '@/ui/form-dialog';
 import { type Meeting, meetingsChanged, saveMeeting } from './api/meetings';
 import { PeopleSelect } from './people-select';
@@ -28,7 +29,7 @@ interface MeetingDialogProps {
 const mail = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
 
 function nextHour(): [Dayjs, Dayjs] {
-  const from = dayjs().add(1, 'day').hour(10).startOf('hour');
+  const from = wallClock().add(1, 'day').hour(10).startOf('hour');
   return [from, from.add(1, 'hour')];
 }
 
@@ -43,8 +44,8 @@ export function MeetingDialog({ ticket, meeting, makesRooms, close }: MeetingDia
         link: fields.link?.trim() ? fields.link.trim() : undefined,
         staff: fields.staff ?? [],
         guests: fields.guests ?? [],
-        startsAt: time[0].toISOString(),
-        endsAt: time[1].toISOString(),
+        startsAt: instantOf(time[0]),
+        endsAt: instantOf(time[1]),
       }),
     onSuccess: async () => {
       await meetingsChanged();
@@ -61,7 +62,7 @@ export function MeetingDialog({ ticket, meeting, makesRooms, close }: MeetingDia
         meeting
           ? {
               ...meeting,
-              time: [dayjs(meeting.startsAt), dayjs(meeting.endsAt)],
+              time: [wallClock(meeting.startsAt), wallClock(meeting.endsAt)],
               staff: meeting.staff.map((one) => one.id),
             }
           : { time: nextHour(), invitesCustomer: true, staff: [me.id], guests: [] }

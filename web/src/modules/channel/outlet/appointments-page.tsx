@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { queries } from '@/lib/queries';
 import { useRight } from '@/lib/rights';
 import { useUrlState } from '@/lib/url-state';
+import { wallClock } from '@/lib/wall-clock';
 import { EmptyState } from '@/ui/empty-state';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
@@ -24,7 +25,7 @@ export function AppointmentsPage() {
   const outlets = useOutlets();
   const mine = useMyOutlet();
   const outlet = state.outlet ?? mine;
-  const day = state.day ?? dayjs().format('YYYY-MM-DD');
+  const day = state.day ?? wallClock().format('YYYY-MM-DD');
   const list = useDayAppointments(outlet, day);
   const serviceName = useCategoryName();
   const doing = useMutation({
@@ -60,7 +61,7 @@ export function AppointmentsPage() {
           {
             title: t('queue.appointments.time'),
             width: 90,
-            render: (_, row) => dayjs(row.startsAt).format('HH:mm'),
+            render: (_, row) => wallClock(row.startsAt).format('HH:mm'),
           },
           { title: t('queue.counter.who'), render: (_, row) => row.customer.name },
           { title: t('outlet.services'), render: (_, row) => serviceName(row.service) },

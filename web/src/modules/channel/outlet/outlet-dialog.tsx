@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { DatePicker, Flex, Form, Input, InputNumber, Modal, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { wallClock } from '@/lib/wall-clock';
 import { PersonSelect, TeamSelect } from '@/ui/person-select';
 import { fieldErrors, ProblemAlert } from '@/ui/problem-alert';
 import { useCalendarOptions, useCategoryOptions } from './api/choices';
@@ -54,7 +55,14 @@ export function OutletDialog({ outlet, close }: { readonly outlet?: Outlet; read
                 opensOn: dayjs(outlet.details.opensOn),
                 closesOn: outlet.details.closesOn ? dayjs(outlet.details.closesOn) : undefined,
               }
-            : { counters: 2, slotMinutes: 30, slotCapacity: 2, opensOn: dayjs(), covers: [], services: [] }
+            : {
+                counters: 2,
+                slotMinutes: 30,
+                slotCapacity: 2,
+                opensOn: wallClock(),
+                covers: [],
+                services: [],
+              }
         }
       >
         <Flex gap={12}>

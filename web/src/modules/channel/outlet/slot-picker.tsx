@@ -1,7 +1,7 @@
 import { Button, Flex, Segmented, Skeleton, Typography } from 'antd';
-import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { wallClock } from '@/lib/wall-clock';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { type Slot, useSlots } from './api/portal-outlets';
 
@@ -17,7 +17,7 @@ const days = 7;
 /** A day, then a time that is still free on it. */
 export function SlotPicker({ code, choose, chosen, busy = false }: SlotPickerProps) {
   const { t, i18n } = useTranslation('channel');
-  const today = dayjs();
+  const today = wallClock();
   const [day, setDay] = useState(today.format('YYYY-MM-DD'));
   const slots = useSlots(code, day, true);
   const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'short' });
@@ -49,7 +49,7 @@ export function SlotPicker({ code, choose, chosen, busy = false }: SlotPickerPro
             disabled={busy}
             onClick={() => choose(slot)}
           >
-            {dayjs(slot.startsAt).format('HH:mm')}
+            {wallClock(slot.startsAt).format('HH:mm')}
           </Button>
         ))}
         {slots.data && free.length === 0 && (

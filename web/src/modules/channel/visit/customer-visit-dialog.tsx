@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { DatePicker, Form, Input, Modal, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { instantOf, wallClock } from '@/lib/wall-clock';
 import { PersonSelect } from '@/ui/person-select';
 import { ProblemAlert } from '@/ui/problem-alert';
 import {
@@ -35,7 +36,7 @@ export function CustomerVisitDialog({ visit, close }: CustomerVisitDialogProps) 
   const customers = useCustomers(q);
   const saving = useMutation({
     mutationFn: (fields: Fields): Promise<unknown> => {
-      const plan = { ...fields, startsAt: fields.startsAt.toISOString() };
+      const plan = { ...fields, startsAt: instantOf(fields.startsAt) };
       return visit ? moveCustomerVisit(visit, plan) : planCustomerVisit(plan);
     },
     onSuccess: async () => {
@@ -62,11 +63,11 @@ export function CustomerVisitDialog({ visit, close }: CustomerVisitDialogProps) 
             ? {
                 customer: visit.customer.id,
                 person: visit.person.id,
-                startsAt: dayjs(visit.startsAt),
+                startsAt: wallClock(visit.startsAt),
                 place: visit.place,
                 purpose: visit.purpose,
               }
-            : { startsAt: dayjs().add(1, 'day').hour(10).startOf('hour') }
+            : { startsAt: wallClock().add(1, 'day').hour(10).startOf('hour') }
         }
       >
         <Form.Item name="customer" label={t('care.customer')} rules={needed}>

@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useUrlState } from '@/lib/url-state';
+import { wallClock } from '@/lib/wall-clock';
 import { EmptyState } from '@/ui/empty-state';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
@@ -16,7 +17,7 @@ export function MyVisitsPage() {
   const { t } = useTranslation('channel');
   const navigate = useNavigate();
   const [state, set] = useUrlState();
-  const day = state.day ?? dayjs().format('YYYY-MM-DD');
+  const day = state.day ?? wallClock().format('YYYY-MM-DD');
   const visits = useMyDay(day);
   return (
     <PageBody>
@@ -41,7 +42,7 @@ export function MyVisitsPage() {
             onClick={() => void navigate(`/visits/mine/${visit.id}`)}
           >
             <b>
-              {dayjs(visit.startsAt).format('HH:mm')}–{dayjs(visit.endsAt).format('HH:mm')}
+              {wallClock(visit.startsAt).format('HH:mm')}–{wallClock(visit.endsAt).format('HH:mm')}
             </b>
             <span>
               {visit.customer.name} · {visit.purpose}

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { DatePicker, Form, Input, Modal, Select, Tag } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { instantOf, wallClock } from '@/lib/wall-clock';
 import { TeamSelect } from '@/ui/person-select';
 import { fieldErrors, ProblemAlert } from '@/ui/problem-alert';
 import { moveVisit, planVisit, type SiteVisit, useEngineers, visitsChanged } from './api/site-visits';
@@ -23,7 +24,7 @@ interface PlanDialogProps {
 }
 
 function nextHours(): [Dayjs, Dayjs] {
-  const from = dayjs().add(1, 'day').hour(9).startOf('hour');
+  const from = wallClock().add(1, 'day').hour(9).startOf('hour');
   return [from, from.add(2, 'hour')];
 }
 
@@ -33,13 +34,13 @@ export function PlanDialog({ ticket, visit, close }: PlanDialogProps) {
   const [form] = Form.useForm<Fields>();
   const window = Form.useWatch<[Dayjs, Dayjs] | undefined>('window', form);
   const team = Form.useWatch<string | undefined>('team', form);
-  const engineers = useEngineers(ticket, window?.[0]?.toISOString(), window?.[1]?.toISOString(), team);
+  const engineers = useEngineers(ticket, instantOf(window?.[0]), instantOf(window?.[1]), team);
   const saving = useMutation({
     mutationFn: (fields: Fields): Promise<unknown> => {
       const plan = {
         engineer: fields.engineer,
-        startsAt: fields.window[0].toISOString(),
-        endsAt: fields.window[1].toISOString(),
+        startsAt: instantOf(fields.window[0]),
+        endsAt: instantOf(fields.window[1]),
         address: fields.address,
         purpose: fields.purpose,
         materials: fields.materials,
@@ -68,7 +69,7 @@ export function PlanDialog({ ticket, visit, close }: PlanDialogProps) {
         initialValues={
           visit
             ? {
-                window: [dayjs(visit.startsAt), dayjs(visit.endsAt)],
+                window: [wallClock(visit.startsAt), wallClock(visit.endsAt)],
                 engineer: visit.engineer.id,
                 address: visit.address,
                 purpose: visit.purpose,

@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useRight } from '@/lib/rights';
 import { useUrlState } from '@/lib/url-state';
+import { wallClock } from '@/lib/wall-clock';
 import { EmptyState } from '@/ui/empty-state';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
@@ -17,7 +18,7 @@ export function VisitsPage() {
   const { t } = useTranslation('channel');
   const mayRead = useRight('visit_plan');
   const [state, set] = useUrlState();
-  const day = state.day ?? dayjs().format('YYYY-MM-DD');
+  const day = state.day ?? wallClock().format('YYYY-MM-DD');
   const visits = useDay(day);
   const go = (days: number) => set({ day: dayjs(day).add(days, 'day').format('YYYY-MM-DD') });
   return (
@@ -62,7 +63,7 @@ export function VisitsPage() {
                 onClick={() => set({ visit: visit.id })}
               >
                 <b>
-                  {dayjs(visit.startsAt).format('HH:mm')}–{dayjs(visit.endsAt).format('HH:mm')}
+                  {wallClock(visit.startsAt).format('HH:mm')}–{wallClock(visit.endsAt).format('HH:mm')}
                 </b>
                 <span>
                   {visit.customer.name} · {visit.purpose}

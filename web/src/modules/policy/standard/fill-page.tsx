@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, DatePicker, Flex, Form, Input, Radio, Segmented, Skeleton } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { queries } from '@/lib/queries';
+import { wallClock } from '@/lib/wall-clock';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { PersonSelect, TeamSelect } from '@/ui/person-select';
 import { ProblemAlert } from '@/ui/problem-alert';
@@ -64,7 +65,7 @@ function Fill({ standard }: { readonly standard: Standard }) {
         title={words(standard.text.title)}
         hint={t('standards.fillHint', { mark: standard.text.passMark })}
       />
-      <Form<Values> layout="vertical" initialValues={{ checkedOn: dayjs() }} onFinish={filling.mutate}>
+      <Form<Values> layout="vertical" initialValues={{ checkedOn: wallClock() }} onFinish={filling.mutate}>
         <Flex gap={16} wrap align="end">
           <Form.Item label={t('standards.checkWhat')}>
             <Segmented
@@ -86,7 +87,7 @@ function Fill({ standard }: { readonly standard: Standard }) {
             </Form.Item>
           )}
           <Form.Item name="checkedOn" label={t('standards.checkedOn')} rules={required}>
-            <DatePicker disabledDate={(day) => day.isAfter(dayjs())} />
+            <DatePicker disabledDate={(day) => day.isAfter(wallClock())} />
           </Form.Item>
         </Flex>
         {standard.text.items.map((item) => (

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Card, DatePicker, Form, Input, Radio, Skeleton, Statistic, Table, Tag } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { queries } from '@/lib/queries';
+import { wallClock } from '@/lib/wall-clock';
 import { EmptyState } from '@/ui/empty-state';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
@@ -145,7 +146,7 @@ function Decide({ id }: { readonly id: string }) {
         form={form}
         layout="vertical"
         onFinish={deciding.mutate}
-        initialValues={{ decision: 'confirmed', nextOn: dayjs().add(6, 'month') }}
+        initialValues={{ decision: 'confirmed', nextOn: wallClock().add(6, 'month') }}
       >
         <Form.Item name="decision">
           <Radio.Group

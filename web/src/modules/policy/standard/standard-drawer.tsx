@@ -4,6 +4,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { queries } from '@/lib/queries';
+import { wallClock } from '@/lib/wall-clock';
 import { PersonSelect } from '@/ui/person-select';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { usePostOptions } from '../rollout/post-options';
@@ -153,7 +154,7 @@ export function StandardDrawer({
 
 function startOf(standard: Standard | undefined) {
   if (!standard)
-    return { items: [], clauses: [], passMark: 90, kind: 'general', reviewOn: dayjs().add(6, 'month') };
+    return { items: [], clauses: [], passMark: 90, kind: 'general', reviewOn: wallClock().add(6, 'month') };
   const { part, kind, post, need, ownerPost, owner, reviewOn, text } = standard;
   return { part, kind, post, need, ownerPost, owner: owner?.id, reviewOn: dayjs(reviewOn), ...text };
 }
