@@ -8,12 +8,19 @@ import { useUrlState } from '@/lib/url-state';
 import { wallClock } from '@/lib/wall-clock';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { filterNames, useBoard, type BoardFilter, type PromiseLine } from './api/get-board';
+import {
+  countsTickets,
+  filterNames,
+  useBoard,
+  type BoardFilter,
+  type Goal,
+  type PromiseLine,
+} from './api/get-board';
 import type { Outcome } from './api/list-tickets-behind';
 import { BoardFilters } from './board-filters';
 import { BoardWall } from './board-wall';
 import { CheckLine } from './check-line';
-import { CompareSelect } from './compare-select';
+import { CompareSelect, useCompareChoices } from './compare-select';
 import { otherFilter } from './compare';
 import { GoalRow } from './goal-row';
 import { PromiseTable } from './promise-table';
@@ -33,8 +40,12 @@ export function BoardPage() {
   const compared =
     otherQuestion && other.data ? new Map(other.data.items.map((line) => [line.code, line])) : undefined;
   const [trend, setTrend] = useState<string>();
+  const wall = state.wall !== undefined;
   const lines = [...(board.data?.items ?? [])].sort(byClause);
-  const silent = lines.filter((line) => !hasResults(line));
+  const shownLines = wall
+    ? lines
+    : lines.filter((line) => !state.goal || line.goals.includes(state.goal as Goal));
+  const silent = shownLines.filter((line) => !hasResults(line));
   const behind = lines.find((line) => line.code === state.code);
   const drawn = lines.find((line) => line.code === trend);
   const table = (shown: readonly PromiseLine[]) => (
@@ -46,7 +57,6 @@ export function BoardPage() {
       openTrend={(line) => setTrend(line.code)}
     />
   );
-  const wall = state.wall !== undefined;
   return (
     <PageBody wide>
       <PageHeader
@@ -66,17 +76,17 @@ export function BoardPage() {
         <Past to={board.data.to} back={() => set({ from: undefined, to: undefined })} />
       )}
       {otherQuestion && other.data && !wall && (
-        <p className={styles.still}>{t('compare.with', { from: other.data.from, to: other.data.to })}</p>
+        <ComparedWith against={state.against} from={other.data.from} to={other.data.to} />
       )}
       {board.error ? (
         <ProblemAlert error={board.error} retry={() => void board.refetch()} />
       ) : (
         <div className={wall ? styles.wall : undefined}>
-          <GoalRow lines={lines} />
+          <GoalRow lines={lines} chosen={state.goal} choose={wall ? undefined : (goal) => set({ goal })} />
           {wall ? (
             <BoardWall lines={lines} leave={() => set({ wall: undefined })} />
           ) : (
-            table(lines.filter(hasResults))
+            table(shownLines.filter(hasResults))
           )}
           {!wall && <CheckLine />}
           {!wall && silent.length > 0 && (
@@ -89,7 +99,7 @@ export function BoardPage() {
           )}
         </div>
       )}
-      {behind && (
+      {behind && countsTickets(behind.behind.source) && (
         <TicketsDrawer
           line={behind}
           outcome={(state.outcome as Outcome | undefined) ?? 'broken'}
@@ -108,6 +118,21 @@ export function BoardPage() {
       )}
     </PageBody>
   );
+}
+
+/** What stands in the column of comparison: of whom, and of when. */
+function ComparedWith({
+  against,
+  from,
+  to,
+}: {
+  readonly against: string | undefined;
+  readonly from: string;
+  readonly to: string;
+}) {
+  const { t } = useTranslation('analytics');
+  const whom = useCompareChoices().find(({ value }) => value === against)?.label;
+  return <p className={styles.still}>{t('compare.with', { whom, from, to })}</p>;
 }
 
 /** That the board is not of today: what was promised, agreed and achieved as of that day. */

@@ -7,8 +7,7 @@ import { useTeamChoices, useUnitChoices } from './api/list-teams';
 export function CompareSelect() {
   const { t } = useTranslation('analytics');
   const [state, set] = useUrlState();
-  const teams = useTeamChoices();
-  const units = useUnitChoices();
+  const choices = useCompareChoices();
   return (
     <Select
       aria-label={t('compare.title')}
@@ -18,18 +17,25 @@ export function CompareSelect() {
       onChange={(against: string | undefined) => set({ against })}
       popupMatchSelectWidth={false}
       style={{ minWidth: 128 }}
-      options={[
-        { value: 'before', label: t('compare.before') },
-        { value: 'year', label: t('compare.year') },
-        ...teams.map((team) => ({
-          value: `team:${team.value}`,
-          label: t('compare.team', { team: team.label }),
-        })),
-        ...(units.length > 1 ? units : []).map((unit) => ({
-          value: `unit:${unit.value}`,
-          label: t('compare.unit', { unit: unit.label }),
-        })),
-      ]}
+      options={choices}
     />
   );
+}
+
+export function useCompareChoices(): { value: string; label: string }[] {
+  const { t } = useTranslation('analytics');
+  const teams = useTeamChoices();
+  const units = useUnitChoices();
+  return [
+    { value: 'before', label: t('compare.before') },
+    { value: 'year', label: t('compare.year') },
+    ...teams.map((team) => ({
+      value: `team:${team.value}`,
+      label: t('compare.team', { team: team.label }),
+    })),
+    ...(units.length > 1 ? units : []).map((unit) => ({
+      value: `unit:${unit.value}`,
+      label: t('compare.unit', { unit: unit.label }),
+    })),
+  ];
 }

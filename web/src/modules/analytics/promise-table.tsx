@@ -29,14 +29,24 @@ export function PromiseTable({ lines, openTickets, openTrend, loading, compared 
       width: 72,
       render: (_, { clause, clauseText }) => (
         <Tooltip title={clauseText && words(clauseText)}>
-          <span className={styles.clause}>{clause ? `§${clause}` : '–'}</span>
+          {clause ? (
+            <Link className={styles.clause ?? ''} to={`/policy?clause=${clause}`}>
+              §{clause}
+            </Link>
+          ) : (
+            <span className={styles.clause}>–</span>
+          )}
         </Tooltip>
       ),
     },
     {
       title: t('promise'),
-      render: (_, { name, formula, code }) => (
-        <Tooltip title={`${code} · ${words(formula)}`}>{words(name)}</Tooltip>
+      render: (_, { name, formula, code, behind }) => (
+        <Tooltip title={`${code} · ${words(formula)}`}>
+          <Link className={styles.name ?? ''} to={behind.source === 'composed' ? '/policy/indicators' : `/policy/indicators?indicator=${code}`}>
+            {words(name)}
+          </Link>
+        </Tooltip>
       ),
     },
     { title: t('target'), width: 132, className: styles.number ?? '', render: (_, line) => target(line) ?? t('states.no_target') },

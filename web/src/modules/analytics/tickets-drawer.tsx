@@ -85,7 +85,13 @@ export function TicketsDrawer({ line, outcome, choose, filter, onClose }: Ticket
         onCancel={() => setExplained(undefined)}
         footer={null}
         width={640}
-        title={explained && `${explained.number} · ${t('why')}`}
+        title={
+          explained && (
+            <>
+              <Link to={`/tickets/${explained.ticket}`}>{explained.number}</Link> · {t('why')}
+            </>
+          )
+        }
         destroyOnHidden
       >
         {explained?.clock && <Part name="clockExplanation" clock={explained.clock} />}
@@ -98,7 +104,7 @@ function Result({ row, open }: { readonly row: TicketBehind; readonly open: (row
   const { t } = useTranslation('analytics');
   if (!row.clock) return <>{number(row.value)}</>;
   return (
-    <button type="button" className={styles.trend} onClick={() => open(row)} aria-label={t('explain', { number: row.number })}>
+    <button type="button" className={styles.result} onClick={() => open(row)} aria-label={t('explain', { number: row.number })}>
       <span className={row.kept ? styles.kept : styles.broken}>{duration(row.value * 1000)}</span>
     </button>
   );

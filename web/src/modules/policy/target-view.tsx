@@ -1,6 +1,7 @@
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useRight } from '@/lib/rights';
 import type { Target } from './api/policy';
 import { ChangeTargetDialog } from './change-target-dialog';
@@ -17,6 +18,7 @@ export function TargetView({ target, mayChange }: { readonly target: Target; rea
   const limitWords = useLimitWords();
   const conditionWords = useConditionWords();
   const mayEdit = useRight('policy_edit');
+  const maySeeBoard = useRight('board_read');
   const [open, setOpen] = useState<'change' | 'history' | null>(null);
   const { indicator } = target;
   return (
@@ -57,7 +59,7 @@ export function TargetView({ target, mayChange }: { readonly target: Target; rea
           </>
         )}
       </dl>
-      <Flex gap={8}>
+      <Flex gap={8} wrap>
         {mayEdit && mayChange && (
           <Button size="small" onClick={() => setOpen('change')}>
             {target.set ? t('change') : t('setTarget')}
@@ -69,6 +71,13 @@ export function TargetView({ target, mayChange }: { readonly target: Target; rea
         <Button size="small" type="text" onClick={() => setOpen('history')}>
           {t('history')}
         </Button>
+        {maySeeBoard && (
+          <Link to={`/board?code=${indicator.code}`}>
+            <Button size="small" type="text">
+              {t('casesBehind')}
+            </Button>
+          </Link>
+        )}
       </Flex>
       {open === 'change' && <ChangeTargetDialog target={target} close={() => setOpen(null)} />}
       {open === 'history' && <TargetHistory target={target} close={() => setOpen(null)} />}

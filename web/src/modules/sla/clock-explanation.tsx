@@ -1,6 +1,8 @@
 import { Alert, Skeleton, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { duration, exact, short } from '@/lib/dates';
+import { useRight } from '@/lib/rights';
 import { Pairs } from '@/ui/pairs';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useExplanation, type Explanation, type Interval } from './api/get-explanation';
@@ -23,7 +25,7 @@ export function ClockExplanation({ clock }: { readonly clock: string }) {
 
 function Sum({ explanation }: { readonly explanation: Explanation }) {
   const { t, i18n } = useTranslation('sla');
-  const { clauseText, stoppedAt } = explanation;
+  const { clause, clauseText, stoppedAt } = explanation;
   const amountOf = useAmount();
   const calendar = t(`calendars.${explanation.calendar}`, { defaultValue: explanation.calendar });
   const { calendarVersion, calendarInForce } = explanation;
@@ -35,6 +37,7 @@ function Sum({ explanation }: { readonly explanation: Explanation }) {
     <>
       {clauseText && (
         <blockquote className={styles.clauseText}>
+          {clause && <Clause number={clause} />}
           {i18n.language === 'en' ? clauseText.en : clauseText.zh}
           {explanation.policyVersion && (
             <span className={styles.clause}>
@@ -68,6 +71,13 @@ function Sum({ explanation }: { readonly explanation: Explanation }) {
       {!explanation.recomputes && <Alert type="warning" showIcon title={t('calendarChanged')} />}
     </>
   );
+}
+
+/** Whoever may not read the policy sees the number only. */
+function Clause({ number }: { readonly number: string }) {
+  const mayRead = useRight('policy_read');
+  if (!mayRead) return <>§{number} </>;
+  return <Link to={`/policy?clause=${number}`}>§{number} </Link>;
 }
 
 function Stretches({ intervals }: { readonly intervals: readonly Interval[] }) {
