@@ -1,6 +1,7 @@
 package io.chengnuo.analytics;
 
 import io.chengnuo.people.DataScope;
+import io.chengnuo.policy.Direction;
 import io.chengnuo.policy.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ public class Results {
             Text name,
             Text formula,
             @Nullable String clause,
+            Direction direction,
             String unit,
             @Nullable Double target,
             @Nullable LocalDate targetDate,
@@ -41,6 +43,7 @@ public class Results {
                         line.name(),
                         line.formula(),
                         line.clause(),
+                        line.direction(),
                         line.unit(),
                         line.target(),
                         line.targetDate(),

@@ -66,13 +66,11 @@ final class PolicyLoad implements Callable<Integer> {
     private Loaded load(ApplicationContext parts, byte[] pack) {
         var check = parts.getBean(CheckPolicyPack.class);
         check.refuseContradictions(new ByteArrayInputStream(pack));
-        var differences = check.differences(new ByteArrayInputStream(pack)).stream()
-                .map(each -> each.what() + " " + each.key() + (each.before() == null ? " (new)" : ""))
-                .toList();
+        var company = parts.getBean(Tenants.class).require(Tenancy.require());
+        var differences = DifferenceLines.of(check.differences(new ByteArrayInputStream(pack)), company.locale());
         if (dryRun) {
             return new Loaded(null, differences);
         }
-        var company = parts.getBean(Tenants.class).require(Tenancy.require());
         var version = parts.getBean(LoadPolicyPack.class)
                 .load(new ByteArrayInputStream(pack), company.zone(), company.locale(), reason);
         return new Loaded(version.number(), differences);

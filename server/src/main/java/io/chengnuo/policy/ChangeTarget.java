@@ -66,7 +66,7 @@ public class ChangeTarget {
         }
         var version = publish.next(
                 published.getLast(),
-                restingOn(wish.basis(), after, base.document()).with(after),
+                following(restingOn(wish.basis(), after, base.document()), before, after),
                 from,
                 now,
                 wish.reason());
@@ -123,9 +123,14 @@ public class ChangeTarget {
                 now));
     }
 
+    /** The limit and the words of its clause: they change together. */
+    private static PolicyDocument following(PolicyDocument document, Target before, Target after) {
+        return ClauseWording.follow(document, before, after).with(after);
+    }
+
     /** A later version that has a limit of its own for this promise keeps it: that was decided for its day. */
     private static PolicyDocument carried(Target before, Target after, PolicyDocument later) {
-        return later.targets().stream().anyMatch(before::equals) ? later.with(after) : later;
+        return later.targets().stream().anyMatch(before::equals) ? following(later, before, after) : later;
     }
 
     private static Invalid refused(String field, String rule) {

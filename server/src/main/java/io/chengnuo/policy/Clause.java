@@ -54,4 +54,9 @@ public record Clause(
     public Clause repealed(@Nullable Repeal why) {
         return new Clause(number, text, owner, scope, basis, control, title, applies, cites, binds, why);
     }
+
+    /** The same clause in other words. */
+    Clause saying(Text other) {
+        return new Clause(number, other, owner, scope, basis, control, title, applies, cites, binds, repealed);
+    }
 }

@@ -34,4 +34,22 @@ record PolicyPack(
         return new PolicyDocument(
                 title, chapters, indicators, targets, categories, priorities, risks, silence, frame, pauses);
     }
+
+    /** The clauses whose limits this pack changes say the new ones, unless it words them itself. */
+    PolicyPack wordedAfter(PolicyDocument base) {
+        var worded = ClauseWording.follow(document(), base);
+        return new PolicyPack(
+                title,
+                effectiveFrom,
+                calendars,
+                worded.chapters(),
+                indicators,
+                targets,
+                categories,
+                priorities,
+                risks,
+                silence,
+                frame,
+                pauses);
+    }
 }

@@ -48,11 +48,15 @@ class PolicyPacks {
     /** Refuses a file that is no pack, or one whose parts do not fit together. */
     PolicyPack read(InputStream stream) {
         try {
-            var tree = whole(stream, DEEPEST);
+            var said = parsed(stream);
+            var base = said.get("extends");
+            var tree = whole(said, DEEPEST);
             requireEveryPart(tree);
             var pack = yaml.treeToValue(tree, PolicyPack.class);
             pack.document();
-            return pack;
+            return base != null && SHIPPED.contains(base.asString())
+                    ? pack.wordedAfter(require(base.asString()).document())
+                    : pack;
         } catch (JacksonException | IllegalArgumentException unreadable) {
             throw new Invalid("pack_refused", new FieldError("pack", "invalid", unreadable.getMessage()));
         }
@@ -66,11 +70,16 @@ class PolicyPacks {
         }
     }
 
-    /** What a file says together with what it extends. */
-    private ObjectNode whole(InputStream stream, int deepest) {
+    private ObjectNode parsed(InputStream stream) {
         if (!(yaml.readTree(stream) instanceof ObjectNode tree)) {
             throw new IllegalArgumentException("not a pack");
         }
+        return tree;
+    }
+
+    /** What a file says together with what it extends. */
+    private ObjectNode whole(ObjectNode said, int deepest) {
+        var tree = said.deepCopy();
         var faults = schema.faults(tree);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", faults));
@@ -82,7 +91,7 @@ class PolicyPacks {
         if (deepest == 0) {
             throw new IllegalArgumentException("extends too deep");
         }
-        return PackTree.over(whole(open(base.asString()), deepest - 1), tree);
+        return PackTree.over(whole(parsed(open(base.asString())), deepest - 1), tree);
     }
 
     private static InputStream open(String name) {

@@ -144,7 +144,7 @@ class PolicyModuleTests {
             assertThat(policy.at(after.effectiveFrom().minusMillis(1)).id()).isEqualTo(before.id());
             assertThat(PolicyDifference.between(before.document(), after.document()))
                     .extracting(PolicyDifference::what, PolicyDifference::key)
-                    .containsExactly(tuple("target", "technical-response"));
+                    .containsExactly(tuple("clause", "3.5"), tuple("target", "technical-response"));
         });
     }
 

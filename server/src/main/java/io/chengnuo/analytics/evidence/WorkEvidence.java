@@ -1,13 +1,17 @@
 package io.chengnuo.analytics.evidence;
 
 import io.chengnuo.analytics.Results;
+import io.chengnuo.analytics.Results.Result;
 import io.chengnuo.analytics.evidence.Dossier.Section;
 import io.chengnuo.analytics.register.Entries;
 import io.chengnuo.analytics.register.Entry;
 import io.chengnuo.analytics.register.RegisterKind;
 import io.chengnuo.people.DataScope;
+import io.chengnuo.policy.Direction;
 import io.chengnuo.sla.BreachCauses;
 import io.chengnuo.ticket.TicketClosure;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +27,7 @@ class WorkEvidence {
             List.of(RegisterKind.OUTAGE, RegisterKind.SECURITY_INCIDENT, RegisterKind.DATA_LEAK, RegisterKind.DRILL);
     private static final int MOST_ENTRIES = 100;
     private static final double PERCENT = 100;
+    private static final String NOTHING = "—";
 
     private final Results results;
     private final TicketClosure closure;
@@ -50,8 +55,8 @@ class WorkEvidence {
                                 one.code(),
                                 one.name().in(asked.locale()),
                                 Objects.requireNonNullElse(one.clause(), ""),
-                                one.unit(),
-                                number(one.target(), one.targetDate()),
+                                words.text("unit." + one.unit(), asked.locale()),
+                                target(one),
                                 number(one.value(), one.valueDate()),
                                 String.valueOf(one.kept()),
                                 String.valueOf(one.broken()),
@@ -63,7 +68,7 @@ class WorkEvidence {
 
     Section complaints(Asked asked) {
         var found = closure.of("complaint", asked.begin(), asked.end());
-        var share = found.opened() == 0 ? "—" : number(PERCENT * found.closed() / found.opened(), null) + "%";
+        var share = found.opened() == 0 ? NOTHING : number(PERCENT * found.closed() / found.opened(), null) + "%";
         return words.section(
                 "complaints",
                 asked,
@@ -107,10 +112,30 @@ class WorkEvidence {
         return lasted.equals(Duration.ZERO) ? "" : String.valueOf(lasted.toMinutes());
     }
 
+    private static String target(Result one) {
+        var number = number(one.target(), one.targetDate());
+        return number.equals(NOTHING) ? number : sign(one.direction()) + " " + number;
+    }
+
+    private static String sign(Direction direction) {
+        return switch (direction) {
+            case AT_MOST -> "≤";
+            case AT_LEAST -> "≥";
+            case BELOW -> "<";
+            case EXACTLY -> "=";
+            case ABOUT -> "≈";
+        };
+    }
+
     private static String number(@Nullable Double number, @Nullable LocalDate day) {
         if (day != null) {
             return day.toString();
         }
-        return number == null ? "—" : String.valueOf(Math.round(number * PERCENT) / PERCENT);
+        return number == null
+                ? NOTHING
+                : BigDecimal.valueOf(number)
+                        .setScale(2, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 }

@@ -3,6 +3,7 @@ package io.chengnuo.policy.draft;
 import io.chengnuo.policy.Category;
 import io.chengnuo.policy.Chapter;
 import io.chengnuo.policy.Clause;
+import io.chengnuo.policy.ClauseWording;
 import io.chengnuo.policy.Limit;
 import io.chengnuo.policy.PolicyDocument;
 import io.chengnuo.policy.PolicyFrame;
@@ -103,7 +104,8 @@ final class Documents {
         for (var wanted : proposal.targets()) {
             var target = target(changed, wanted.promise());
             if (target.isPresent()) {
-                changed = changed.with(target.get().with(wanted.limit()));
+                var proposed = target.get().with(wanted.limit());
+                changed = ClauseWording.follow(changed, target.get(), proposed).with(proposed);
             } else if (clause(changed, wanted.clause()).equals(clause(proposal, wanted.clause()))) {
                 changed = changed.adding(wanted);
             }

@@ -72,7 +72,7 @@ class EvidenceTests {
                         "data/risks.csv",
                         "data/incidents.csv",
                         "data/dossier.json");
-        assertThat(text(files, "data/indicators.csv")).contains("IND-01", "IND-37");
+        assertThat(text(files, "data/indicators.csv")).contains("IND-01", "IND-37", "≤ 24");
         assertThat(text(files, "data/table.csv").lines()).hasSizeGreaterThan(20);
         assertThat(text(files, "VERIFY.txt")).contains("openssl");
 
