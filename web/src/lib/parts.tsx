@@ -56,11 +56,14 @@ export interface PartProps {
   ticketWork: { readonly ticket: string };
   /** The flow a request goes through, drawn; `version` is the procedure version's id, `current` the key of its stage. From procedure. */
   procedureFlow: { readonly version: string; readonly current?: string | undefined };
-  /** Things in their order, drawn as a flow with a lane for whoever does them. From procedure. */
+  /** Things in their order, drawn as a flow with a lane for whoever does them; by the branches of the procedure they came from. From procedure. */
   nodeFlow: {
+    readonly version?: string | undefined;
     readonly lanes: readonly { readonly key: string; readonly name: { zh: string; en: string } }[];
     readonly nodes: readonly {
       readonly key: string;
+      /** The stage of the procedure it came from. */
+      readonly stage?: string | undefined;
       readonly lane: string;
       readonly name: { zh: string; en: string };
       readonly facts: string;

@@ -7,7 +7,7 @@ import { useRight } from '@/lib/rights';
 import { Pairs } from '@/ui/pairs';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { inUnit } from './amounts';
-import { useIndicator, type IndicatorRow } from './api/catalogue';
+import { useIndicator, type IndicatorRow, type Setting } from './api/catalogue';
 import { CatalogueDialog } from './catalogue-dialog';
 import { useLimit } from './use-limit';
 import { useWords } from './use-words';
@@ -47,7 +47,7 @@ export function CatalogueDrawer({ code, close }: { readonly code: string; readon
             <Typography.Text type="secondary">{t('catalogue.noHistory')}</Typography.Text>
           ) : (
             <Timeline
-              items={(whole.data?.history ?? []).map((one) => ({
+              items={(whole.data?.history ?? []).map((one, index, all) => ({
                 key: one.version,
                 content: (
                   <>
@@ -55,6 +55,7 @@ export function CatalogueDrawer({ code, close }: { readonly code: string; readon
                       {one.author?.name} · {one.at && exact(one.at)}
                     </div>
                     <div>{t('register.because', { reason: one.reason })}</div>
+                    <Changes of={one} before={all[index + 1]} unit={entry.unit} />
                   </>
                 ),
               }))}
@@ -65,6 +66,34 @@ export function CatalogueDrawer({ code, close }: { readonly code: string; readon
       )}
     </Drawer>
   );
+}
+
+/** What was decided differently from before. */
+function Changes({ of, before, unit }: { readonly of: Setting; readonly before: Setting | undefined; readonly unit: string }) {
+  const { t } = useTranslation('analytics');
+  const told = (one: Setting | undefined): [string, string][] => [
+    [t('catalogue.owner'), one?.owner?.name ?? t('catalogue.nobody')],
+    [t('catalogue.warn'), one?.warn == null ? t('catalogue.usualWarn') : inUnit(one.warn, unit)],
+    [t('catalogue.sample'), String(one?.minimumSample ?? t('catalogue.usual'))],
+    [t('catalogue.period'), one?.period ? t(`catalogue.periods.${one.period}`) : t('catalogue.usual')],
+    [t('catalogue.goals'), one?.goals?.length ? one.goals.map((each) => t(`goals.${each}`)).join('、') : t('catalogue.usual')],
+    [t('catalogue.alert'), t(one?.alert === false ? 'catalogue.no' : 'catalogue.yes')],
+    [t('catalogue.disclosed'), t(one?.disclosed ? 'catalogue.yes' : 'catalogue.no')],
+    [t('catalogue.baseline'), one?.baselineFrom ? `${one.baselineFrom} – ${one.baselineTo ?? ''}` : '–'],
+  ];
+  const earlier = told(before);
+  return told(of)
+    .filter(([, value], index) => value !== earlier[index]?.[1])
+    .map(([name, value], index) => {
+      const was = earlier.find(([other]) => other === name)?.[1];
+      return (
+        <div key={index}>
+          <Typography.Text type="secondary">
+            {name}：{was} → {value}
+          </Typography.Text>
+        </div>
+      );
+    });
 }
 
 function Values({ row }: { readonly row: IndicatorRow }) {

@@ -32,11 +32,13 @@ export function NodeFlow({
             </Typography.Title>
             <Part
               name="nodeFlow"
+              version={first?.version ?? undefined}
               lanes={[
                 ...new Map(rows.map((row) => [cellOf(row, 'post').value.zh, cellOf(row, 'post').shown])),
               ].map(([lane, name]) => ({ key: lane, name }))}
               nodes={rows.map((row) => ({
                 key: row.key,
+                stage: row.own ? undefined : row.key.split('/').at(-1),
                 lane: cellOf(row, 'post').value.zh,
                 name: cellOf(row, 'task').shown,
                 facts: words(cellOf(row, 'limit').shown).replace(/[（(].*$/, ''),

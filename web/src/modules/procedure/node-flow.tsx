@@ -1,15 +1,22 @@
 import type { PartProps } from '@/lib/parts';
 import type { Procedure, Words } from './api/procedure';
+import { useVersion } from './api/get-procedure';
 import { FlowChart } from './flow-chart';
 
 const none: Words = { zh: '', en: '' };
 
-/** Nodes of other lists in their order, drawn like the stages of a procedure. */
-export function NodeFlow({ lanes, nodes, chosen, choose }: PartProps['nodeFlow']) {
+/** Nodes of other lists in their order, drawn like the stages of a procedure; those that came from one branch as it does. */
+export function NodeFlow({ version, lanes, nodes, chosen, choose }: PartProps['nodeFlow']) {
+  const stages = useVersion(version).data?.document.stages ?? [];
   const procedure: Procedure = {
     ...empty,
     departments: lanes,
-    stages: nodes.map(({ key, name, lane }) => ({ ...stage, key, name, department: lane })),
+    stages: nodes.map(({ key, name, lane, stage: from }) => ({
+      ...(stages.find((one) => from !== undefined && one.key === from) ?? stage),
+      key,
+      name,
+      department: lane,
+    })),
   };
   return (
     <FlowChart

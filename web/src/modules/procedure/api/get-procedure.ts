@@ -16,9 +16,10 @@ export const useProcedure = (key: string, revision?: string) =>
   });
 
 /** By the id a request names; everybody may. */
-export const useVersion = (id: string) =>
+export const useVersion = (id: string | undefined) =>
   useQuery({
+    enabled: id !== undefined,
     queryKey: ['procedure-version', id],
-    queryFn: () => api.get<ShownProcedure>(`/procedure-versions/${encodeURIComponent(id)}`),
+    queryFn: () => api.get<ShownProcedure>(`/procedure-versions/${encodeURIComponent(id ?? '')}`),
     staleTime: Infinity,
   });
