@@ -37,13 +37,13 @@ from sla.clocks where tenant_id = :tenant and state in ('MET', 'BREACHED') and s
 
 insert into analytics.daily (tenant_id, edition, day, indicator, team, unit, channel, tier, kept, broken, total, worst)
 select tenant_id, edition, day, indicator, team, unit, channel, tier, count(*) filter (where kept), count(*) filter (where not kept), sum(value), max(value)
-from analytics.measurements where tenant_id = :tenant group by 1, 2, 3, 4, 5, 6, 7, 8
+from analytics.measurements where tenant_id = :tenant group by 1, 2, 3, 4, 5, 6, 7, 8 order by day
 on conflict do nothing;
 
 insert into analytics.daily_spread (tenant_id, edition, day, indicator, team, unit, channel, tier, class, count)
 select tenant_id, edition, day, indicator, team, unit, channel, tier,
   case when value < 1000000 then 0 else 1 + floor(ln(value / 1000000.0) / ln(1.1))::int end, count(*)
-from analytics.measurements where tenant_id = :tenant group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+from analytics.measurements where tenant_id = :tenant group by 1, 2, 3, 4, 5, 6, 7, 8, 9 order by day
 on conflict do nothing;
 
 vacuum analyze sla.clocks;
