@@ -69,14 +69,28 @@ export function CatalogueDrawer({ code, close }: { readonly code: string; readon
 }
 
 /** What was decided differently from before. */
-function Changes({ of, before, unit }: { readonly of: Setting; readonly before: Setting | undefined; readonly unit: string }) {
+function Changes({
+  of,
+  before,
+  unit,
+}: {
+  readonly of: Setting;
+  readonly before: Setting | undefined;
+  readonly unit: string;
+}) {
   const { t } = useTranslation('analytics');
   const told = (one: Setting | undefined): [string, string][] => [
     [t('catalogue.owner'), one?.owner?.name ?? t('catalogue.nobody')],
-    [t('catalogue.warn'), one?.warn == null ? t('catalogue.usualWarn') : inUnit(one.warn, unit)],
+    [
+      t('catalogue.warn'),
+      one === undefined || one.warn === null ? t('catalogue.usualWarn') : inUnit(one.warn, unit),
+    ],
     [t('catalogue.sample'), String(one?.minimumSample ?? t('catalogue.usual'))],
     [t('catalogue.period'), one?.period ? t(`catalogue.periods.${one.period}`) : t('catalogue.usual')],
-    [t('catalogue.goals'), one?.goals?.length ? one.goals.map((each) => t(`goals.${each}`)).join('、') : t('catalogue.usual')],
+    [
+      t('catalogue.goals'),
+      one?.goals.length ? one.goals.map((each) => t(`goals.${each}`)).join('、') : t('catalogue.usual'),
+    ],
     [t('catalogue.alert'), t(one?.alert === false ? 'catalogue.no' : 'catalogue.yes')],
     [t('catalogue.disclosed'), t(one?.disclosed ? 'catalogue.yes' : 'catalogue.no')],
     [t('catalogue.baseline'), one?.baselineFrom ? `${one.baselineFrom} – ${one.baselineTo ?? ''}` : '–'],

@@ -49,12 +49,13 @@ class ReadPackTests {
                 .singleElement()
                 .satisfies(clause -> {
                     assertThat(clause.owner()).isEqualTo("it-lead");
-                    assertThat(clause.text())
+                    assertThat(clause.title())
                             .isEqualTo(PACK.document().clauses().stream()
                                     .filter(same -> same.number().equals("3.5"))
                                     .findFirst()
                                     .orElseThrow()
-                                    .text());
+                                    .title());
+                    assertThat(clause.text().zh()).isEqualTo("技术类问题在技术支持值班时间内 5 分钟响应。");
                 });
     }
 
