@@ -1,5 +1,6 @@
 package io.chengnuo.channel.connector;
 
+import static io.chengnuo.channel.db.Tables.CONNECTORS;
 import static io.chengnuo.channel.db.Tables.DELIVERIES;
 
 import io.chengnuo.channel.db.tables.records.DeliveriesRecord;
@@ -210,9 +211,10 @@ public class DeliveryLog {
     /** Empty when it came before. */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<UUID> received(Incoming in, UUID customer) {
-        var id = Ids.next(clock.instant());
+        var now = clock.instant();
+        worksFirst(in.connector().id(), now);
         return sql.insertInto(DELIVERIES)
-                .set(DELIVERIES.ID, id)
+                .set(DELIVERIES.ID, Ids.next(now))
                 .set(DELIVERIES.CONNECTOR, in.connector().id())
                 .set(DELIVERIES.DIRECTION, Direction.IN.name())
                 .set(DELIVERIES.EXTERNAL_ID, in.externalId())
@@ -227,6 +229,15 @@ public class DeliveryLog {
                 .onConflictDoNothing()
                 .returningResult(DELIVERIES.ID)
                 .fetchOptional(DELIVERIES.ID);
+    }
+
+    /** What comes in proves a connection that was never tried; that sending fails is not mended by it. */
+    private void worksFirst(UUID connector, Instant at) {
+        sql.update(CONNECTORS)
+                .set(CONNECTORS.HEALTH, Connectors.Health.OK.name())
+                .set(CONNECTORS.OK_AT, at)
+                .where(CONNECTORS.ID.eq(connector), CONNECTORS.HEALTH.eq(Connectors.Health.UNTRIED.name()))
+                .execute();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

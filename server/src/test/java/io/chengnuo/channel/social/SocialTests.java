@@ -107,6 +107,18 @@ class SocialTests {
         Awaitility.await().atMost(30, SECONDS).until(() -> log().contains("\"sent\""));
     }
 
+    @Test
+    @Tag("REQ-CHN-01")
+    void whatComesInProvesAConnectionThatWasNeverTried() {
+        assertThat(health()).isEqualTo("untried");
+        mention("p1", "u11", "在吗？").expect(200);
+        assertThat(health()).isEqualTo("ok");
+    }
+
+    private String health() {
+        return api.get("/channels/connectors/" + connector).expect(200).text("/health");
+    }
+
     /** A comment is answered where everybody reads it: no link to a file of a customer belongs there. */
     @Test
     void aFileIsRefusedBeforeTheAnswerIsKept() {
