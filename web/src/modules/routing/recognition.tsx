@@ -12,7 +12,12 @@ export function Recognition() {
   const categoryName = useCategoryName();
   const told = recognition.data;
   return (
-    <Card size="small" title={t('recognition.title')} loading={recognition.isPending}>
+    <Card
+      size="small"
+      title={t('recognition.title')}
+      loading={recognition.isPending}
+      style={{ marginBlockEnd: 16 }}
+    >
       <ProblemAlert error={recognition.error} />
       {told && told.recognised + told.unknown === 0 && (
         <EmptyState title={t('recognition.none')} fill={t('recognition.fill')} />
