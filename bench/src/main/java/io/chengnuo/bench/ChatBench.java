@@ -30,6 +30,7 @@ final class ChatBench {
     private final String token;
     private final String connector;
     private final Map<String, CountDownLatch> onTheirWay = new ConcurrentHashMap<>();
+    private final Map<String, Visitor> byName = new ConcurrentHashMap<>();
     private final Map<String, Visitor> byChat = new ConcurrentHashMap<>();
 
     /** One visitor's browser: a connection for requests, one for the stream. */
@@ -90,9 +91,6 @@ final class ChatBench {
             }
         }
         take(many, begun);
-        for (var patience = 300; byChat.size() < many && patience > 0; patience--) {
-            TimeUnit.MILLISECONDS.sleep(100); // the last nudges are on their way
-        }
     }
 
     private void begin(int n) throws IOException {
@@ -102,6 +100,7 @@ final class ChatBench {
             var held = json(begun.body()).path("token").asString();
             var requests = new HttpConnection(product.port(), Map.of("X-Chat-Token", held, "X-Forwarded-For", address));
             var visitor = new Visitor(held, address, requests);
+            byName.put("v" + n, visitor);
             listen(visitor);
             synchronized (visitor) { // its live stream asks over the same connection
                 requests.post(DOORS + connector + "/lines", line("hello"));
@@ -120,6 +119,9 @@ final class ChatBench {
                     var answer = agent.put("/api/v1/chats/" + chat.path("id").asString() + "/agent", "{}");
                     if (answer.status() == 204) {
                         taken++;
+                        byChat.put(
+                                chat.path("id").asString(),
+                                byName.get(chat.path("visitor").asString()));
                     } else {
                         System.err.println("a chat was not taken: " + answer.status() + " " + answer.body());
                     }
@@ -134,7 +136,7 @@ final class ChatBench {
                 var last = new int[] {0};
                 stream.stream(DOORS + connector + "/live", heard -> {
                     if (heard.startsWith("data:") && heard.contains("\"chat\"")) {
-                        read(visitor, json(heard.substring(5)).path("subject").asString(), last);
+                        read(visitor, last);
                     }
                 });
             } catch (IOException e) {
@@ -143,9 +145,8 @@ final class ChatBench {
         });
     }
 
-    private void read(Visitor visitor, String chat, int[] last) {
+    private void read(Visitor visitor, int[] last) {
         try {
-            byChat.put(chat, visitor);
             JsonNode lines;
             synchronized (visitor) {
                 lines = json(visitor.requests()

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class HttpConnection implements AutoCloseable {
     private final String proof;
     private Socket socket;
     private InputStream in;
+    private boolean used;
 
     HttpConnection(int port, String token) throws IOException {
         this(port, Map.of("Authorization", "Bearer " + token));
@@ -37,6 +39,16 @@ final class HttpConnection implements AutoCloseable {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(300_000);
         return socket;
+    }
+
+    /** The other side has closed the connection. */
+    private static final class Gone extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        Gone(String why) {
+            super(why);
+        }
     }
 
     record Answer(int status, String body) {}
@@ -73,9 +85,29 @@ final class HttpConnection implements AutoCloseable {
         return " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + proof;
     }
 
+    /** A server closes a connection that was quiet for long: then it is asked over a new one, as browsers do. */
     private Answer exchange(String request) throws IOException {
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-        var status = Integer.parseInt(line().split(" ")[1]);
+        try {
+            return exchanged(request);
+        } catch (Gone e) {
+            if (!used) {
+                throw e;
+            }
+            reconnect();
+            return exchanged(request);
+        }
+    }
+
+    private Answer exchanged(String request) throws IOException {
+        String first;
+        try {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            first = line();
+        } catch (SocketException e) {
+            throw new Gone(e.getMessage());
+        }
+        used = true;
+        var status = Integer.parseInt(first.split(" ")[1]);
         var length = -1;
         var ends = false;
         for (String header; !(header = line()).isEmpty(); ) {
@@ -88,11 +120,16 @@ final class HttpConnection implements AutoCloseable {
         }
         var body = status == 204 || status == 304 ? new byte[0] : length >= 0 ? in.readNBytes(length) : chunked();
         if (ends) { // as it does after a refusal
-            socket.close();
-            socket = connected(port);
-            in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
+            reconnect();
         }
         return new Answer(status, new String(body, StandardCharsets.UTF_8));
+    }
+
+    private void reconnect() throws IOException {
+        socket.close();
+        socket = connected(port);
+        in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
+        used = false;
     }
 
     private byte[] chunked() throws IOException {
@@ -109,7 +146,7 @@ final class HttpConnection implements AutoCloseable {
         var text = new StringBuilder();
         for (int c; (c = in.read()) != '\n'; ) {
             if (c < 0) {
-                throw new IOException("connection closed");
+                throw new Gone("connection closed");
             }
             if (c != '\r') {
                 text.append((char) c);

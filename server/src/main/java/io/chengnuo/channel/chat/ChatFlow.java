@@ -21,6 +21,7 @@ class ChatFlow {
     private final Chats chats;
     private final ShowLines show;
     private final ChatNudges nudges;
+    private final LineMoves line;
     private final ChannelRules rules;
     private final ReplyRoutes routes;
     private final TicketBriefs tickets;
@@ -32,6 +33,7 @@ class ChatFlow {
             Chats chats,
             ShowLines show,
             ChatNudges nudges,
+            LineMoves line,
             ChannelRules rules,
             ReplyRoutes routes,
             TicketBriefs tickets,
@@ -41,6 +43,7 @@ class ChatFlow {
         this.chats = chats;
         this.show = show;
         this.nudges = nudges;
+        this.line = line;
         this.rules = rules;
         this.routes = routes;
         this.tickets = tickets;
@@ -70,7 +73,7 @@ class ChatFlow {
         answersByMail(chat, visitor);
         facts.record(new ChatUnattended(chat.id(), ticket, chat.waitingSince(), now));
         nudges.said(chat);
-        nudges.lineMoved(chat.connector());
+        line.moved(chat.connector());
     }
 
     void end(Chat chat, Visitor visitor, ChatEnd how) {
@@ -88,7 +91,7 @@ class ChatFlow {
         facts.record(new ChatEnded(chat.id(), chat.ticket(), how, now));
         nudges.said(chat);
         if (chat.state() == ChatState.WAITING) {
-            nudges.lineMoved(chat.connector());
+            line.moved(chat.connector());
         }
     }
 

@@ -24,6 +24,7 @@ class TakeChat {
     private final Chats chats;
     private final ShowLines show;
     private final ChatNudges nudges;
+    private final LineMoves line;
     private final AssignTicket assign;
     private final TicketBriefs tickets;
     private final Organisation organisation;
@@ -36,6 +37,7 @@ class TakeChat {
             Chats chats,
             ShowLines show,
             ChatNudges nudges,
+            LineMoves line,
             AssignTicket assign,
             TicketBriefs tickets,
             Organisation organisation,
@@ -46,6 +48,7 @@ class TakeChat {
         this.chats = chats;
         this.show = show;
         this.nudges = nudges;
+        this.line = line;
         this.assign = assign;
         this.tickets = tickets;
         this.organisation = organisation;
@@ -75,7 +78,7 @@ class TakeChat {
         handOver(chat, visitor, person, now);
         facts.record(new ChatTaken(
                 chat.id(), chat.requireTicket(), person, Objects.requireNonNullElse(chat.waitingSince(), now), now));
-        nudges.lineMoved(chat.connector());
+        line.moved(chat.connector());
     }
 
     void requireRoom(Chat chat, UUID person) {

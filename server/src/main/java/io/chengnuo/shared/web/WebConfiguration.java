@@ -4,12 +4,14 @@ import io.chengnuo.shared.MovableClock;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -30,6 +32,16 @@ class WebConfiguration implements WebMvcConfigurer {
                 return word -> (T) Enum.valueOf((Class) type, word.strip().toUpperCase(Locale.ROOT));
             }
         });
+    }
+
+    @Bean
+    WebMvcRegistrations lookup() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new DoorLookup();
+            }
+        };
     }
 
     @Bean
