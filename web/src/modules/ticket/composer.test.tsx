@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { App } from 'antd';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeServer } from '@/fake-server';
@@ -7,6 +7,7 @@ import { queries } from '@/lib/queries';
 import { MeContext, type Me } from '@/lib/session';
 import type { Ticket } from './api/ticket';
 import { Composer } from './composer';
+import { takeBack } from './send-later';
 
 const me = { id: 'me', name: '李敏', rights: [], teams: [] } as unknown as Me;
 const ticket = {
@@ -50,6 +51,21 @@ test('Ctrl Enter sends after a moment in which it could be taken back, plain Ent
   expect(sent()).toEqual([]);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(sent()[0]?.body).toEqual({ body: '今天下午上门', visibility: 'public', kind: 'answer', files: [] });
+});
+
+test('what is taken back is in the composer again, its files with it', async () => {
+  fakeServer({ 'POST /files': () => ({ body: { id: 'f1', name: '现场.png', type: 'image/png', size: 9 } }) });
+  const field = show();
+  fireEvent.change(field, { target: { value: '见照片' } });
+  fireEvent.paste(field, { clipboardData: { files: [new File(['x'], '现场.png', { type: 'image/png' })] } });
+  await screen.findByText('现场.png');
+  fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
+  expect(screen.queryByText('现场.png')).toBeNull();
+
+  const [letter] = JSON.parse(localStorage.getItem('chengnuo.outgoing') ?? '[]') as { id: string }[];
+  act(() => takeBack(letter?.id ?? ''));
+  expect(field).toHaveProperty('value', '见照片');
+  expect(screen.getByText('现场.png')).toBeTruthy();
 });
 
 test('what was being written is there again after a reload', () => {

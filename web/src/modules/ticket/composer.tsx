@@ -71,13 +71,17 @@ export function Composer({ ticket, ask, leave }: ComposerProps) {
       kind: body.kind,
       files: files.list,
     };
+    const putBack = () => {
+      write({ text, visibility });
+      files.putBack(shown.files);
+    };
     sendLater(ticket.id, body, shown, {
       sent: () => as === 'wait' && wait.mutate({ reason: t('waitAfterReply') }),
       failed: (problem) => {
-        write({ text, visibility });
+        putBack();
         void message.error(problemText(problem));
       },
-      takenBack: () => write({ text, visibility }),
+      takenBack: putBack,
     });
     write({ text: '' });
     files.clear();

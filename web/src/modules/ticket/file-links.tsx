@@ -6,18 +6,27 @@ import type { StoredFile } from './api/ticket';
 
 const previewed = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 
-/** Pictures open with zoom, everything else downloads. */
+/** Pictures open with zoom, everything else downloads; what has not left yet has only its name. */
 export function FileLinks({
   ticket,
   files,
+  isPending = false,
 }: {
   readonly ticket: string;
   readonly files: readonly StoredFile[];
+  readonly isPending?: boolean | undefined;
 }) {
   if (files.length === 0) return null;
   return (
     <Flex gap={12} wrap align="center" style={{ marginTop: 8 }}>
       {files.map((file) => {
+        if (isPending) {
+          return (
+            <span key={file.id}>
+              <PaperClipOutlined /> {file.name}
+            </span>
+          );
+        }
         const address = url(`/tickets/${ticket}/files/${file.id}`);
         return previewed.includes(file.type) ? (
           <Image key={file.id} src={address} alt={file.name} height={96} />

@@ -23,7 +23,8 @@ export function useFiles() {
     }
   };
   const remove = (id: string) => setList((before) => before.filter((file) => file.id !== id));
-  return { list, add, remove, clear: () => setList([]), busy: uploading > 0 };
+  const putBack = (files: readonly StoredFile[]) => setList((before) => [...files, ...before]);
+  return { list, add, remove, putBack, clear: () => setList([]), busy: uploading > 0 };
 }
 
 export function FilePicker({ files }: { readonly files: ReturnType<typeof useFiles> }) {

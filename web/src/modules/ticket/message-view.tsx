@@ -46,7 +46,7 @@ export function MessageView({ ticket, message, who }: MessageProps) {
       {message.visibility !== 'internal' && !message.pending && (
         <Part name="messageMail" ticket={ticket} message={message.id} />
       )}
-      <FileLinks ticket={ticket} files={message.files} />
+      <FileLinks ticket={ticket} files={message.files} isPending={message.pending} />
     </article>
   );
 }
