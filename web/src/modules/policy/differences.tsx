@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Clause, Condition, Indicator, Limit } from './api/policy';
+import type { Clause, Condition, Indicator, Limit, Words } from './api/policy';
 import { useConditionWords } from './condition-words';
 import { Diffed } from './diffed';
 import { FrameDifference } from './frame-difference';
@@ -10,6 +10,12 @@ import { useAmountWords, useLimitWords, useWords } from './words';
 type StoredTarget = Limit & { readonly indicator: string; readonly when: readonly Condition[] };
 
 export type Part =
+  | {
+      readonly what: 'title';
+      readonly key: string;
+      readonly before?: Words | null;
+      readonly after?: Words | null;
+    }
   | {
       readonly what: 'clause';
       readonly key: string;
@@ -55,6 +61,19 @@ export function Differences({ parts, indicators, figures = [] }: DifferencesProp
   return (
     <div className={styles.differences}>
       {parts.map((part) => {
+        if (part.what === 'title') {
+          return (
+            <section key={`title ${part.key}`}>
+              <h3>{part.key ? t('chapterTitle', { number: part.key }) : t('policyTitle')}</h3>
+              <p>
+                <Diffed
+                  before={part.before ? words(part.before) : ''}
+                  after={part.after ? words(part.after) : ''}
+                />
+              </p>
+            </section>
+          );
+        }
         if (part.what === 'clause') return <ClauseDifference key={`clause ${part.key}`} part={part} />;
         if (part.what === 'target') {
           const code = (part.after ?? part.before)?.indicator;

@@ -37,12 +37,12 @@ function Sum({ explanation }: { readonly explanation: Explanation }) {
     <>
       {clauseText && (
         <blockquote className={styles.clauseText}>
-          {clause && <Clause number={clause} />}
+          {clause && <Clause number={clause} version={explanation.policyVersion} />}
           {i18n.language === 'en' ? clauseText.en : clauseText.zh}
-          {explanation.policyVersion && (
+          {explanation.policyNumber && (
             <span className={styles.clause}>
               {' '}
-              {t('policyVersion', { version: explanation.policyVersion })}
+              {t('policyVersion', { version: explanation.policyNumber })}
             </span>
           )}
         </blockquote>
@@ -73,11 +73,11 @@ function Sum({ explanation }: { readonly explanation: Explanation }) {
   );
 }
 
-/** Whoever may not read the policy sees the number only. */
-function Clause({ number }: { readonly number: string }) {
+/** As it stood when the ticket began. Whoever may not read the policy sees the number only. */
+function Clause({ number, version }: { readonly number: string; readonly version: string }) {
   const mayRead = useRight('policy_read');
   if (!mayRead) return <>§{number} </>;
-  return <Link to={`/policy?clause=${number}`}>§{number} </Link>;
+  return <Link to={`/policy?version=${version}&clause=${number}`}>§{number} </Link>;
 }
 
 function Stretches({ intervals }: { readonly intervals: readonly Interval[] }) {

@@ -5,7 +5,9 @@ import type { Clock } from './get-clocks';
 /** GET /clocks/{id}/explanation; spans of time are ISO-8601 and working time. */
 export interface Explanation extends Clock {
   readonly clauseText?: { readonly zh: string; readonly en: string } | null;
-  readonly policyVersion?: string | null;
+  /** Of the policy it began under: its id, and its number as people say it. */
+  readonly policyVersion: string;
+  readonly policyNumber?: string | null;
   /** By which version of its calendar it counts, 0 unknown; and which one others begin with now. */
   readonly calendarVersion: number;
   readonly calendarInForce: number;

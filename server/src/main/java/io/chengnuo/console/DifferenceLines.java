@@ -4,6 +4,7 @@ import io.chengnuo.policy.Clause;
 import io.chengnuo.policy.Limit;
 import io.chengnuo.policy.PolicyDifference;
 import io.chengnuo.policy.Target;
+import io.chengnuo.policy.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,7 +20,10 @@ final class DifferenceLines {
     }
 
     private static Stream<String> lines(PolicyDifference each, Locale locale) {
-        var place = each.what() + " " + each.key();
+        var place = (each.what() + " " + each.key()).strip();
+        if (each.before() instanceof Text before && each.after() instanceof Text after) {
+            return Stream.of(place, "  - " + before.in(locale), "  + " + after.in(locale));
+        }
         if (each.before() instanceof Clause before && each.after() instanceof Clause after) {
             var same = before.text().equals(after.text());
             return same
@@ -46,6 +50,7 @@ final class DifferenceLines {
 
     private static Stream<String> words(String sign, @Nullable Object part, Locale locale) {
         return switch (part) {
+            case Text title -> Stream.of(sign + title.in(locale));
             case Clause clause -> Stream.of(sign + clause.text().in(locale));
             case Target target -> Stream.of(sign + said(target.limit()));
             case null, default -> Stream.empty();

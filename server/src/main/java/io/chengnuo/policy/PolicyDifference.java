@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One place where two versions differ: a clause by number, a target by promise, a pause by its reason, or a part of the frame by its name; null on the side
+ * One place where two versions differ: a title by its chapter's number, empty for the policy's own, a clause by number, a target by promise, a pause by its reason, or a part of the frame by its name; null on the side
  * where it is not.
  */
 public record PolicyDifference(
@@ -23,6 +23,7 @@ public record PolicyDifference(
 
     public static List<PolicyDifference> between(PolicyDocument earlier, PolicyDocument later) {
         var differences = new ArrayList<PolicyDifference>();
+        compare("title", titles(earlier), titles(later), differences);
         compare("clause", clauses(earlier), clauses(later), differences);
         compare(
                 "target",
@@ -52,6 +53,14 @@ public record PolicyDifference(
                 .distinct()
                 .filter(key -> !Objects.equals(earlier.get(key), later.get(key)))
                 .forEach(key -> found.add(new PolicyDifference(what, key, earlier.get(key), later.get(key))));
+    }
+
+    /** Of the policy, by an empty key, and of its chapters. */
+    private static Map<String, Text> titles(PolicyDocument document) {
+        var titles = new LinkedHashMap<String, Text>();
+        titles.put("", document.title());
+        document.chapters().forEach(chapter -> titles.put(chapter.number(), chapter.title()));
+        return titles;
     }
 
     private static Map<String, Clause> clauses(PolicyDocument document) {

@@ -43,6 +43,7 @@ class ExplainClock {
                 terms.measured(),
                 terms.clause(),
                 version.clause(terms.clause()).map(Clause::text).orElse(null),
+                terms.policyVersion(),
                 version.number(),
                 terms.calendar(),
                 terms.calendarVersion(),

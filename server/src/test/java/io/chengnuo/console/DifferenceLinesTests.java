@@ -17,6 +17,8 @@ class DifferenceLinesTests {
                 PolicyDifference.between(ShippedPolicy.document(), ShippedPolicy.document("fast-resolution")),
                 Locale.SIMPLIFIED_CHINESE);
         assertThat(lines)
+                .containsSubsequence(
+                        "title", "  - " + ShippedPolicy.document().title().zh())
                 .contains("target consultation-response: PT24H 24x7 -> PT2H 24x7")
                 .containsSequence("clause 3.2", "  - 客户咨询自受理起 24 小时内答复。", "  + 客户咨询自受理起 2 小时内答复。")
                 .contains("clause 3.15 (new)")

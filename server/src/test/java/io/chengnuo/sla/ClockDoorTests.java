@@ -35,7 +35,7 @@ class ClockDoorTests {
         var explanation = api.get("/clocks/" + clocks.text("/items/0/id") + "/explanation")
                 .expect(200);
         assertThat(explanation.text("/clauseText/zh")).isNotEmpty();
-        assertThat(explanation.text("/policyVersion")).isEqualTo("1.0");
+        assertThat(explanation.text("/policyNumber")).isEqualTo("1.0");
         assertThat(explanation.json().at("/recomputes").asBoolean()).isTrue();
         assertThat(Duration.parse(explanation.text("/counted"))).isLessThan(Duration.ofMinutes(15));
     }

@@ -79,7 +79,7 @@ class RecountTests {
         var explained =
                 api.get("/clocks/" + clock(waiting).id() + "/explanation").expect(200);
         assertThat(explained.text("/recounted/reason")).isEqualTo("一并执行");
-        assertThat(explained.text("/policyVersion"))
+        assertThat(explained.text("/policyNumber"))
                 .isEqualTo(api.get("/policies/current").text("/version/number"));
         assertThat(explained.json().at("/recomputes").asBoolean()).isTrue();
         assertThat(api.get("/tickets/" + waiting + "/events?limit=100").text()).contains("ClocksRecounted");
