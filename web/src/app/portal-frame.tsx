@@ -1,8 +1,11 @@
 import { AuditOutlined, EditOutlined, UnorderedListOutlined, WarningOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Flex } from 'antd';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet } from 'react-router';
+import { api } from '@/lib/api';
+import { setZone } from '@/lib/dates';
 import { speak } from '@/lib/i18n';
 import styles from './frame.module.css';
 
@@ -17,13 +20,14 @@ const places = [
 /** The customer's frame: one quiet column, made for a phone first. */
 export function PortalFrame() {
   const { t, i18n } = useTranslation('app');
+  const company = useCompany();
   const other = i18n.language === 'zh-CN' ? 'en' : 'zh-CN';
   return (
     <div className={styles.portal}>
       <header className={styles.portalHead}>
         <Link to="/portal" className={styles.portalName}>
           <img src="/mark.svg" alt="" width={24} height={24} />
-          {t('portal')}
+          <span>{company.data ? t('portalOf', { company: company.data.name }) : t('portal')}</span>
         </Link>
         <Flex gap={4}>
           <Button type="text" lang={other} onClick={() => void speak(other)}>
@@ -40,10 +44,19 @@ export function PortalFrame() {
         ))}
       </nav>
       <main className={styles.portalMain}>
-        <Suspense>
-          <Outlet />
-        </Suspense>
+        <Suspense>{!company.isPending && <Outlet />}</Suspense>
       </main>
     </div>
   );
+}
+
+/** Its times are those of the company's clock, not of the customer's. */
+function useCompany() {
+  const company = useQuery({
+    queryKey: ['portal', 'company'],
+    queryFn: () => api.get<{ name: string; zone: string }>('/portal/company'),
+    staleTime: Infinity,
+  });
+  if (company.data) setZone(company.data.zone);
+  return company;
 }

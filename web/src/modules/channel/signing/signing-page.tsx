@@ -22,10 +22,11 @@ export function SigningPage() {
     onError: (error) => form.setFields(fieldErrors(error) as Parameters<typeof form.setFields>[0]),
   });
   const keys = all.data?.keys ?? [];
+  const isToldAtField = fieldErrors(making.error).length > 0;
   return (
     <PageBody>
       <PageHeader title={t('signing.title')} hint={t('signing.hint')} />
-      <ProblemAlert error={all.error ?? making.error} />
+      <ProblemAlert error={all.error ?? (isToldAtField ? null : making.error)} />
       {all.data && (
         <Form form={form} layout="inline" onFinish={making.mutate} style={{ marginBottom: 24, rowGap: 8 }}>
           <Form.Item

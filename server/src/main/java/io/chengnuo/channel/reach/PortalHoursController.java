@@ -37,7 +37,7 @@ class PortalHoursController {
 
     record Ways(List<Way> items) {}
 
-    /** The portal first, then the channels that are connected. */
+    /** The portal first, then the channels that are connected; of those that somebody said hours of. */
     @GetMapping
     @OpenDoor("says when a person answers; no more than what stands on the door of a shop")
     @Transactional(readOnly = true)
@@ -47,10 +47,9 @@ class PortalHoursController {
         return new Ways(Stream.concat(Stream.of(Channel.PORTAL), connected)
                 .distinct()
                 .sorted()
-                .map(channel -> new Way(
-                        channel,
-                        rules.closedUntil(channel, now).orElse(null),
-                        rules.of(channel).map(ChannelRules.Rule::firstTarget).orElse(null)))
+                .flatMap(channel -> rules.of(channel).stream())
+                .map(rule -> new Way(
+                        rule.channel(), rules.closedUntil(rule.channel(), now).orElse(null), rule.firstTarget()))
                 .toList());
     }
 }

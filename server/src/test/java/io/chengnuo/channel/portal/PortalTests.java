@@ -50,6 +50,13 @@ class PortalTests {
     }
 
     @Test
+    void thePortalSaysWhoseItIsAndByWhichClock() {
+        var told = new PortalBrowser(company).get("/portal/company").expect(200);
+        assertThat(told.text("/name")).isNotBlank();
+        assertThat(told.text("/zone")).isEqualTo("Asia/Shanghai");
+    }
+
+    @Test
     @Tag("REQ-CHN-03")
     void aLinkOpensItsRequestAndNothingElse() {
         var first = new PortalBrowser(company);

@@ -48,6 +48,9 @@ class ReachTests {
         company.clock().at(night.plusSeconds(60), () -> site.say("在不在"));
         assertThat(site.sent("closed")).singleElement().asString().contains("起答复您", "/portal/help");
         assertThat(ticket).isNotNull();
+        assertThat(hours())
+                .as("of a channel nobody gave hours to nothing is said")
+                .noneMatch(way -> way.channel() == Channel.PORTAL);
         assertThat(company.clock().at(night, this::hours))
                 .filteredOn(way -> way.channel() == Channel.SOCIAL)
                 .singleElement()
