@@ -87,6 +87,16 @@ public class Connectors {
                 .execute();
     }
 
+    /** Something came in, which proves a connection that was never tried; that sending fails is not mended by it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void heard(UUID id) {
+        sql.update(CONNECTORS)
+                .set(CONNECTORS.HEALTH, Health.OK.name())
+                .set(CONNECTORS.OK_AT, clock.instant())
+                .where(CONNECTORS.ID.eq(id), CONNECTORS.HEALTH.eq(Health.UNTRIED.name()))
+                .execute();
+    }
+
     @Transactional
     public void fails(UUID id, String problem) {
         sql.update(CONNECTORS)

@@ -1,6 +1,5 @@
 package io.chengnuo.channel.connector;
 
-import static io.chengnuo.channel.db.Tables.CONNECTORS;
 import static io.chengnuo.channel.db.Tables.DELIVERIES;
 
 import io.chengnuo.channel.db.tables.records.DeliveriesRecord;
@@ -29,10 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeliveryLog {
 
     private final DSLContext sql;
+    private final Connectors connectors;
     private final Clock clock;
 
-    DeliveryLog(DSLContext sql, Clock clock) {
+    DeliveryLog(DSLContext sql, Connectors connectors, Clock clock) {
         this.sql = sql;
+        this.connectors = connectors;
         this.clock = clock;
     }
 
@@ -212,7 +213,7 @@ public class DeliveryLog {
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<UUID> received(Incoming in, UUID customer) {
         var now = clock.instant();
-        worksFirst(in.connector().id(), now);
+        connectors.heard(in.connector().id());
         return sql.insertInto(DELIVERIES)
                 .set(DELIVERIES.ID, Ids.next(now))
                 .set(DELIVERIES.CONNECTOR, in.connector().id())
@@ -229,15 +230,6 @@ public class DeliveryLog {
                 .onConflictDoNothing()
                 .returningResult(DELIVERIES.ID)
                 .fetchOptional(DELIVERIES.ID);
-    }
-
-    /** What comes in proves a connection that was never tried; that sending fails is not mended by it. */
-    private void worksFirst(UUID connector, Instant at) {
-        sql.update(CONNECTORS)
-                .set(CONNECTORS.HEALTH, Connectors.Health.OK.name())
-                .set(CONNECTORS.OK_AT, at)
-                .where(CONNECTORS.ID.eq(connector), CONNECTORS.HEALTH.eq(Connectors.Health.UNTRIED.name()))
-                .execute();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
