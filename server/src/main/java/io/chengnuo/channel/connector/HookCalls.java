@@ -2,7 +2,6 @@ package io.chengnuo.channel.connector;
 
 import static io.chengnuo.channel.db.Tables.HOOK_CALLS;
 
-import io.chengnuo.shared.Forbidden;
 import io.chengnuo.shared.Ids;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -53,7 +52,7 @@ class HookCalls {
                 .onConflictDoNothing()
                 .returningResult(HOOK_CALLS.ID)
                 .fetchOptional(HOOK_CALLS.ID)
-                .orElseThrow(() -> new Forbidden("hook_refused"));
+                .orElseThrow(HookChecks::refused);
     }
 
     /** It was not what it should be: nothing is kept of it, so that nobody can fill our disks. */

@@ -1,12 +1,15 @@
 package io.chengnuo.channel.connector;
 
+import io.chengnuo.shared.Conflict;
 import io.chengnuo.shared.outside.OutsideAnswer;
 import io.chengnuo.shared.outside.OutsideFailed;
 import io.chengnuo.shared.outside.OutsideHttp;
 import io.chengnuo.shared.outside.OutsideRefused;
 import io.chengnuo.shared.outside.OutsideRequest;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -85,6 +88,28 @@ public class MessengerApi {
         return json.writeValueAsString(value);
     }
 
+    /** Sends one message; answers what its receipt will name, where there is one. */
+    public interface SendsOne<T> {
+
+        @Nullable
+        String send(T message, int number);
+    }
+
+    /** Sends the messages that words became. Once one has left, whatever goes wrong leaves it unclear how much arrived; receipts name the last. */
+    public static <T> Sent inOrder(List<T> messages, SendsOne<T> sends) {
+        var sent = 0;
+        @Nullable String last = null;
+        try {
+            for (var message : messages) {
+                last = sends.send(message, sent);
+                sent++;
+            }
+            return new Sent.Taken(last, sent);
+        } catch (NotSent e) {
+            return sent == 0 ? e.sent() : new Sent.Unclear("partly_sent");
+        }
+    }
+
     /** A try of the connection. */
     public static Tested tested(Runnable call) {
         try {
@@ -92,7 +117,7 @@ public class MessengerApi {
             return Tested.OK;
         } catch (NotSent e) {
             return Tested.failed(e.problem());
-        } catch (io.chengnuo.shared.Conflict e) {
+        } catch (Conflict e) {
             return Tested.failed("incomplete");
         }
     }

@@ -1,11 +1,10 @@
 package io.chengnuo.channel.connector;
 
-import io.chengnuo.shared.Forbidden;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -38,15 +37,10 @@ public final class SignedCalls {
     public static void require(String secret, HookType.Call call, Instant now) {
         var timestamp = call.header(TIMESTAMP);
         if (!timestamp.matches("\\d{1,12}(\\.\\d{1,3})?")) {
-            throw new Forbidden("hook_refused");
+            throw HookChecks.refused();
         }
-        var second = Long.parseLong(timestamp.replaceFirst("\\..*", ""));
-        var age = Duration.between(Instant.ofEpochSecond(second), now).abs();
-        var expected = sign(secret, timestamp, call.body()).getBytes(StandardCharsets.US_ASCII);
-        var given = call.header(SIGNATURE).getBytes(StandardCharsets.UTF_8);
-        if (age.compareTo(FRESH) > 0 || !MessageDigest.isEqual(expected, given)) {
-            throw new Forbidden("hook_refused");
-        }
+        HookChecks.requireFresh(timestamp.replaceFirst("\\..*", ""), ChronoUnit.SECONDS, FRESH, now);
+        HookChecks.requireSame(sign(secret, timestamp, call.body()), call.header(SIGNATURE));
     }
 
     private SignedCalls() {}

@@ -1,37 +1,29 @@
 package io.chengnuo.channel.dingtalk;
 
-import io.chengnuo.channel.connector.BindPeer;
 import io.chengnuo.channel.connector.Connector;
 import io.chengnuo.channel.connector.ConnectorKind;
 import io.chengnuo.channel.connector.GivesFiles;
+import io.chengnuo.channel.connector.HookChecks;
 import io.chengnuo.channel.connector.HookType;
 import io.chengnuo.channel.connector.Incoming;
 import io.chengnuo.channel.connector.MessengerApi;
-import io.chengnuo.channel.connector.MessengerTexts;
-import io.chengnuo.channel.connector.NotSent;
 import io.chengnuo.channel.connector.Outgoing;
 import io.chengnuo.channel.connector.Pieces;
 import io.chengnuo.channel.connector.Sent;
 import io.chengnuo.channel.connector.SettingField;
 import io.chengnuo.channel.connector.SettingField.Type;
-import io.chengnuo.channel.connector.TakeFiles;
-import io.chengnuo.channel.connector.TakeWords;
 import io.chengnuo.channel.connector.Tested;
-import io.chengnuo.customer.Identity;
 import io.chengnuo.customer.IdentityKind;
-import io.chengnuo.shared.Forbidden;
 import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.Refusal.FieldError;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -51,28 +43,14 @@ class DingtalkConnector implements HookType, GivesFiles {
 
     private final DingtalkApi api;
     private final ReplyHooks hooks;
-    private final TakeWords take;
-    private final TakeFiles takeFiles;
-    private final BindPeer bind;
-    private final MessengerTexts texts;
+    private final DingtalkMessages messages;
     private final JsonMapper json;
     private final Clock clock;
 
-    DingtalkConnector(
-            DingtalkApi api,
-            ReplyHooks hooks,
-            TakeWords take,
-            TakeFiles takeFiles,
-            BindPeer bind,
-            MessengerTexts texts,
-            JsonMapper json,
-            Clock clock) {
+    DingtalkConnector(DingtalkApi api, ReplyHooks hooks, DingtalkMessages messages, JsonMapper json, Clock clock) {
         this.api = api;
         this.hooks = hooks;
-        this.take = take;
-        this.takeFiles = takeFiles;
-        this.bind = bind;
-        this.texts = texts;
+        this.messages = messages;
         this.json = json;
         this.clock = clock;
     }
@@ -110,109 +88,26 @@ class DingtalkConnector implements HookType, GivesFiles {
     @Override
     public Sent send(Connector connector, Outgoing out) {
         var hook = hooks.find(connector.id(), out.peer());
-        var sent = 0;
-        try {
-            for (var piece : Pieces.of(out.words(), LONGEST)) {
-                if (hook.isPresent()) {
-                    api.answer(hook.get(), piece);
-                } else {
-                    api.send(connector, out.peer(), piece);
-                }
-                sent++;
-            }
-            return new Sent.Taken(null, sent);
-        } catch (NotSent e) {
-            return sent == 0 ? e.sent() : new Sent.Unclear("partly_sent");
-        }
+        return MessengerApi.inOrder(Pieces.of(out.words(), LONGEST), (piece, number) -> {
+            hook.ifPresentOrElse(open -> api.answer(open, piece), () -> api.send(connector, out.peer(), piece));
+            return null;
+        });
     }
 
     @Override
     public Answer called(Connector connector, Call call) {
         requireSigned(connector, call);
-        var message = read(call.body());
-        var in = in(connector, message);
-        var hook = message.path("sessionWebhook").asString("");
-        if (!hook.isEmpty()) {
-            hooks.put(
-                    connector.id(),
-                    in.peer(),
-                    hook,
-                    Instant.ofEpochMilli(
-                            message.path("sessionWebhookExpiredTime").asLong(0)));
-        }
-        taken(in, message);
+        messages.heard(connector, this, read(call.body()));
         return Answer.json("{}");
-    }
-
-    private void taken(Incoming in, JsonNode message) {
-        var code = message.path("content").path("downloadCode").asString("");
-        switch (message.path("msgtype").asString("")) {
-            case "picture" -> takeFiles.take(in, this, code, "image.jpg");
-            case "video" -> takeFiles.take(in, this, code, "video.mp4");
-            case "audio" -> takeFiles.take(in, this, code, "voice.amr");
-            case "file" ->
-                takeFiles.take(
-                        in, this, code, message.path("content").path("fileName").asString("file"));
-            default -> {
-                if (!bind.heard(in)) {
-                    take.take(in);
-                }
-            }
-        }
-    }
-
-    private String words(JsonNode message) {
-        var content = message.path("content");
-        return switch (message.path("msgtype").asString("")) {
-            case "text" -> message.path("text").path("content").asString("").strip();
-            case "richText" ->
-                content.path("richText")
-                        .valueStream()
-                        .map(part -> part.path("text").asString(""))
-                        .collect(Collectors.joining());
-            case "picture" -> texts.of("image");
-            case "video" -> texts.of("video");
-            case "audio" -> texts.of("voice") + content.path("recognition").asString("");
-            case "file" -> texts.of("file");
-            default -> "";
-        };
-    }
-
-    private Incoming in(Connector connector, JsonNode message) {
-        var id = message.path("msgId").asString("");
-        var person =
-                message.path("senderStaffId").asString(message.path("senderId").asString(""));
-        if (id.isEmpty() || person.isEmpty()) {
-            throw new Invalid("invalid_request", new FieldError("msgId", "missing"));
-        }
-        var group = message.path("conversationType").asString("1").equals("2");
-        var now = clock.instant();
-        var at = Instant.ofEpochMilli(message.path("createAt").asLong(now.toEpochMilli()));
-        return Incoming.words(
-                connector,
-                id,
-                group ? message.path("conversationId").asString("") + "/" + person : person,
-                message.path("senderNick").asString(texts.of("dingtalk_user")),
-                Identity.read(IdentityKind.DINGTALK, person, "senderStaffId"),
-                words(message),
-                at.isAfter(now) ? now : at);
     }
 
     private void requireSigned(Connector connector, Call call) {
         var timestamp = call.header("timestamp");
-        if (!timestamp.matches("\\d{1,15}")
-                || Duration.between(Instant.ofEpochMilli(Long.parseLong(timestamp)), clock.instant())
-                                .abs()
-                                .compareTo(FRESH)
-                        > 0
-                || !MessageDigest.isEqual(
-                        sign(timestamp, connector.require("appSecret")).getBytes(StandardCharsets.US_ASCII),
-                        call.header("sign").getBytes(StandardCharsets.UTF_8))) {
-            throw new Forbidden("hook_refused");
-        }
+        HookChecks.requireFresh(timestamp, ChronoUnit.MILLIS, FRESH, clock.instant());
+        HookChecks.requireSame(sign(timestamp, connector.require("appSecret")), call.header("sign"));
     }
 
-    static String sign(String timestamp, String secret) {
+    private static String sign(String timestamp, String secret) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

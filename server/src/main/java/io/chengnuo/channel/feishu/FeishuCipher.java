@@ -1,12 +1,13 @@
 package io.chengnuo.channel.feishu;
 
+import io.chengnuo.channel.connector.HookChecks;
 import io.chengnuo.channel.connector.HookType.Call;
-import io.chengnuo.shared.Forbidden;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -24,7 +25,7 @@ record FeishuCipher(String key) {
         try {
             var bytes = Base64.getDecoder().decode(encrypted);
             if (bytes.length < 2 * BLOCK) {
-                throw refused();
+                throw HookChecks.refused();
             }
             var cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
             cipher.init(
@@ -33,7 +34,7 @@ record FeishuCipher(String key) {
                     new IvParameterSpec(Arrays.copyOf(bytes, BLOCK)));
             return new String(cipher.doFinal(bytes, BLOCK, bytes.length - BLOCK), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw refused();
+            throw HookChecks.refused();
         }
     }
 
@@ -42,15 +43,8 @@ record FeishuCipher(String key) {
         var signed = (timestamp + call.header("x-lark-request-nonce") + key).getBytes(StandardCharsets.UTF_8);
         var all = Arrays.copyOf(signed, signed.length + call.body().length);
         System.arraycopy(call.body(), 0, all, signed.length, call.body().length);
-        var expected = HexFormat.of().formatHex(sha256(all)).getBytes(StandardCharsets.US_ASCII);
-        if (!MessageDigest.isEqual(expected, call.header("x-lark-signature").getBytes(StandardCharsets.UTF_8))
-                || !timestamp.matches("\\d{1,12}")
-                || Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now)
-                                .abs()
-                                .compareTo(FRESH)
-                        > 0) {
-            throw refused();
-        }
+        HookChecks.requireSame(HexFormat.of().formatHex(sha256(all)), call.header("x-lark-signature"));
+        HookChecks.requireFresh(timestamp, ChronoUnit.SECONDS, FRESH, now);
     }
 
     private static byte[] sha256(byte[] bytes) {
@@ -59,10 +53,6 @@ record FeishuCipher(String key) {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Forbidden refused() {
-        return new Forbidden("hook_refused");
     }
 
     /** Without its key. */

@@ -3,10 +3,10 @@ package io.chengnuo.channel.feishu;
 import io.chengnuo.channel.connector.Connector;
 import io.chengnuo.channel.connector.ConnectorKind;
 import io.chengnuo.channel.connector.GivesFiles;
+import io.chengnuo.channel.connector.HookChecks;
 import io.chengnuo.channel.connector.HookType;
 import io.chengnuo.channel.connector.Incoming;
 import io.chengnuo.channel.connector.MessengerApi;
-import io.chengnuo.channel.connector.NotSent;
 import io.chengnuo.channel.connector.Outgoing;
 import io.chengnuo.channel.connector.Pieces;
 import io.chengnuo.channel.connector.Sent;
@@ -14,11 +14,9 @@ import io.chengnuo.channel.connector.SettingField;
 import io.chengnuo.channel.connector.SettingField.Type;
 import io.chengnuo.channel.connector.Tested;
 import io.chengnuo.customer.IdentityKind;
-import io.chengnuo.shared.Forbidden;
 import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.Refusal.FieldError;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -78,17 +76,9 @@ class FeishuConnector implements HookType, GivesFiles {
 
     @Override
     public Sent send(Connector connector, Outgoing out) {
-        var sent = 0;
-        var last = "";
-        try {
-            for (var piece : Pieces.of(out.words(), LONGEST)) {
-                last = api.send(connector, out.peer(), out.id() + "-" + sent, piece);
-                sent++;
-            }
-            return new Sent.Taken(last, sent);
-        } catch (NotSent e) {
-            return sent == 0 ? e.sent() : new Sent.Unclear("partly_sent");
-        }
+        return MessengerApi.inOrder(
+                Pieces.of(out.words(), LONGEST),
+                (piece, number) -> api.send(connector, out.peer(), out.id() + "-" + number, piece));
     }
 
     @Override
@@ -103,11 +93,7 @@ class FeishuConnector implements HookType, GivesFiles {
             cipher.require(call, clock.instant());
         }
         var token = (verifying ? event : event.path("header")).path("token").asString("");
-        if (!MessageDigest.isEqual(
-                token.getBytes(StandardCharsets.UTF_8),
-                connector.require("verificationToken").getBytes(StandardCharsets.UTF_8))) {
-            throw new Forbidden("hook_refused");
-        }
+        HookChecks.requireSame(connector.require("verificationToken"), token);
         if (verifying) {
             return Answer.json(json.writeValueAsString(
                     Map.of("challenge", event.path("challenge").asString(""))));

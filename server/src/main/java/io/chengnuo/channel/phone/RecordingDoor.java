@@ -2,11 +2,11 @@ package io.chengnuo.channel.phone;
 
 import io.chengnuo.channel.connector.Connector;
 import io.chengnuo.channel.connector.Connectors;
+import io.chengnuo.channel.connector.HookChecks;
 import io.chengnuo.channel.connector.HookType;
 import io.chengnuo.channel.connector.SignedCalls;
 import io.chengnuo.people.OpenDoor;
 import io.chengnuo.shared.Acting;
-import io.chengnuo.shared.Forbidden;
 import io.chengnuo.shared.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
@@ -63,7 +63,7 @@ class RecordingDoor {
                 .orElseThrow(() -> new NotFound("no_such_connector"));
         var sha256 = Objects.requireNonNullElse(request.getHeader(SHA256), "");
         if (!sha256.matches("[0-9a-f]{64}") || phone.setting("secret") == null) {
-            throw new Forbidden("hook_refused");
+            throw HookChecks.refused();
         }
         SignedCalls.require(phone.require("secret"), signed(request, call + "." + sha256), clock.instant());
         var known = calls.known(connector, call);

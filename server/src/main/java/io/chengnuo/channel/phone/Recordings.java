@@ -3,6 +3,7 @@ package io.chengnuo.channel.phone;
 import static io.chengnuo.channel.db.Tables.CALLS;
 import static io.chengnuo.channel.db.Tables.CALL_HEARINGS;
 
+import io.chengnuo.channel.connector.HookChecks;
 import io.chengnuo.channel.db.tables.records.CallsRecord;
 import io.chengnuo.shared.Conflict;
 import io.chengnuo.shared.Forbidden;
@@ -57,7 +58,7 @@ class Recordings {
         }
         var file = stored(call, bytes);
         if (sha256 != null && !file.sha256().equals(sha256)) {
-            throw new Forbidden("hook_refused");
+            throw HookChecks.refused();
         }
         files.give(List.of(file.id()), OWNER, call);
         row.setRecording(file.id());

@@ -3,18 +3,17 @@ package io.chengnuo.channel.sms;
 import io.chengnuo.channel.connector.Connector;
 import io.chengnuo.channel.connector.DeliveryLog;
 import io.chengnuo.channel.connector.DeliveryState;
+import io.chengnuo.channel.connector.HookChecks;
 import io.chengnuo.channel.connector.HookType.Answer;
 import io.chengnuo.channel.connector.HookType.Call;
 import io.chengnuo.channel.connector.SignedCalls;
 import io.chengnuo.channel.mail.PublicAddress;
 import io.chengnuo.customer.Identity;
 import io.chengnuo.customer.IdentityKind;
-import io.chengnuo.shared.Forbidden;
 import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.Refusal.FieldError;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -105,11 +104,9 @@ class SmsHook {
         try {
             var mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(connector.require("password").getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            var expected =
-                    Base64.getEncoder().encode(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
-            if (!MessageDigest.isEqual(expected, call.header(TWILIO_SIGNATURE).getBytes(StandardCharsets.UTF_8))) {
-                throw new Forbidden("hook_refused");
-            }
+            var expected = Base64.getEncoder()
+                    .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
+            HookChecks.requireSame(expected, call.header(TWILIO_SIGNATURE));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -118,7 +115,7 @@ class SmsHook {
     private static String secret(Connector connector) {
         var secret = connector.setting("secret", "");
         if (secret.isEmpty()) {
-            throw new Forbidden("hook_refused");
+            throw HookChecks.refused();
         }
         return secret;
     }

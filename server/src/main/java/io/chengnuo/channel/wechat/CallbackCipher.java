@@ -1,13 +1,15 @@
 package io.chengnuo.channel.wechat;
 
+import io.chengnuo.channel.connector.Connector;
+import io.chengnuo.channel.connector.HookChecks;
 import io.chengnuo.channel.connector.HookType.Call;
-import io.chengnuo.shared.Forbidden;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Opens what WeChat and WeCom call in: SHA-1 over the sorted token, time, nonce and cipher text; AES-256-CBC; inside, 16 random bytes, the
@@ -30,8 +33,19 @@ public record CallbackCipher(String token, String key, String receiver) {
     private static final int RANDOM = 16;
     private static final int BLOCK = 32;
 
-    /** The message of a call whose cipher text stands in its body. */
-    public String open(Call call, String encrypted, Instant now) {
+    /** That of a connector; {@code receiver}: the setting that says whom calls are for. */
+    public static CallbackCipher of(Connector connector, String receiver) {
+        return new CallbackCipher(
+                connector.require("token"), connector.require("encodingAesKey"), connector.require(receiver));
+    }
+
+    /** What a call says: its cipher text stands in the envelope that is its body. */
+    public Callback message(Call call, JsonMapper json, Instant now) {
+        var envelope = Callback.read(new String(call.body(), StandardCharsets.UTF_8), json);
+        return Callback.read(open(call, envelope.get("Encrypt"), now), json);
+    }
+
+    String open(Call call, String encrypted, Instant now) {
         requireFresh(call, now);
         requireSignature(call, "msg_signature", encrypted);
         return decrypted(encrypted);
@@ -39,7 +53,7 @@ public record CallbackCipher(String token, String key, String receiver) {
 
     /** The first call, by which the other side sees that we know the token: what has to be answered. */
     public String echo(Call call, Instant now) {
-        var echo = call.asked("echostr").orElseThrow(CallbackCipher::refused);
+        var echo = call.asked("echostr").orElseThrow(HookChecks::refused);
         requireFresh(call, now);
         if (call.asked("msg_signature").isPresent()) {
             requireSignature(call, "msg_signature", echo);
@@ -50,14 +64,7 @@ public record CallbackCipher(String token, String key, String receiver) {
     }
 
     private static void requireFresh(Call call, Instant now) {
-        var timestamp = call.asked("timestamp").orElse("");
-        if (!timestamp.matches("\\d{1,12}")
-                || Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now)
-                                .abs()
-                                .compareTo(FRESH)
-                        > 0) {
-            throw refused();
-        }
+        HookChecks.requireFresh(call.asked("timestamp").orElse(""), ChronoUnit.SECONDS, FRESH, now);
     }
 
     private void requireSignature(Call call, String name, String... signed) {
@@ -67,11 +74,7 @@ public record CallbackCipher(String token, String key, String receiver) {
                         call.asked("timestamp").orElse(""),
                         call.asked("nonce").orElse("")),
                 Stream.of(signed));
-        if (!MessageDigest.isEqual(
-                signature(parts).getBytes(StandardCharsets.US_ASCII),
-                call.asked(name).orElse("").getBytes(StandardCharsets.UTF_8))) {
-            throw refused();
-        }
+        HookChecks.requireSame(signature(parts), call.asked(name).orElse(""));
     }
 
     static String signature(Stream<String> parts) {
@@ -94,32 +97,28 @@ public record CallbackCipher(String token, String key, String receiver) {
                     new IvParameterSpec(Arrays.copyOf(aes, RANDOM)));
             return message(cipher.doFinal(Base64.getDecoder().decode(encrypted)));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw refused();
+            throw HookChecks.refused();
         }
     }
 
     private String message(byte[] padded) {
         var padding = padded.length == 0 ? 0 : padded[padded.length - 1] & 0xff;
         if (padding < 1 || padding > BLOCK || padded.length - padding < RANDOM + Integer.BYTES) {
-            throw refused();
+            throw HookChecks.refused();
         }
         var clear = ByteBuffer.wrap(padded, RANDOM, padded.length - padding - RANDOM);
         var length = clear.getInt();
         if (length < 0 || length > clear.remaining()) {
-            throw refused();
+            throw HookChecks.refused();
         }
         var message = new byte[length];
         clear.get(message);
         var whom = new byte[clear.remaining()];
         clear.get(whom);
         if (!MessageDigest.isEqual(whom, receiver.getBytes(StandardCharsets.UTF_8))) {
-            throw refused();
+            throw HookChecks.refused();
         }
         return new String(message, StandardCharsets.UTF_8);
-    }
-
-    private static Forbidden refused() {
-        return new Forbidden("hook_refused");
     }
 
     /** Without its secrets. */

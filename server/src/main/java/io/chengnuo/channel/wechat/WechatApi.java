@@ -3,12 +3,10 @@ package io.chengnuo.channel.wechat;
 import io.chengnuo.channel.connector.AccessTokens;
 import io.chengnuo.channel.connector.Connector;
 import io.chengnuo.channel.connector.Incoming;
+import io.chengnuo.channel.connector.MessengerApi;
 import io.chengnuo.channel.connector.NotSent;
 import io.chengnuo.channel.connector.Sent;
 import io.chengnuo.shared.outside.OutsideAnswer;
-import io.chengnuo.shared.outside.OutsideFailed;
-import io.chengnuo.shared.outside.OutsideHttp;
-import io.chengnuo.shared.outside.OutsideRefused;
 import io.chengnuo.shared.outside.OutsideRequest;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -19,30 +17,24 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The API of WeChat, of official accounts and mini-programs alike. A key that is not taken any more is fetched anew, once. */
 @Component
 class WechatApi {
 
-    static final String URL = "https://api.weixin.qq.com";
+    private static final String URL = "https://api.weixin.qq.com";
     private static final int LARGEST = 20 << 20;
 
-    private final OutsideHttp http;
-    private final AccessTokens tokens;
-    private final JsonMapper json;
+    private final MessengerApi api;
 
-    WechatApi(OutsideHttp http, AccessTokens tokens, JsonMapper json) {
-        this.http = http;
-        this.tokens = tokens;
-        this.json = json;
+    WechatApi(MessengerApi api) {
+        this.api = api;
     }
 
     /** Throws {@link NotSent} when it was not taken. */
     void send(Connector connector, Map<String, Object> message) {
-        var body = json.writeValueAsString(message);
+        var body = api.write(message);
         withToken(
                 connector,
                 token ->
@@ -84,29 +76,13 @@ class WechatApi {
         });
     }
 
-    /** Fetches a new key: whoever can do that has the right AppID and secret. */
-    void test(Connector connector) {
-        fresh(connector);
-    }
-
     private <T> T withToken(Connector connector, Function<String, T> call) {
-        try {
-            return call.apply(tokens.of(connector.id(), () -> fresh(connector)));
-        } catch (StaleToken e) {
-            tokens.forget(connector.id());
-        }
-        try {
-            return call.apply(tokens.of(connector.id(), () -> fresh(connector)));
-        } catch (StaleToken e) {
-            tokens.forget(connector.id());
-            throw new NotSent(new Sent.Later("token_refused"));
-        }
+        return api.withToken(connector, () -> fresh(connector), call);
     }
 
-    private static final class StaleToken extends RuntimeException {}
-
-    private AccessTokens.Fresh fresh(Connector connector) {
-        var asked = json.writeValueAsString(Map.of(
+    /** Fetches a new key: whoever can do that has the right AppID and secret. */
+    AccessTokens.Fresh fresh(Connector connector) {
+        var asked = api.write(Map.of(
                 "grant_type",
                 "client_credential",
                 "appid",
@@ -115,14 +91,8 @@ class WechatApi {
                 connector.require("appSecret"),
                 "force_refresh",
                 false));
-        OutsideAnswer answer;
-        try {
-            answer = called(
-                    OutsideRequest.json(URI.create(connector.setting("apiUrl", URL) + "/cgi-bin/stable_token"), asked));
-        } catch (NotSent e) { // the words themselves surely did not leave
-            throw e.sent() instanceof Sent.Unclear ? new NotSent(new Sent.Later("no_answer")) : e;
-        }
-        var body = tree(answer);
+        var body = api.tree(called(
+                OutsideRequest.json(URI.create(connector.setting("apiUrl", URL) + "/cgi-bin/stable_token"), asked)));
         if (!body.hasNonNull("access_token")) {
             throw new NotSent(new Sent.Later(tokenProblem(body.path("errcode").asInt())));
         }
@@ -140,27 +110,21 @@ class WechatApi {
     }
 
     private OutsideAnswer called(OutsideRequest request) {
-        try {
-            var answer = http.send(request);
-            if (answer.fine()) {
-                return answer;
-            }
+        var answer = api.call(request);
+        if (!answer.fine()) {
             throw new NotSent(new Sent.Later("refused_for_now"));
-        } catch (OutsideRefused e) {
-            throw new NotSent(new Sent.Later("not_allowed"));
-        } catch (OutsideFailed e) {
-            throw new NotSent(e.mayHaveArrived() ? new Sent.Unclear("no_answer") : new Sent.Later("unreachable"));
         }
+        return answer;
     }
 
     private JsonNode read(OutsideAnswer answer) {
-        var body = tree(answer);
+        var body = api.tree(answer);
         var code = body.path("errcode").asInt(0);
         switch (code) {
             case 0 -> {
                 return body;
             }
-            case 40001, 40014, 42001 -> throw new StaleToken();
+            case 40001, 40014, 42001 -> throw new MessengerApi.StaleToken();
             case -1 -> throw new NotSent(new Sent.Later("refused_for_now"));
             case 45009, 45011 -> throw new NotSent(new Sent.Later("too_fast"));
             case 45015 -> throw new NotSent(new Sent.Refused("window_closed"));
@@ -168,14 +132,6 @@ class WechatApi {
             case 40003, 43004 -> throw new NotSent(new Sent.Refused("not_following"));
             case 48001, 48002 -> throw new NotSent(new Sent.Refused("not_authorised"));
             default -> throw new NotSent(new Sent.Refused("refused"));
-        }
-    }
-
-    private JsonNode tree(OutsideAnswer answer) {
-        try {
-            return json.readTree(answer.body());
-        } catch (JacksonException e) {
-            throw new NotSent(new Sent.Unclear("no_answer"));
         }
     }
 

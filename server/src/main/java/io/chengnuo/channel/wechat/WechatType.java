@@ -5,6 +5,7 @@ import io.chengnuo.channel.connector.ConnectorKind;
 import io.chengnuo.channel.connector.GivesFiles;
 import io.chengnuo.channel.connector.HookType;
 import io.chengnuo.channel.connector.Incoming;
+import io.chengnuo.channel.connector.MessengerApi;
 import io.chengnuo.channel.connector.NotSent;
 import io.chengnuo.channel.connector.Outgoing;
 import io.chengnuo.channel.connector.Pieces;
@@ -13,18 +14,18 @@ import io.chengnuo.channel.connector.SettingField;
 import io.chengnuo.channel.connector.SettingField.Type;
 import io.chengnuo.channel.connector.Tested;
 import io.chengnuo.customer.IdentityKind;
-import io.chengnuo.shared.Conflict;
 import io.chengnuo.shared.files.FileStore;
 import io.chengnuo.shared.files.StoredFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An official account or a mini-program (REQ-CHN-08): both speak the same, and give the same 48 hours for an answer. */
@@ -90,42 +91,36 @@ final class WechatType implements HookType, GivesFiles {
 
     @Override
     public Tested test(Connector connector) {
-        try {
+        return MessengerApi.tested(() -> {
             if (!connector.require("encodingAesKey").matches("[A-Za-z0-9]{43}")) {
-                return Tested.failed("bad_key");
+                throw new NotSent(new Sent.Refused("bad_key"));
             }
-            api.test(connector);
-            return Tested.OK;
-        } catch (NotSent e) {
-            return Tested.failed(e.problem());
-        } catch (Conflict e) {
-            return Tested.failed("incomplete");
-        }
+            api.fresh(connector);
+        });
     }
 
     @Override
     public Sent send(Connector connector, Outgoing out) {
-        var sent = 0;
-        try {
-            if (!out.words().isBlank()) {
-                for (var piece : Pieces.of(out.words(), LONGEST)) {
-                    api.send(
-                            connector,
-                            Map.of("touser", out.peer(), "msgtype", "text", "text", Map.of("content", piece)));
-                    sent++;
-                }
-            }
-            for (var file : out.files()) {
-                var media = api.upload(connector, file.name(), file.mediaType(), bytes(file));
-                api.send(
-                        connector,
-                        Map.of("touser", out.peer(), "msgtype", "image", "image", Map.of("media_id", media)));
-                sent++;
-            }
-            return new Sent.Taken(null, sent);
-        } catch (NotSent e) {
-            return sent == 0 ? e.sent() : new Sent.Unclear("partly_sent");
+        return MessengerApi.inOrder(messages(connector, out), (message, number) -> {
+            api.send(connector, message.get());
+            return null;
+        });
+    }
+
+    /** A picture is given to WeChat when its turn has come. */
+    private List<Supplier<Map<String, Object>>> messages(Connector connector, Outgoing out) {
+        var messages = new ArrayList<Supplier<Map<String, Object>>>();
+        if (!out.words().isBlank()) {
+            Pieces.of(out.words(), LONGEST)
+                    .forEach(piece -> messages.add(
+                            () -> Map.of("touser", out.peer(), "msgtype", "text", "text", Map.of("content", piece))));
         }
+        out.files()
+                .forEach(file -> messages.add(() -> {
+                    var media = api.upload(connector, file.name(), file.mediaType(), bytes(file));
+                    return Map.of("touser", out.peer(), "msgtype", "image", "image", Map.of("media_id", media));
+                }));
+        return messages;
     }
 
     private byte[] bytes(StoredFile file) {
@@ -138,14 +133,11 @@ final class WechatType implements HookType, GivesFiles {
 
     @Override
     public Answer called(Connector connector, Call call) {
-        var cipher = new CallbackCipher(
-                connector.require("token"), connector.require("encodingAesKey"), connector.require("appId"));
+        var cipher = CallbackCipher.of(connector, "appId");
         if (call.method().equals("GET")) {
             return Answer.text(cipher.echo(call, clock.instant()));
         }
-        var envelope = Callback.read(new String(call.body(), StandardCharsets.UTF_8), json);
-        var message = cipher.open(call, envelope.get("Encrypt"), clock.instant());
-        messages.heard(connector, this, Callback.read(message, json));
+        messages.heard(connector, this, cipher.message(call, json, clock.instant()));
         return Answer.OK;
     }
 

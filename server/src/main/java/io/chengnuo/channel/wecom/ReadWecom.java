@@ -1,22 +1,11 @@
 package io.chengnuo.channel.wecom;
 
-import io.chengnuo.channel.connector.BindPeer;
 import io.chengnuo.channel.connector.Connector;
 import io.chengnuo.channel.connector.Connectors;
-import io.chengnuo.channel.connector.DeliveryLog;
-import io.chengnuo.channel.connector.DeliveryState;
-import io.chengnuo.channel.connector.Incoming;
-import io.chengnuo.channel.connector.MessengerTexts;
 import io.chengnuo.channel.connector.NotSent;
-import io.chengnuo.channel.connector.TakeFiles;
-import io.chengnuo.channel.connector.TakeWords;
 import io.chengnuo.channel.line.ConnectorLease;
 import io.chengnuo.channel.line.Leases;
 import io.chengnuo.channel.wecom.WecomCursors.Place;
-import io.chengnuo.customer.Identity;
-import io.chengnuo.customer.IdentityKind;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,44 +22,19 @@ class ReadWecom {
     private static final Logger log = LoggerFactory.getLogger(ReadWecom.class);
     private static final int PAGE = 200;
     private static final int MOST_PAGES = 50;
-    private static final int CUSTOMER = 3;
-    private static final int EVENT = 4;
 
     private final WecomApi api;
-    private final WecomConnector type;
+    private final WecomMessages messages;
     private final WecomCursors cursors;
     private final Connectors connectors;
     private final Leases leases;
-    private final TakeWords take;
-    private final TakeFiles takeFiles;
-    private final BindPeer bind;
-    private final DeliveryLog deliveries;
-    private final MessengerTexts texts;
-    private final Clock clock;
 
-    ReadWecom(
-            WecomApi api,
-            WecomConnector type,
-            WecomCursors cursors,
-            Connectors connectors,
-            Leases leases,
-            TakeWords take,
-            TakeFiles takeFiles,
-            BindPeer bind,
-            DeliveryLog deliveries,
-            MessengerTexts texts,
-            Clock clock) {
+    ReadWecom(WecomApi api, WecomMessages messages, WecomCursors cursors, Connectors connectors, Leases leases) {
         this.api = api;
-        this.type = type;
+        this.messages = messages;
         this.cursors = cursors;
         this.connectors = connectors;
         this.leases = leases;
-        this.take = take;
-        this.takeFiles = takeFiles;
-        this.bind = bind;
-        this.deliveries = deliveries;
-        this.texts = texts;
-        this.clock = clock;
     }
 
     void readDue() {
@@ -103,7 +67,7 @@ class ReadWecom {
             var cursor = place.cursor();
             for (var page = 0; page < MOST_PAGES; page++) {
                 var answer = page(connector, place, cursor);
-                answer.path("msg_list").forEach(message -> heard(connector, message));
+                answer.path("msg_list").forEach(message -> messages.heard(connector, message));
                 var next = answer.path("next_cursor").asString("");
                 if (!next.isEmpty() && !next.equals(cursor)) {
                     cursors.advance(place, next);
@@ -136,88 +100,5 @@ class ReadWecom {
             asked.put("token", place.ticket());
         }
         return api.call(connector, "/cgi-bin/kf/sync_msg", asked);
-    }
-
-    private void heard(Connector connector, JsonNode message) {
-        switch (message.path("origin").asInt()) {
-            case CUSTOMER -> customer(connector, message);
-            case EVENT -> event(connector, message.path("event"));
-            default -> {} // what a colleague said in WeCom itself
-        }
-    }
-
-    private void customer(Connector connector, JsonNode message) {
-        var kind = message.path("msgtype").asString("");
-        var content = message.path(kind);
-        switch (kind) {
-            case "text" -> words(in(connector, message, content.path("content").asString("")));
-            case "image" -> file(connector, message, kind, "image.jpg");
-            case "voice" -> file(connector, message, kind, "voice.amr");
-            case "video" -> file(connector, message, kind, "video.mp4");
-            case "file" ->
-                file(connector, message, kind, content.path("filename").asString("file"));
-            case "location" ->
-                take.take(in(
-                        connector,
-                        message,
-                        content.path("name").asString("") + "\n"
-                                + content.path("address").asString("")));
-            case "link", "miniprogram" ->
-                take.take(in(
-                        connector,
-                        message,
-                        content.path("title").asString("") + "\n"
-                                + content.path("url").asString("")));
-            default -> take.note(in(connector, message, "[" + kind + "]"));
-        }
-    }
-
-    private void words(Incoming in) {
-        if (!bind.heard(in)) {
-            take.take(in);
-        }
-    }
-
-    private void file(Connector connector, JsonNode message, String kind, String name) {
-        takeFiles.take(
-                in(connector, message, texts.of(kind)),
-                type,
-                message.path(kind).path("media_id").asString(""),
-                name);
-    }
-
-    private void event(Connector connector, JsonNode event) {
-        if (event.path("event_type").asString("").equals("msg_send_fail")) {
-            deliveries.receipt(
-                    connector.id(),
-                    event.path("fail_msgid").asString(""),
-                    DeliveryState.FAILED,
-                    switch (event.path("fail_type").asInt()) {
-                        case 4 -> "window_closed"; // the conversation is over
-                        case 5 -> "too_many_answers";
-                        default -> "undelivered";
-                    });
-        }
-    }
-
-    private Incoming in(Connector connector, JsonNode message, String words) {
-        var customer = message.path("external_userid").asString("");
-        var name = api.name(connector, customer);
-        return Incoming.words(
-                connector,
-                message.path("msgid").asString(),
-                message.path("open_kfid").asString("") + "/" + customer,
-                name.isEmpty()
-                        ? texts.of("wechat_user") + customer.substring(Math.max(0, customer.length() - 4))
-                        : name,
-                Identity.read(IdentityKind.WECOM, customer, "external_userid"),
-                words,
-                at(message.path("send_time").asLong(0)));
-    }
-
-    private Instant at(long seconds) {
-        var now = clock.instant();
-        var at = Instant.ofEpochSecond(seconds);
-        return seconds == 0 || at.isAfter(now) ? now : at;
     }
 }

@@ -6,17 +6,14 @@ import io.chengnuo.channel.connector.GivesFiles;
 import io.chengnuo.channel.connector.HookType;
 import io.chengnuo.channel.connector.Incoming;
 import io.chengnuo.channel.connector.MessengerApi;
-import io.chengnuo.channel.connector.NotSent;
 import io.chengnuo.channel.connector.Outgoing;
 import io.chengnuo.channel.connector.Pieces;
 import io.chengnuo.channel.connector.Sent;
 import io.chengnuo.channel.connector.SettingField;
 import io.chengnuo.channel.connector.SettingField.Type;
 import io.chengnuo.channel.connector.Tested;
-import io.chengnuo.channel.wechat.Callback;
 import io.chengnuo.channel.wechat.CallbackCipher;
 import io.chengnuo.customer.IdentityKind;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -85,29 +82,19 @@ class WecomConnector implements HookType, GivesFiles {
         var account = out.peer().substring(0, slash);
         var customer = out.peer().substring(slash + 1);
         var id = out.id().toString().replace("-", "").substring(0, LONGEST_ID);
-        var sent = 0;
-        var last = "";
-        try {
-            for (var piece : Pieces.of(out.words(), LONGEST)) {
-                last = api.send(connector, account, customer, "%s%03d".formatted(id, sent), piece);
-                sent++;
-            }
-            return new Sent.Taken(last, sent);
-        } catch (NotSent e) {
-            return sent == 0 ? e.sent() : new Sent.Unclear("partly_sent");
-        }
+        return MessengerApi.inOrder(
+                Pieces.of(out.words(), LONGEST),
+                (piece, number) -> api.send(connector, account, customer, "%s%03d".formatted(id, number), piece));
     }
 
     /** Only says that there is news: it is read by {@link ReadWecom}. */
     @Override
     public Answer called(Connector connector, Call call) {
-        var cipher = new CallbackCipher(
-                connector.require("token"), connector.require("encodingAesKey"), connector.require("corpId"));
+        var cipher = CallbackCipher.of(connector, "corpId");
         if (call.method().equals("GET")) {
             return Answer.text(cipher.echo(call, clock.instant()));
         }
-        var envelope = Callback.read(new String(call.body(), StandardCharsets.UTF_8), json);
-        var event = Callback.read(cipher.open(call, envelope.get("Encrypt"), clock.instant()), json);
+        var event = cipher.message(call, json, clock.instant());
         if (event.get("Event").equals("kf_msg_or_event")
                 && !event.get("OpenKfId").isEmpty()) {
             cursors.news(connector.id(), event.get("OpenKfId"), event.get("Token"));
