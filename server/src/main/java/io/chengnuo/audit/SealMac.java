@@ -1,5 +1,6 @@
 package io.chengnuo.audit;
 
+import io.chengnuo.shared.Sha256;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.files.Secrets;
 import java.io.ByteArrayOutputStream;
@@ -7,10 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SealMac {
 
-    private static final String ALGORITHM = "HmacSHA256";
-
-    private final SecretKeySpec key;
+    private final byte[] key;
 
     SealMac(Secrets secrets) {
-        this.key = new SecretKeySpec(secrets.key("audit-seal-1"), ALGORITHM);
+        this.key = secrets.key("audit-seal-1");
     }
 
     byte[] over(byte[] before, List<SealedFact> facts) {
-        var mac = mac();
+        var mac = Sha256.mac(key);
         mac.update(canonical(Tenancy.require().toString()));
         mac.update(before);
         facts.forEach(fact -> fact.values().forEach(value -> mac.update(canonical(value))));
@@ -39,19 +35,9 @@ class SealMac {
 
     /** For a line of text that must not be altered. */
     byte[] over(String line) {
-        var mac = mac();
+        var mac = Sha256.mac(key);
         mac.update(canonical(line));
         return mac.doFinal();
-    }
-
-    private Mac mac() {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static byte[] canonical(@Nullable String value) {

@@ -2,15 +2,12 @@ package io.chengnuo.channel;
 
 import static io.chengnuo.channel.db.Tables.ATTEMPTS;
 
+import io.chengnuo.shared.Sha256;
 import io.chengnuo.shared.TooMany;
 import io.chengnuo.shared.files.Secrets;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -98,12 +95,6 @@ public class Attempts {
     }
 
     private byte[] hash(String key) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return mac.doFinal(key.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.keyed(secret, key);
     }
 }

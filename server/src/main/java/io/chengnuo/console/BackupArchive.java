@@ -5,6 +5,7 @@ import static java.nio.file.attribute.PosixFilePermissions.fromString;
 
 import io.chengnuo.console.Manifest.Entry;
 import io.chengnuo.postgres.OnlineCopy;
+import io.chengnuo.shared.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -94,7 +93,7 @@ final class BackupArchive implements AutoCloseable, OnlineCopy.Target {
     }
 
     private void add(String path, long size, InputStream content) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.digest();
         var entry = new TarArchiveEntry(path);
         entry.setSize(size);
         tar.putArchiveEntry(entry);
@@ -138,13 +137,5 @@ final class BackupArchive implements AutoCloseable, OnlineCopy.Target {
     public void close() throws IOException {
         channel.close();
         Files.deleteIfExists(partial);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.chengnuo.console;
 
 import io.chengnuo.console.Manifest.Entry;
+import io.chengnuo.shared.Sha256;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ final class RestoreArchive {
             return;
         }
         Files.createDirectories(path.getParent());
-        var digest = BackupArchive.sha256();
+        var digest = Sha256.digest();
         var size = Files.copy(new DigestInputStream(tar, digest), path);
         found.add(new Entry(entry.getName(), size, HexFormat.of().formatHex(digest.digest())));
     }

@@ -1,12 +1,9 @@
 package io.chengnuo.customer;
 
+import io.chengnuo.shared.Sha256;
 import io.chengnuo.shared.files.Secrets;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +12,7 @@ import org.springframework.stereotype.Component;
 class ProtectedValues {
 
     private final Secrets secrets;
-    private @Nullable SecretKeySpec key;
+    private byte @Nullable [] key;
 
     ProtectedValues(Secrets secrets) {
         this.secrets = secrets;
@@ -35,22 +32,12 @@ class ProtectedValues {
 
     @Nullable
     String hash(@Nullable String value) {
-        if (value == null) {
-            return null;
-        }
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key());
-            var digest = mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
-            return "#" + HexFormat.of().formatHex(digest, 0, 10);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return value == null ? null : "#" + HexFormat.of().formatHex(Sha256.keyed(key(), value), 0, 10);
     }
 
-    private synchronized SecretKeySpec key() {
+    private synchronized byte[] key() {
         if (key == null) {
-            key = new SecretKeySpec(secrets.key("protected-values"), "HmacSHA256");
+            key = secrets.key("protected-values");
         }
         return key;
     }

@@ -1,5 +1,6 @@
 package io.chengnuo.customer;
 
+import io.chengnuo.shared.Sha256;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.files.Secrets;
 import java.nio.ByteBuffer;
@@ -10,7 +11,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ class SealedNumbers {
     private final Secrets secrets;
     private final SecureRandom random = new SecureRandom();
     private @Nullable SecretKeySpec sealing;
-    private @Nullable SecretKeySpec indexing;
+    private byte @Nullable [] indexing;
 
     SealedNumbers(Secrets secrets) {
         this.secrets = secrets;
@@ -71,13 +71,7 @@ class SealedNumbers {
 
     /** The key under which customers with the same number meet. */
     String index(String clear) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(indexing());
-            return HexFormat.of().formatHex(mac.doFinal(clear.getBytes(StandardCharsets.UTF_8)), 0, 16);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.keyed(indexing(), clear), 0, 16);
     }
 
     private Cipher cipher(int mode, byte[] nonce, UUID customer) throws GeneralSecurityException {
@@ -95,9 +89,9 @@ class SealedNumbers {
         return sealing;
     }
 
-    private synchronized SecretKeySpec indexing() {
+    private synchronized byte[] indexing() {
         if (indexing == null) {
-            indexing = new SecretKeySpec(secrets.key("customer-index-1"), "HmacSHA256");
+            indexing = secrets.key("customer-index-1");
         }
         return indexing;
     }

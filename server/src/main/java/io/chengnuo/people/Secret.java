@@ -1,8 +1,6 @@
 package io.chengnuo.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.chengnuo.shared.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -23,11 +21,7 @@ record Secret(String text) {
     }
 
     static byte[] hashOf(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(text);
     }
 
     @Override

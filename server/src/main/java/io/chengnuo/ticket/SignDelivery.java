@@ -7,12 +7,9 @@ import static io.chengnuo.ticket.db.Tables.TICKETS;
 
 import io.chengnuo.shared.Conflict;
 import io.chengnuo.shared.Ids;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.chengnuo.shared.Sha256;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -87,7 +84,7 @@ public class SignDelivery {
                         .sha256();
         var statement = statement(id, delivered, signer, drawn, at);
         var proof = json.writeValueAsString(statement);
-        var hash = sha256(proof);
+        var hash = Sha256.hex(proof);
         var signed = ticket.confirmDelivery(Confirmation.SIGNED, hash, by, null, at);
         sql.insertInto(SIGN_OFFS)
                 .set(SIGN_OFFS.ID, Ids.next(at))
@@ -122,14 +119,5 @@ public class SignDelivery {
                 .fetchOne());
         return new Statement(
                 row.value1(), row.value2(), row.value3(), row.value4(), documents, row.value5(), signer, drawn, at);
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,14 +1,12 @@
 package io.chengnuo.analytics.evidence;
 
+import io.chengnuo.shared.Sha256;
 import io.chengnuo.shared.web.CsvAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,16 +56,8 @@ class PackArchive {
     private static byte[] digests(Map<String, byte[]> files) {
         var lines = new StringBuilder();
         files.forEach((name, bytes) ->
-                lines.append(sha256(bytes)).append("  ").append(name).append('\n'));
+                lines.append(Sha256.hex(bytes)).append("  ").append(name).append('\n'));
         return lines.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static byte[] zip(Map<String, byte[]> files, Dossier dossier) {

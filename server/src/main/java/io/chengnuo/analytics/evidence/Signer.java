@@ -1,15 +1,14 @@
 package io.chengnuo.analytics.evidence;
 
+import io.chengnuo.shared.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
-import java.util.HexFormat;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.DERSet;
@@ -64,7 +63,7 @@ record Signer(PrivateKey key, X509Certificate certificate) {
     /** SHA-256 of the certificate: what a reader compares with what the company told them by another way. */
     String fingerprint() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+            return Sha256.hex(certificate.getEncoded());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -12,11 +12,10 @@ import io.chengnuo.customer.IdentityKind;
 import io.chengnuo.customer.RecogniseCustomer;
 import io.chengnuo.policy.Channel;
 import io.chengnuo.shared.Ids;
+import io.chengnuo.shared.Sha256;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
 import io.chengnuo.shared.files.Secrets;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -26,8 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -210,12 +207,6 @@ public class BindPeer {
     }
 
     private byte[] hash(UUID id, String code) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal((id + ":" + code).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.keyed(key, id + ":" + code);
     }
 }

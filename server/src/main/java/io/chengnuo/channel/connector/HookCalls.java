@@ -3,9 +3,7 @@ package io.chengnuo.channel.connector;
 import static io.chengnuo.channel.db.Tables.HOOK_CALLS;
 
 import io.chengnuo.shared.Ids;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.chengnuo.shared.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -43,7 +41,7 @@ class HookCalls {
         return sql.insertInto(HOOK_CALLS)
                 .set(HOOK_CALLS.ID, Ids.next(at))
                 .set(HOOK_CALLS.CONNECTOR, connector.id())
-                .set(HOOK_CALLS.PROOF, proof == null ? null : sha256(proof))
+                .set(HOOK_CALLS.PROOF, proof == null ? null : Sha256.of(proof))
                 .set(HOOK_CALLS.METHOD, call.method())
                 .set(HOOK_CALLS.QUERY, line(call.query()))
                 .set(HOOK_CALLS.BODY, call.body())
@@ -83,13 +81,5 @@ class HookCalls {
                 .entrySet().stream()
                         .map(each -> each.getKey() + "=" + each.getValue())
                         .collect(Collectors.joining("&"));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,13 +1,11 @@
 package io.chengnuo.channel.connector;
 
+import io.chengnuo.shared.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Our own signature of calls between programs: {@code X-Chengnuo-Timestamp} in seconds, with up to three decimals, and {@code X-Chengnuo-Signature:
@@ -23,14 +21,9 @@ public final class SignedCalls {
 
     /** The value of the signature header. */
     public static String sign(String secret, String timestamp, byte[] body) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            mac.update((timestamp + ".").getBytes(StandardCharsets.UTF_8));
-            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        var signed = Sha256.keyed(
+                secret.getBytes(StandardCharsets.UTF_8), (timestamp + ".").getBytes(StandardCharsets.UTF_8), body);
+        return "sha256=" + HexFormat.of().formatHex(signed);
     }
 
     /** Refuses with {@code hook_refused} what is unsigned, altered, or older or newer than five minutes. */

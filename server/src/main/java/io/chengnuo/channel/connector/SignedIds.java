@@ -1,9 +1,9 @@
 package io.chengnuo.channel.connector;
 
+import io.chengnuo.shared.Sha256;
 import io.chengnuo.shared.Tenancy;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Ids in as few letters as a text message bears, with the moment until which they are good, signed for this company. */
 final class SignedIds {
@@ -68,13 +66,7 @@ final class SignedIds {
     }
 
     private byte[] proof(byte[] signed) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            mac.update(Tenancy.require().toString().getBytes(StandardCharsets.US_ASCII));
-            return Arrays.copyOf(mac.doFinal(signed), PROOF);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        var company = Tenancy.require().toString().getBytes(StandardCharsets.US_ASCII);
+        return Arrays.copyOf(Sha256.keyed(key, company, signed), PROOF);
     }
 }

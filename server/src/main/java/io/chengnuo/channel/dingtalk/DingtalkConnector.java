@@ -16,16 +16,14 @@ import io.chengnuo.channel.connector.Tested;
 import io.chengnuo.customer.IdentityKind;
 import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.Refusal.FieldError;
+import io.chengnuo.shared.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -108,14 +106,8 @@ class DingtalkConnector implements HookType, GivesFiles {
     }
 
     private static String sign(String timestamp, String secret) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return Base64.getEncoder()
-                    .encodeToString(mac.doFinal((timestamp + "\n" + secret).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getEncoder()
+                .encodeToString(Sha256.keyed(secret.getBytes(StandardCharsets.UTF_8), timestamp + "\n" + secret));
     }
 
     private JsonNode read(byte[] body) {

@@ -2,15 +2,14 @@ package io.chengnuo.channel.feishu;
 
 import io.chengnuo.channel.connector.HookChecks;
 import io.chengnuo.channel.connector.HookType.Call;
+import io.chengnuo.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -30,7 +29,7 @@ record FeishuCipher(String key) {
             var cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
             cipher.init(
                     Cipher.DECRYPT_MODE,
-                    new SecretKeySpec(sha256(key.getBytes(StandardCharsets.UTF_8)), "AES"),
+                    new SecretKeySpec(Sha256.of(key), "AES"),
                     new IvParameterSpec(Arrays.copyOf(bytes, BLOCK)));
             return new String(cipher.doFinal(bytes, BLOCK, bytes.length - BLOCK), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
@@ -43,16 +42,8 @@ record FeishuCipher(String key) {
         var signed = (timestamp + call.header("x-lark-request-nonce") + key).getBytes(StandardCharsets.UTF_8);
         var all = Arrays.copyOf(signed, signed.length + call.body().length);
         System.arraycopy(call.body(), 0, all, signed.length, call.body().length);
-        HookChecks.requireSame(HexFormat.of().formatHex(sha256(all)), call.header("x-lark-signature"));
+        HookChecks.requireSame(Sha256.hex(all), call.header("x-lark-signature"));
         HookChecks.requireFresh(timestamp, ChronoUnit.SECONDS, FRESH, now);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Without its key. */

@@ -1,11 +1,9 @@
 package io.chengnuo.channel.mail;
 
 import io.chengnuo.people.InvitationMail;
+import io.chengnuo.shared.Sha256;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -34,19 +32,8 @@ class MailToColleague implements InvitationMail {
         }
         var company = tenants.require(Tenancy.require()).name();
         var values = Map.of("name", name, "company", company, "link", link);
-        outbox.put(new Mail(
-                "invitation", "invitation:" + hash(link), address, name, Locale.forLanguageTag(locale), values, null));
+        var reason = "invitation:" + Sha256.hex(link); // a reason stays readable; the link is a secret
+        outbox.put(new Mail("invitation", reason, address, name, Locale.forLanguageTag(locale), values, null));
         return true;
-    }
-
-    /** The reason of a mail stays readable; the link in it is a secret. */
-    private static String hash(String link) {
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(link.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,18 +1,15 @@
 package io.chengnuo.channel.mail;
 
+import io.chengnuo.shared.Sha256;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.files.Secrets;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -72,14 +69,7 @@ public class ReplyAddress {
     }
 
     private String signature(UUID ticket) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            var whole = mac.doFinal((Tenancy.require() + " " + ticket).getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(Arrays.copyOf(whole, SIGNED_BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.keyed(secret, Tenancy.require() + " " + ticket), 0, SIGNED_BYTES);
     }
 
     private static UUID uuid(String hex) {

@@ -1,10 +1,7 @@
 package io.chengnuo.channel.portal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import io.chengnuo.shared.Sha256;
 import java.security.SecureRandom;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Six digits. Kept as a keyed hash together with the row they belong to: a million guesses at a stolen table find nothing. */
 record OneTimeCode(String digits) {
@@ -16,13 +13,7 @@ record OneTimeCode(String digits) {
     }
 
     byte[] hash(byte[] key, String of) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal((of + ":" + digits).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.keyed(key, of + ":" + digits);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package io.chengnuo.channel.portal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.chengnuo.shared.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -18,11 +16,7 @@ public record Token(String text) {
     }
 
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(text);
     }
 
     /** A secret is not for logs. */

@@ -5,13 +5,11 @@ import io.chengnuo.channel.connector.DeliveryLog;
 import io.chengnuo.channel.connector.DeliveryState;
 import io.chengnuo.customer.Identity;
 import io.chengnuo.customer.IdentityKind;
+import io.chengnuo.shared.Sha256;
 import io.chengnuo.shared.Tenancy;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.AlertNotification;
@@ -105,7 +103,7 @@ class SmppIncoming {
 
     private void taken(Connector connector, Identity from, String words) {
         var now = clock.instant();
-        var id = "mo:" + now.getEpochSecond() / SAME + ":" + hash(from.value() + "\n" + words);
+        var id = "mo:" + now.getEpochSecond() / SAME + ":" + Sha256.hex(from.value() + "\n" + words);
         take.take(connector, id, from, words, now);
     }
 
@@ -144,14 +142,5 @@ class SmppIncoming {
                         ? new String(bytes, StandardCharsets.ISO_8859_1)
                         : ShortMessages.gsmText(bytes);
         };
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,13 +1,11 @@
 package io.chengnuo.console.simulate;
 
+import io.chengnuo.shared.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** The side of DingTalk, for a robot that is spoken to alone. */
 public final class DingtalkSimulator extends PretendedServer {
@@ -118,13 +116,7 @@ public final class DingtalkSimulator extends PretendedServer {
     }
 
     private static String sign(long timestamp, String secret) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return Base64.getEncoder()
-                    .encodeToString(mac.doFinal((timestamp + "\n" + secret).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getEncoder()
+                .encodeToString(Sha256.keyed(secret.getBytes(StandardCharsets.UTF_8), timestamp + "\n" + secret));
     }
 }

@@ -1,13 +1,12 @@
 package io.chengnuo.console.simulate;
 
+import io.chengnuo.shared.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -140,7 +139,7 @@ public final class FeishuSimulator extends PretendedServer {
                         "X-Lark-Request-Nonce",
                         "nonce",
                         "X-Lark-Signature",
-                        HexFormat.of().formatHex(sha256(signed))),
+                        Sha256.hex(signed)),
                 body);
     }
 
@@ -149,21 +148,13 @@ public final class FeishuSimulator extends PretendedServer {
         RANDOM.nextBytes(iv);
         try {
             var cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
-            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(sha256(encryptKey), "AES"), new IvParameterSpec(iv));
+            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(Sha256.of(encryptKey), "AES"), new IvParameterSpec(iv));
             var sealed = cipher.doFinal(clear.getBytes(StandardCharsets.UTF_8));
             var all = ByteBuffer.allocate(iv.length + sealed.length)
                     .put(iv)
                     .put(sealed)
                     .array();
             return JSON.writeValueAsBytes(Map.of("encrypt", Base64.getEncoder().encodeToString(all)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

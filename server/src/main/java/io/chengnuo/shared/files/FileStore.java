@@ -8,6 +8,7 @@ import io.chengnuo.shared.Ids;
 import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.NotFound;
 import io.chengnuo.shared.Refusal.FieldError;
+import io.chengnuo.shared.Sha256;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.DatabaseSettings;
 import io.chengnuo.shared.db.tables.records.FilesRecord;
@@ -21,8 +22,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -204,7 +203,7 @@ public class FileStore {
         try {
             Files.createDirectories(place.getParent());
             var part = place.resolveSibling(id + ".part");
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = Sha256.digest();
             try (var limited = new DigestInputStream(bytes, digest)) {
                 var size = copyLimited(limited, part);
                 Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
@@ -214,8 +213,6 @@ public class FileStore {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

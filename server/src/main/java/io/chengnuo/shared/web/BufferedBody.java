@@ -1,5 +1,6 @@
 package io.chengnuo.shared.web;
 
+import io.chengnuo.shared.Sha256;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +30,7 @@ final class BufferedBody extends HttpServletRequestWrapper {
 
     byte[] hash() {
         var length = String.valueOf(getRequest().getContentLengthLong()).getBytes(StandardCharsets.US_ASCII);
-        return IdempotencyFilter.sha256(body.length == 0 ? length : body);
+        return Sha256.of(body.length == 0 ? length : body);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.chengnuo.people.AddTeam;
 import io.chengnuo.people.Organisation;
 import io.chengnuo.shared.Acting;
 import io.chengnuo.shared.Refusal;
+import io.chengnuo.shared.Sha256;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.database.Tenants;
 import io.chengnuo.shared.facts.Facts;
@@ -21,8 +22,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -363,13 +362,11 @@ public class RunImport {
     }
 
     private static String sha256(Path file) {
-        try (var bytes = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+        try (var bytes = new DigestInputStream(Files.newInputStream(file), Sha256.digest())) {
             bytes.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -2,10 +2,10 @@ package io.chengnuo.channel.mail.dkim;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.chengnuo.shared.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
@@ -39,7 +39,7 @@ final class DkimSignature {
         var fields = fields(new String(mail, 0, end, ISO_8859_1));
         var names = names(fields);
         try {
-            var body = MessageDigest.getInstance("SHA-256").digest(relaxedBody(mail, Math.min(end + 2, mail.length)));
+            var body = Sha256.of(relaxedBody(mail, Math.min(end + 2, mail.length)));
             var unsigned = "v=1; a=rsa-sha256; c=relaxed/relaxed;\r\n d=" + key.domain() + "; s=" + key.selector()
                     + ";\r\n t=" + at.getEpochSecond() + ";\r\n h=" + folded(String.join(":", names)) + ";\r\n bh="
                     + Base64.getEncoder().encodeToString(body) + ";\r\n b=";

@@ -3,6 +3,7 @@ package io.chengnuo.channel.mail.imap;
 import static io.chengnuo.channel.db.Tables.MAILBOXES;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.chengnuo.shared.Sha256;
 import io.chengnuo.shared.files.SealedText;
 import io.chengnuo.shared.files.Secrets;
 import java.time.Instant;
@@ -101,13 +102,13 @@ class Mailboxes {
                 .where(MAILBOXES.CONNECTOR.eq(connector), MAILBOXES.REFRESH_TOKEN.isNotNull())
                 .fetchOptional(MAILBOXES.REFRESH_TOKEN)
                 .map(bytes -> new String(seal.open(bytes, connector), UTF_8))
-                .filter(text -> text.startsWith(OAuthTokens.sha256(given) + "\n"))
+                .filter(text -> text.startsWith(Sha256.hex(given) + "\n"))
                 .map(text -> text.substring(text.indexOf('\n') + 1));
     }
 
     @Transactional
     void rememberRefreshToken(UUID connector, String given, String next) {
-        var bytes = seal.seal((OAuthTokens.sha256(given) + "\n" + next).getBytes(UTF_8), connector);
+        var bytes = seal.seal((Sha256.hex(given) + "\n" + next).getBytes(UTF_8), connector);
         sql.update(MAILBOXES)
                 .set(MAILBOXES.REFRESH_TOKEN, bytes)
                 .where(MAILBOXES.CONNECTOR.eq(connector))

@@ -3,18 +3,16 @@ package io.chengnuo.channel.mail.imap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.chengnuo.channel.connector.Connector;
+import io.chengnuo.shared.Sha256;
 import io.chengnuo.shared.outside.OutsideFailed;
 import io.chengnuo.shared.outside.OutsideHttp;
 import io.chengnuo.shared.outside.OutsideRefused;
 import io.chengnuo.shared.outside.OutsideRequest;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -124,14 +122,6 @@ class OAuthTokens {
     private static String key(Connector connector) {
         var settings = connector.require(TOKEN_URL) + "\n" + connector.require(CLIENT_ID) + "\n"
                 + connector.setting(SCOPE, "") + "\n" + connector.require(REFRESH_TOKEN);
-        return sha256(settings);
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(settings);
     }
 }

@@ -1,8 +1,6 @@
 package io.chengnuo.channel.mail.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.chengnuo.shared.Sha256;
 import java.util.Base64;
 
 /** The glass box around a page of a mail: what it may do is said by the answer itself, not only by the frame that shows it. */
@@ -30,13 +28,7 @@ final class MailFrame {
     }
 
     private static String hash() {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(
-                            MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(STYLE));
     }
 
     private MailFrame() {}

@@ -1,20 +1,18 @@
 package io.chengnuo.channel.mail.intake;
 
 import io.chengnuo.shared.NotFound;
+import io.chengnuo.shared.Sha256;
 import io.chengnuo.shared.Tenancy;
 import io.chengnuo.shared.files.Secrets;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,13 +55,6 @@ class PictureAddress {
     }
 
     private String proof(String url, long until) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            var text = Tenancy.require() + " " + until + " " + url;
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.keyed(secret, Tenancy.require() + " " + until + " " + url));
     }
 }

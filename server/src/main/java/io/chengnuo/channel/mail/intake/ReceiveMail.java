@@ -8,6 +8,7 @@ import io.chengnuo.shared.Acting;
 import io.chengnuo.shared.Conflict;
 import io.chengnuo.shared.Forbidden;
 import io.chengnuo.shared.Refusal;
+import io.chengnuo.shared.Sha256;
 import io.chengnuo.shared.files.FileStore;
 import io.chengnuo.shared.files.JudgeFile;
 import io.chengnuo.shared.files.StoredFile;
@@ -15,10 +16,7 @@ import io.chengnuo.shared.web.Version;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -100,7 +98,7 @@ public class ReceiveMail {
     }
 
     private Kept kept(String mailbox, byte[] raw) {
-        var sha256 = sha256(raw);
+        var sha256 = Sha256.hex(raw);
         var before = mails.find(mailbox, sha256);
         if (before.isPresent()) {
             return before.get();
@@ -211,14 +209,6 @@ public class ReceiveMail {
             return bytes.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(byte[] raw) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Objects.requireNonNull(raw)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

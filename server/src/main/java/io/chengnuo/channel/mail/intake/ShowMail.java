@@ -1,14 +1,12 @@
 package io.chengnuo.channel.mail.intake;
 
 import io.chengnuo.channel.mail.read.ReadMail;
+import io.chengnuo.shared.Sha256;
 import io.chengnuo.shared.files.FileStore;
 import io.chengnuo.shared.files.StoredFile;
 import io.chengnuo.ticket.TicketBriefs;
 import io.chengnuo.ticket.TicketId;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a door answers about a mail. */
@@ -65,14 +63,11 @@ class ShowMail {
 
     private static ShownMail.Attachment attachment(ReadMail.Part part) {
         return new ShownMail.Attachment(
-                part.name(), part.type(), part.bytes().length, sha256(part.bytes()), part.contentId(), part.inline());
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                part.name(),
+                part.type(),
+                part.bytes().length,
+                Sha256.hex(part.bytes()),
+                part.contentId(),
+                part.inline());
     }
 }
