@@ -88,5 +88,8 @@ function Choice({ hide }: { readonly hide: () => void }) {
 /** Every word somewhere in the name, the heading or the other words. */
 function fits(command: Command, text: string): boolean {
   const haystack = `${command.title} ${command.group} ${command.also ?? ''}`.toLowerCase();
-  return text.toLowerCase().split(/\s+/).every((word) => haystack.includes(word)); // prettier-ignore
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => haystack.includes(word));
 }

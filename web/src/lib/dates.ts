@@ -18,8 +18,13 @@ const day = 24 * hour;
 /** For hovers and papers: 2026年11月22日 周日 15:04. */
 export function exact(iso: string): string {
   return format(iso, {
-    year: 'numeric', month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit',
-  }); // prettier-ignore
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
 }
 
 /** 11月22日 15:04, without the year when it is this one. */
@@ -27,8 +32,11 @@ export function short(iso: string, now = Date.now()): string {
   const sameYear = new Date(iso).getFullYear() === new Date(now).getFullYear();
   return format(iso, {
     ...(sameYear ? {} : { year: 'numeric' }),
-    month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit',
-  }); // prettier-ignore
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
 }
 
 export function dateOnly(iso: string): string {

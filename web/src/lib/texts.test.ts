@@ -56,7 +56,11 @@ test('every key that a component names is there', () => {
   const missing = Object.entries(sources).flatMap(([file, source]) => {
     const namespace = /useTranslation\('([\w-]+)'\)/.exec(source)?.[1];
     const known = new Set(leaves(chinese[namespace ?? '']).map(([key]) => withoutPlural(key)));
-    return namespace ? named(source).filter((key) => !known.has(key)).map((key) => `${file}: ${key}`) : []; // prettier-ignore
+    return namespace
+      ? named(source)
+          .filter((key) => !known.has(key))
+          .map((key) => `${file}: ${key}`)
+      : [];
   });
   expect(missing).toEqual([]);
 });

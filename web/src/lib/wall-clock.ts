@@ -21,7 +21,11 @@ export function instantOf(wall: Dayjs | null | undefined): string | undefined {
 }
 
 function shown(at: number): string {
-  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: companyZone(), dateStyle: 'short', timeStyle: 'medium' }); // prettier-ignore
+  const clock = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: companyZone(),
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  });
   return clock.format(new Date(at)).replace(' ', 'T');
 }
 

@@ -130,17 +130,33 @@ function Values({ row }: { readonly row: IndicatorRow }) {
         ],
         [t('catalogue.formula'), words(row.formula)],
         [t('catalogue.source'), t(`catalogue.sources.${row.source}`)],
-        [t('catalogue.facts'), row.kinds.length > 0 ? row.kinds.map((kind) => t(`register.kinds.${kind}`)).join('、') : row.facts.join(', ')],
+        [
+          t('catalogue.facts'),
+          row.kinds.length > 0
+            ? row.kinds.map((kind) => t(`register.kinds.${kind}`)).join('、')
+            : row.facts.join(', '),
+        ],
         [t('catalogue.goals'), row.goals.map((each) => t(`goals.${each}`)).join('、')],
         [t('catalogue.period'), row.period && t(`catalogue.periods.${row.period}`)],
-        [t('catalogue.warn'), setting.warn === null ? t('catalogue.usualWarn') : inUnit(setting.warn, row.unit)],
-        [t('catalogue.caseWarn'), row.source === 'clocks' && promise ? t('catalogue.caseWarnAt', { share: Math.round(promise.warnAt * 100) }) : null],
+        [
+          t('catalogue.warn'),
+          setting.warn === null ? t('catalogue.usualWarn') : inUnit(setting.warn, row.unit),
+        ],
+        [
+          t('catalogue.caseWarn'),
+          row.source === 'clocks' && promise
+            ? t('catalogue.caseWarnAt', { share: Math.round(promise.warnAt * 100) })
+            : null,
+        ],
         [t('catalogue.sample'), row.minimumSample],
         [t('catalogue.owner'), setting.owner?.name ?? t('catalogue.nobody')],
         [t('catalogue.alert'), t(setting.alert ? 'catalogue.yes' : 'catalogue.no')],
         [t('catalogue.disclosed'), t(setting.disclosed ? 'catalogue.yes' : 'catalogue.no')],
-        [t('catalogue.baseline'), setting.baselineFrom && `${setting.baselineFrom} – ${setting.baselineTo ?? ''}`],
+        [
+          t('catalogue.baseline'),
+          setting.baselineFrom && `${setting.baselineFrom} – ${setting.baselineTo ?? ''}`,
+        ],
       ]}
     />
   );
-} // prettier-ignore
+}

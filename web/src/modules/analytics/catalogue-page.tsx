@@ -20,7 +20,9 @@ export function CataloguePage() {
   const limit = useLimit();
   const catalogue = useCatalogue();
   const [{ goal = '', indicator }, set] = useUrlState();
-  const shown = (catalogue.data?.items ?? []).filter((row) => goal === '' || row.goals.includes(goal as Goal));
+  const shown = (catalogue.data?.items ?? []).filter(
+    (row) => goal === '' || row.goals.includes(goal as Goal),
+  );
   return (
     <PageBody wide>
       <PageHeader
@@ -28,15 +30,15 @@ export function CataloguePage() {
         hint={t('catalogue.hint')}
         actions={
           <>
-          <Link to="/dictionary">{t('dictionary.title')}</Link>
-          <Segmented
-            value={goal}
-            onChange={(chosen) => set({ goal: chosen })}
-            options={[
-              { value: '', label: t('catalogue.allGoals') },
-              ...goals.map((each) => ({ value: each, label: t(`goals.${each}`) })),
-            ]}
-          />
+            <Link to="/dictionary">{t('dictionary.title')}</Link>
+            <Segmented
+              value={goal}
+              onChange={(chosen) => set({ goal: chosen })}
+              options={[
+                { value: '', label: t('catalogue.allGoals') },
+                ...goals.map((each) => ({ value: each, label: t(`goals.${each}`) })),
+              ]}
+            />
           </>
         }
       />
@@ -55,22 +57,40 @@ export function CataloguePage() {
             title: t('catalogue.name'),
             render: (_, row) => (
               <>
-                <Typography.Link onClick={() => set({ indicator: row.code })}>{words(row.name)}</Typography.Link>{' '}
+                <Typography.Link onClick={() => set({ indicator: row.code })}>
+                  {words(row.name)}
+                </Typography.Link>{' '}
                 {row.advice.length > 0 && <Tag color="gold">{t('catalogue.advice')}</Tag>}
               </>
             ),
           },
           { title: t('target'), width: 148, render: (_, row) => limit(row) ?? t('states.no_target') },
-          { title: t('clause'), width: 88, render: (_, row) => row.promises.map((one) => `§${one.clause}`).join(' ') },
-          { title: t('catalogue.goals'), width: 196, render: (_, row) => row.goals.map((each) => t(`goals.${each}`)).join('、') },
-          { title: t('catalogue.source'), width: 116, render: (_, row) => t(`catalogue.sources.${row.source}`) },
+          {
+            title: t('clause'),
+            width: 88,
+            render: (_, row) => row.promises.map((one) => `§${one.clause}`).join(' '),
+          },
+          {
+            title: t('catalogue.goals'),
+            width: 196,
+            render: (_, row) => row.goals.map((each) => t(`goals.${each}`)).join('、'),
+          },
+          {
+            title: t('catalogue.source'),
+            width: 116,
+            render: (_, row) => t(`catalogue.sources.${row.source}`),
+          },
           { title: t('catalogue.owner'), width: 108, render: (_, row) => row.setting.owner?.name ?? '–' },
           { title: t('catalogue.sample'), width: 96, align: 'right', dataIndex: 'minimumSample' },
-          { title: t('catalogue.disclosed'), width: 88, render: (_, row) => row.setting.disclosed && t('catalogue.yes') },
+          {
+            title: t('catalogue.disclosed'),
+            width: 88,
+            render: (_, row) => row.setting.disclosed && t('catalogue.yes'),
+          },
         ]}
       />
       <ComposedTable />
       {indicator && <CatalogueDrawer code={indicator} close={() => set({ indicator: undefined })} />}
     </PageBody>
   );
-} // prettier-ignore
+}

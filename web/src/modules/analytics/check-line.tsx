@@ -24,9 +24,14 @@ export function CheckLine() {
       title={t('check.differs', { when: exact(at), count: differences.length })}
       description={differences.slice(0, 20).map((one) => (
         <div key={one.indicator + one.what}>
-          {t('check.line', { code: one.indicator, what: t(`check.whats.${one.what}`), board: one.board, tables: one.tables })}
+          {t('check.line', {
+            code: one.indicator,
+            what: t(`check.whats.${one.what}`),
+            board: one.board,
+            tables: one.tables,
+          })}
         </div>
       ))}
     />
   );
-} // prettier-ignore
+}

@@ -52,8 +52,18 @@ export function ComposedTable() {
         columns={[
           { title: t('catalogue.code'), dataIndex: 'code', width: 96 },
           { title: t('catalogue.name'), render: (_, row) => words(row.name) },
-          { title: t('composed.expression'), render: (_, row) => <Typography.Text code>{row.expression}</Typography.Text> },
-          { title: t('target'), width: 128, render: (_, row) => (row.target === null ? t('states.no_target') : `${signs[row.direction]} ${inUnit(row.target, row.unit)}`) },
+          {
+            title: t('composed.expression'),
+            render: (_, row) => <Typography.Text code>{row.expression}</Typography.Text>,
+          },
+          {
+            title: t('target'),
+            width: 128,
+            render: (_, row) =>
+              row.target === null
+                ? t('states.no_target')
+                : `${signs[row.direction]} ${inUnit(row.target, row.unit)}`,
+          },
           {
             width: 148,
             render: (_, row) =>
@@ -81,4 +91,4 @@ export function ComposedTable() {
       />
     </>
   );
-} // prettier-ignore
+}

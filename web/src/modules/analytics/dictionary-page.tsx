@@ -19,7 +19,9 @@ export function DictionaryPage() {
         <section key={entity.key} style={{ marginBottom: 24 }}>
           <Typography.Title level={4}>
             {words(entity.name)}{' '}
-            <Typography.Text type="secondary">{t('dictionary.owner', { owner: words(entity.owner) })}</Typography.Text>
+            <Typography.Text type="secondary">
+              {t('dictionary.owner', { owner: words(entity.owner) })}
+            </Typography.Text>
           </Typography.Title>
           <Table<DictionaryField>
             size="small"
@@ -28,14 +30,29 @@ export function DictionaryPage() {
             dataSource={[...entity.fields]}
             columns={[
               { title: t('dictionary.field'), width: 168, render: (_, field) => words(field.name) },
-              { title: t('dictionary.key'), width: 148, render: (_, field) => <Typography.Text code>{field.key}</Typography.Text> },
-              { title: t('dictionary.type'), width: 112, render: (_, field) => t(`dictionary.types.${field.type}`) },
-              { title: t('dictionary.required'), width: 80, render: (_, field) => (field.required ? t('catalogue.yes') : '') },
+              {
+                title: t('dictionary.key'),
+                width: 148,
+                render: (_, field) => <Typography.Text code>{field.key}</Typography.Text>,
+              },
+              {
+                title: t('dictionary.type'),
+                width: 112,
+                render: (_, field) => t(`dictionary.types.${field.type}`),
+              },
+              {
+                title: t('dictionary.required'),
+                width: 80,
+                render: (_, field) => (field.required ? t('catalogue.yes') : ''),
+              },
               { title: t('dictionary.longest'), width: 96, align: 'right', dataIndex: 'longest' },
               { title: t('dictionary.meaning'), render: (_, field) => words(field.meaning) },
               {
                 title: t('dictionary.codes'),
-                render: (_, field) => (field.codes ? dictionary.data.codes[field.codes] ?? [] : []).map((code) => <Tag key={code}>{code}</Tag>),
+                render: (_, field) =>
+                  (field.codes ? (dictionary.data.codes[field.codes] ?? []) : []).map((code) => (
+                    <Tag key={code}>{code}</Tag>
+                  )),
               },
             ]}
           />
@@ -43,4 +60,4 @@ export function DictionaryPage() {
       ))}
     </PageBody>
   );
-} // prettier-ignore
+}

@@ -3,7 +3,14 @@ import { expect, test, vi } from 'vitest';
 import type { PromiseLine } from './api/get-board';
 import { GoalRow } from './goal-row';
 
-const line = { code: 'IND-07', state: 'kept', goals: ['efficiency'], measured: 'each', kept: 9, broken: 1 } as unknown as PromiseLine; // prettier-ignore
+const line = {
+  code: 'IND-07',
+  state: 'kept',
+  goals: ['efficiency'],
+  measured: 'each',
+  kept: 9,
+  broken: 1,
+} as unknown as PromiseLine;
 
 test('REQ-POL-03 a goal shows its indicators, and a second click shows all again', () => {
   const choose = vi.fn();

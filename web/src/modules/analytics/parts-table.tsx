@@ -20,11 +20,18 @@ export function PartsTable({ line, filter }: { readonly line: PromiseLine; reado
     return part.name ?? part.key;
   };
   const told = (value: number | null, part: Part) => (
-    <span className={part.enough ? undefined : styles.still}>{value === null ? '–' : inUnit(value, line.unit)}</span>
+    <span className={part.enough ? undefined : styles.still}>
+      {value === null ? '–' : inUnit(value, line.unit)}
+    </span>
   );
   return (
     <>
-      <Segmented value={by} onChange={setBy} options={dimensions.map((value) => ({ value, label: t(`parts.${value}`) }))} style={{ marginBlock: 12 }} />
+      <Segmented
+        value={by}
+        onChange={setBy}
+        options={dimensions.map((value) => ({ value, label: t(`parts.${value}`) }))}
+        style={{ marginBlock: 12 }}
+      />
       <ProblemAlert error={parts.error} retry={() => void parts.refetch()} />
       <Table<Part>
         size="small"
@@ -40,9 +47,13 @@ export function PartsTable({ line, filter }: { readonly line: PromiseLine; reado
           { title: t('p50'), align: 'right', render: (_, part) => told(part.p50, part) },
           { title: t('p90'), align: 'right', render: (_, part) => told(part.p90, part) },
           { title: t('worst'), align: 'right', render: (_, part) => told(part.worst, part) },
-          { title: t('counts'), align: 'right', render: (_, part) => `${number(part.kept)} / ${number(part.broken)}` },
+          {
+            title: t('counts'),
+            align: 'right',
+            render: (_, part) => `${number(part.kept)} / ${number(part.broken)}`,
+          },
         ]}
       />
     </>
   );
-} // prettier-ignore
+}

@@ -1,10 +1,11 @@
-import { Button, Table, Tooltip, type TableProps } from 'antd';
+import { Table, Tooltip, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { countsTickets, type PromiseLine } from './api/get-board';
+import type { PromiseLine } from './api/get-board';
 import type { Outcome } from './api/list-tickets-behind';
 import { achieved, number, target } from './amounts';
 import { difference } from './compare';
+import { BehindPromise } from './promise-behind';
 import { StateMark } from './state-mark';
 import { Trend } from './trend';
 import { useWords } from './use-words';
@@ -43,13 +44,21 @@ export function PromiseTable({ lines, openTickets, openTrend, loading, compared 
       title: t('promise'),
       render: (_, { name, formula, code, behind }) => (
         <Tooltip title={`${code} · ${words(formula)}`}>
-          <Link className={styles.name ?? ''} to={behind.source === 'composed' ? '/policy/indicators' : `/policy/indicators?indicator=${code}`}>
+          <Link
+            className={styles.name ?? ''}
+            to={behind.source === 'composed' ? '/policy/indicators' : `/policy/indicators?indicator=${code}`}
+          >
             {words(name)}
           </Link>
         </Tooltip>
       ),
     },
-    { title: t('target'), width: 132, className: styles.number ?? '', render: (_, line) => target(line) ?? t('states.no_target') },
+    {
+      title: t('target'),
+      width: 132,
+      className: styles.number ?? '',
+      render: (_, line) => target(line) ?? t('states.no_target'),
+    },
     {
       title: t('value'),
       width: 116,
@@ -90,9 +99,9 @@ export function PromiseTable({ lines, openTickets, openTrend, loading, compared 
       title: t('counts'),
       width: 148,
       align: 'right',
-      render: (_, line) => <BehindIt line={line} open={openTickets} />,
+      render: (_, line) => <BehindPromise line={line} open={openTickets} />,
     },
-  ]; // prettier-ignore
+  ];
   return (
     <Table<PromiseLine>
       size="small"
@@ -120,39 +129,4 @@ function Other({ line, other }: { readonly line: PromiseLine; readonly other: Pr
       )}
     </>
   );
-} // prettier-ignore
-
-/** The way from a number to what it is made of. */
-function BehindIt({ line, open }: { readonly line: PromiseLine; readonly open: PromiseTableProps['openTickets'] }) {
-  const { t } = useTranslation('analytics');
-  const { source, kinds, entries } = line.behind;
-  if (countsTickets(source)) return <Counts line={line} open={open} />;
-  if (kinds.includes('first_year_task')) return <Link to="/policy/rollout">{t('rolloutBehind', { count: entries })}</Link>;
-  if (source === 'register') return <Link to={`/register?kind=${kinds.join(',')}`}>{t('entriesBehind', { count: entries })}</Link>;
-  if (source === 'outlets') return <Link to="/outlets/coverage">{t('outletsBehind')}</Link>;
-  if (source === 'customers') return <Link to="/customers">{t('customersBehind')}</Link>;
-  if (source === 'policy') return <Link to="/policy">{t('policyBehind')}</Link>;
-  return null;
-} // prettier-ignore
-
-function Counts({ line, open }: { readonly line: PromiseLine; readonly open: PromiseTableProps['openTickets'] }) {
-  const { t } = useTranslation('analytics');
-  if (line.kept + line.broken === 0) return null;
-  return (
-    <span className={styles.counts}>
-      <Button type="link" size="small" onClick={() => open(line, 'kept')} aria-label={t('openKept', { count: line.kept })}>
-        {number(line.kept)}
-      </Button>
-      /
-      <Button
-        type="link"
-        size="small"
-        danger={line.broken > 0}
-        onClick={() => open(line, 'broken')}
-        aria-label={t('openBroken', { count: line.broken })}
-      >
-        {number(line.broken)}
-      </Button>
-    </span>
-  );
-} // prettier-ignore
+}

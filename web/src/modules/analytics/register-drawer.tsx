@@ -62,7 +62,9 @@ export function RegisterDrawer({ id, show }: RegisterDrawerProps) {
             {!entry.evidence && <Typography.Text type="secondary">{t('register.noFile')}</Typography.Text>}
           </Flex>
           <Typography.Title level={5}>{t('register.history')}</Typography.Title>
-          <Timeline items={whole.data?.history.map((row) => ({ key: row.id, content: <Step row={row} /> })) ?? []} />
+          <Timeline
+            items={whole.data?.history.map((row) => ({ key: row.id, content: <Step row={row} /> })) ?? []}
+          />
         </>
       )}
       {entry && open === 'correct' && (
@@ -87,7 +89,7 @@ export function RegisterDrawer({ id, show }: RegisterDrawerProps) {
       </ReasonDialog>
     </Drawer>
   );
-} // prettier-ignore
+}
 
 function Values({ row }: { readonly row: RegisterRow }) {
   const { t } = useTranslation('analytics');
@@ -113,7 +115,10 @@ function Step({ row }: { readonly row: RegisterRow }) {
   return (
     <>
       <div>
-        {t(`register.steps.${what}`, { who: row.enteredBy?.name ?? t(`register.sources.${row.source}`), when: exact(row.enteredAt) })}
+        {t(`register.steps.${what}`, {
+          who: row.enteredBy?.name ?? t(`register.sources.${row.source}`),
+          when: exact(row.enteredAt),
+        })}
       </div>
       {row.reason && <div>{t('register.because', { reason: row.reason })}</div>}
       <Typography.Text type="secondary">
@@ -121,4 +126,4 @@ function Step({ row }: { readonly row: RegisterRow }) {
       </Typography.Text>
     </>
   );
-} // prettier-ignore
+}

@@ -83,12 +83,21 @@ export function RegisterPage() {
           {
             title: t('register.name'),
             render: (_, row) => (
-              <Button type="link" size="small" style={{ paddingInline: 0 }} onClick={() => set({ entry: row.id })}>
+              <Button
+                type="link"
+                size="small"
+                style={{ paddingInline: 0 }}
+                onClick={() => set({ entry: row.id })}
+              >
                 {row.title}
               </Button>
             ),
           },
-          { title: t('register.unit'), width: 132, render: (_, row) => row.unit?.name ?? t('register.company') },
+          {
+            title: t('register.unit'),
+            width: 132,
+            render: (_, row) => row.unit?.name ?? t('register.company'),
+          },
           { title: t('register.result'), width: 168, render: (_, row) => <RegisterResult row={row} /> },
           { title: t('register.source'), width: 220, render: (_, row) => <Origin row={row} /> },
           { title: t('register.at'), width: 116, render: (_, row) => <Time at={row.enteredAt} as="short" /> },
@@ -98,7 +107,7 @@ export function RegisterPage() {
       {state.entry && <RegisterDrawer id={state.entry} show={(entry) => set({ entry })} />}
     </PageBody>
   );
-} // prettier-ignore
+}
 
 function Origin({ row }: { readonly row: RegisterRow }) {
   const { t } = useTranslation('analytics');

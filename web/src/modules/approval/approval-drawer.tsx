@@ -140,7 +140,22 @@ function Decide({ shown }: { readonly shown: ShownApproval }) {
 }
 
 /** The database keeps no order of details; people read from what it is about to why. */
-const order = ['number', 'subject', 'customer', 'absence', 'period', 'deputy', 'power', 'amount', 'text', 'risk', 'measures', 'steps', 'responsible', 'reason']; // prettier-ignore
+const order = [
+  'number',
+  'subject',
+  'customer',
+  'absence',
+  'period',
+  'deputy',
+  'power',
+  'amount',
+  'text',
+  'risk',
+  'measures',
+  'steps',
+  'responsible',
+  'reason',
+];
 
 const inOrder = (details: Readonly<Record<string, string>>) =>
   Object.entries(details).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));

@@ -73,7 +73,14 @@ export function AskPage() {
             name="reach"
             label={t('ask.reach')}
             extra={front.data?.mail ? t('ask.reachMail') : t('ask.reachHint')}
-            rules={[{ validator: (_, value?: string) => (reachable(value ?? '') ? Promise.resolve() : Promise.reject(new Error(t('ask.reachMissing')))) }]} // prettier-ignore
+            rules={[
+              {
+                validator: (_, value?: string) =>
+                  reachable(value ?? '')
+                    ? Promise.resolve()
+                    : Promise.reject(new Error(t('ask.reachMissing'))),
+              },
+            ]}
           >
             <Input maxLength={120} autoComplete="tel" />
           </Form.Item>

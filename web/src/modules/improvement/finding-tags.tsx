@@ -2,7 +2,13 @@ import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from './api/supervision';
 
-const colours = { open: 'warning', fixed: 'processing', verified: 'green', proposed: 'purple', noted: 'default' } as const; // prettier-ignore
+const colours = {
+  open: 'warning',
+  fixed: 'processing',
+  verified: 'green',
+  proposed: 'purple',
+  noted: 'default',
+} as const;
 const weights = { minor: 'default', major: 'warning', critical: 'error' } as const;
 
 /** Whether the clause is followed, how much it weighs, where it stands. */

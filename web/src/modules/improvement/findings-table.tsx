@@ -27,9 +27,21 @@ export function FindingsTable({ open }: { readonly open: (finding: string) => vo
     <>
       <FilterBar
         filters={[
-          { name: 'kind', label: t('findings.kind'), options: kinds.map((value) => ({ value, label: t(`kinds.${value}`) })) },
-          { name: 'state', label: t('findings.state'), options: findingStates.map((value) => ({ value, label: t(`findingStates.${value}`) })) },
-          { name: 'severity', label: t('findings.severity'), options: severities.map((value) => ({ value, label: t(`severities.${value}`) })) },
+          {
+            name: 'kind',
+            label: t('findings.kind'),
+            options: kinds.map((value) => ({ value, label: t(`kinds.${value}`) })),
+          },
+          {
+            name: 'state',
+            label: t('findings.state'),
+            options: findingStates.map((value) => ({ value, label: t(`findingStates.${value}`) })),
+          },
+          {
+            name: 'severity',
+            label: t('findings.severity'),
+            options: severities.map((value) => ({ value, label: t(`severities.${value}`) })),
+          },
         ]}
         extra={
           <Button icon={<DownloadOutlined />} href={url('/supervision/findings/export.csv', filter)}>
@@ -69,9 +81,16 @@ export function FindingsTable({ open }: { readonly open: (finding: string) => vo
               </>
             ),
           },
-          { title: t('findings.foundBy'), render: (_, row) => <>{row.foundBy.name} <Time at={row.foundAt} /></> },
+          {
+            title: t('findings.foundBy'),
+            render: (_, row) => (
+              <>
+                {row.foundBy.name} <Time at={row.foundAt} />
+              </>
+            ),
+          },
         ]}
       />
     </>
   );
-} // prettier-ignore
+}

@@ -37,7 +37,10 @@ export function GoalsPage() {
       <Segmented<string>
         value={state}
         onChange={(value) => set({ state: value })}
-        options={(['running', 'ended'] as const).map((value) => ({ value, label: t(`goals.states.${value}`) }))}
+        options={(['running', 'ended'] as const).map((value) => ({
+          value,
+          label: t(`goals.states.${value}`),
+        }))}
         style={{ marginBottom: 12 }}
       />
       <PagedTable<ActionPlan>
@@ -65,7 +68,10 @@ export function GoalsPage() {
           },
           { title: t('goals.owner'), render: (_, row) => row.owner.name },
           { title: t('goals.period'), render: (_, row) => `${row.fromOn} – ${row.toOn}` },
-          { title: t('goals.measures'), render: (_, row) => t('goals.doneOf', { done: row.done, all: row.measures }) },
+          {
+            title: t('goals.measures'),
+            render: (_, row) => t('goals.doneOf', { done: row.done, all: row.measures }),
+          },
           {
             title: t('goals.progress'),
             render: (_, row) => <Progress percent={row.progress} size="small" style={{ width: 140 }} />,
@@ -79,7 +85,7 @@ export function GoalsPage() {
       {url.plan && <GoalDrawer id={url.plan} close={() => set({ plan: undefined })} />}
     </PageBody>
   );
-} // prettier-ignore
+}
 
 function Overview() {
   const { t } = useTranslation('improvement');

@@ -28,7 +28,10 @@ export function MeetingForm({ whole }: { readonly whole: WholeReview }) {
         participants: fields.participants,
         minutes: fields.minutes.trim(),
         decisions: (fields.decisions ?? []).map((one) => ({ ...one, dueOn: one.dueOn.format('YYYY-MM-DD') })),
-        chapters: (fields.chapters ?? []).map((one, index) => ({ ...one, chapter: whole.chapters[index]?.number ?? '' })),
+        chapters: (fields.chapters ?? []).map((one, index) => ({
+          ...one,
+          chapter: whole.chapters[index]?.number ?? '',
+        })),
       }),
     onSuccess: reviewsChanged,
   });
@@ -60,16 +63,31 @@ export function MeetingForm({ whole }: { readonly whole: WholeReview }) {
           <>
             {fields.map((field) => (
               <Flex key={field.key} gap={8} align="start" wrap>
-                <Form.Item name={[field.name, 'words']} label={t('decisions.decision')} rules={words} style={{ flex: 1, minWidth: 260 }}>
+                <Form.Item
+                  name={[field.name, 'words']}
+                  label={t('decisions.decision')}
+                  rules={words}
+                  style={{ flex: 1, minWidth: 260 }}
+                >
                   <Input maxLength={1000} />
                 </Form.Item>
-                <Form.Item name={[field.name, 'owner']} label={t('goals.owner')} rules={needed} style={{ width: 160 }}>
+                <Form.Item
+                  name={[field.name, 'owner']}
+                  label={t('goals.owner')}
+                  rules={needed}
+                  style={{ width: 160 }}
+                >
                   <PersonSelect />
                 </Form.Item>
                 <Form.Item name={[field.name, 'dueOn']} label={t('checks.due')} rules={needed}>
                   <DatePicker />
                 </Form.Item>
-                <Button icon={<DeleteOutlined />} aria-label={t('decisions.remove')} onClick={() => remove(field.name)} style={{ marginTop: 30 }} />
+                <Button
+                  icon={<DeleteOutlined />}
+                  aria-label={t('decisions.remove')}
+                  onClick={() => remove(field.name)}
+                  style={{ marginTop: 30 }}
+                />
               </Flex>
             ))}
             <Button icon={<PlusOutlined />} onClick={() => add()} style={{ marginBottom: 16 }}>
@@ -84,9 +102,18 @@ export function MeetingForm({ whole }: { readonly whole: WholeReview }) {
             {chapter.number} {i18n.language === 'en' ? chapter.title.en : chapter.title.zh}
           </span>
           <Form.Item name={['chapters', index, 'outcome']} style={{ marginBottom: 8 }}>
-            <Radio.Group options={(['keep', 'change'] as const).map((value) => ({ value, label: t(`outcomes.${value}`) }))} />
+            <Radio.Group
+              options={(['keep', 'change'] as const).map((value) => ({
+                value,
+                label: t(`outcomes.${value}`),
+              }))}
+            />
           </Form.Item>
-          <Form.Item name={['chapters', index, 'words']} rules={words} style={{ flex: 1, minWidth: 240, marginBottom: 8 }}>
+          <Form.Item
+            name={['chapters', index, 'words']}
+            rules={words}
+            style={{ flex: 1, minWidth: 240, marginBottom: 8 }}
+          >
             <Input maxLength={1000} aria-label={t('reviews.why')} />
           </Form.Item>
         </Flex>
@@ -97,4 +124,4 @@ export function MeetingForm({ whole }: { readonly whole: WholeReview }) {
       </Button>
     </Form>
   );
-} // prettier-ignore
+}

@@ -22,7 +22,10 @@ export function MotionCard({ sitting, motion }: { readonly sitting: Sitting; rea
     mutationFn: (choice: Choice) => castVote(sitting.id, motion.id, choice),
     onSuccess: committeesChanged,
   });
-  const count = useMutation({ mutationFn: () => countVotes(sitting.id, motion.id), onSuccess: committeesChanged });
+  const count = useMutation({
+    mutationFn: () => countVotes(sitting.id, motion.id),
+    onSuccess: committeesChanged,
+  });
   const over = motion.state !== 'open';
   return (
     <Card
@@ -36,14 +39,22 @@ export function MotionCard({ sitting, motion }: { readonly sitting: Sitting; rea
         <span>{t('motions.movedBy', { name: motion.movedBy.name })}</span>
         <span>{t(`motions.rules.${motion.rule}`)}</span>
         <span>{t(motion.secret ? 'motions.secret' : 'motions.named')}</span>
-        {motion.clause && <Link to={`/policy?clause=${motion.clause}`}>{t('clause', { number: motion.clause })}</Link>}
+        {motion.clause && (
+          <Link to={`/policy?clause=${motion.clause}`}>{t('clause', { number: motion.clause })}</Link>
+        )}
         {motion.state === 'carried' && motion.clause && (
-          <Link to={`/policy/draft?clause=${motion.clause}`}>{t(motion.revised ? 'findings.revised' : 'findings.toRevise')}</Link>
+          <Link to={`/policy/draft?clause=${motion.clause}`}>
+            {t(motion.revised ? 'findings.revised' : 'findings.toRevise')}
+          </Link>
         )}
       </Space>
       <div style={{ marginTop: 8 }}>
         {over
-          ? t('motions.counts', { inFavour: motion.inFavour ?? 0, against: motion.against ?? 0, abstained: motion.abstained ?? 0 })
+          ? t('motions.counts', {
+              inFavour: motion.inFavour ?? 0,
+              against: motion.against ?? 0,
+              abstained: motion.abstained ?? 0,
+            })
           : t('motions.voted', { count: motion.voted })}
       </div>
       {motion.votes.length > 0 && (
@@ -71,4 +82,4 @@ export function MotionCard({ sitting, motion }: { readonly sitting: Sitting; rea
       <ProblemAlert error={vote.error ?? count.error} />
     </Card>
   );
-} // prettier-ignore
+}

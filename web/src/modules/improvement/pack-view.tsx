@@ -22,7 +22,11 @@ export function PackView({ pack }: { readonly pack: DataPack }) {
         defaultActiveKey={['first', 'red', 'causes']}
         items={[
           { key: 'first', label: t('pack.together'), children: <ValuesTable values={first} period={pack} /> },
-          { key: 'red', label: t('pack.red', { count: red.length }), children: <ValuesTable values={red} period={pack} /> },
+          {
+            key: 'red',
+            label: t('pack.red', { count: red.length }),
+            children: <ValuesTable values={red} period={pack} />,
+          },
           {
             key: 'causes',
             label: t('pack.causes'),
@@ -53,9 +57,13 @@ export function PackView({ pack }: { readonly pack: DataPack }) {
               </Space>
             ),
           },
-          { key: 'all', label: t('pack.all', { count: pack.values.length }), children: <ValuesTable values={pack.values} period={pack} /> },
+          {
+            key: 'all',
+            label: t('pack.all', { count: pack.values.length }),
+            children: <ValuesTable values={pack.values} period={pack} />,
+          },
         ]}
       />
     </section>
   );
-} // prettier-ignore
+}

@@ -94,4 +94,4 @@ export function PlansTable({ open }: { readonly open: (check: string) => void })
       )}
     </>
   );
-} // prettier-ignore
+}

@@ -45,8 +45,16 @@ function Whole({ sitting }: { readonly sitting: Sitting }) {
           [t('sittings.place'), sitting.place],
           [t('sittings.state'), <Tag key="state">{t(`sittings.states.${sitting.state}`)}</Tag>],
           [t('committees.chair'), sitting.chair.name],
-          [t('sittings.agenda'), <span key="agenda" style={{ whiteSpace: 'pre-wrap' }}>{sitting.agenda}</span>],
-          [t('sittings.invited'), sitting.state === 'called' && sitting.attendees.map((one) => one.name).join('、')],
+          [
+            t('sittings.agenda'),
+            <span key="agenda" style={{ whiteSpace: 'pre-wrap' }}>
+              {sitting.agenda}
+            </span>,
+          ],
+          [
+            t('sittings.invited'),
+            sitting.state === 'called' && sitting.attendees.map((one) => one.name).join('、'),
+          ],
           [t('sittings.present'), present.join('、')],
           [t('sittings.absent'), absent.join('、')],
           [
@@ -57,7 +65,10 @@ function Whole({ sitting }: { readonly sitting: Sitting }) {
               </Tag>
             ),
           ],
-          [t('sittings.minutes'), sitting.minutes && <span style={{ whiteSpace: 'pre-wrap' }}>{sitting.minutes}</span>],
+          [
+            t('sittings.minutes'),
+            sitting.minutes && <span style={{ whiteSpace: 'pre-wrap' }}>{sitting.minutes}</span>,
+          ],
         ]}
       />
       <Space wrap style={{ margin: '12px 0' }}>
@@ -69,7 +80,10 @@ function Whole({ sitting }: { readonly sitting: Sitting }) {
         )}
         {!going && (
           <>
-            <Button icon={<PrinterOutlined />} href={url(`/sittings/${sitting.id}/document`, { format: 'pdf' })}>
+            <Button
+              icon={<PrinterOutlined />}
+              href={url(`/sittings/${sitting.id}/document`, { format: 'pdf' })}
+            >
               {t('sittings.print')}
             </Button>
             <Button href={url(`/sittings/${sitting.id}/document`)}>{t('sittings.page')}</Button>
@@ -85,7 +99,7 @@ function Whole({ sitting }: { readonly sitting: Sitting }) {
       {moving && <MotionDialog sitting={sitting.id} close={() => setMoving(false)} />}
     </>
   );
-} // prettier-ignore
+}
 
 function Attendance({ sitting }: { readonly sitting: Sitting }) {
   const { t } = useTranslation('improvement');

@@ -20,10 +20,18 @@ export function ArticlesPage() {
   const categories = useCategories();
   const [{ state, category, language, search }] = useUrlState();
   const filters = [
-    { name: 'state', label: t('state'), options: states.map((value) => ({ value, label: t(`states.${value}`) })) },
+    {
+      name: 'state',
+      label: t('state'),
+      options: states.map((value) => ({ value, label: t(`states.${value}`) })),
+    },
     { name: 'category', label: t('category'), options: categories.data ?? [] },
-    { name: 'language', label: t('language'), options: languages.map((value) => ({ value, label: t(`languages.${value}`) })) },
-  ]; // prettier-ignore
+    {
+      name: 'language',
+      label: t('language'),
+      options: languages.map((value) => ({ value, label: t(`languages.${value}`) })),
+    },
+  ];
   const add = mayWrite && (
     <Button type="primary" onClick={() => void go('/knowledge/new')}>
       {t('add')}

@@ -45,7 +45,14 @@ function Suggestions({ subject, use: put }: PartProps['knowledgePicker']) {
   const found = useSuggested(useSettled(words), i18n.language === 'en' ? 'en' : 'zh-CN', true);
   return (
     <Flex vertical gap={8} style={{ width: 420, maxHeight: 420, overflowY: 'auto' }}>
-      <Input value={words} onChange={(event) => setWords(event.target.value)} placeholder={t('pickerHint')} maxLength={300} allowClear autoFocus />
+      <Input
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        placeholder={t('pickerHint')}
+        maxLength={300}
+        allowClear
+        autoFocus
+      />
       <ProblemAlert error={found.error} />
       {found.isPending && words !== '' && <Skeleton active paragraph={{ rows: 2 }} />}
       {found.data?.length === 0 && <Typography.Text type="secondary">{t('noneFound')}</Typography.Text>}
@@ -63,5 +70,5 @@ function Suggestions({ subject, use: put }: PartProps['knowledgePicker']) {
         </Flex>
       ))}
     </Flex>
-  ); // prettier-ignore
+  );
 }

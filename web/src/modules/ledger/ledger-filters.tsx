@@ -17,17 +17,51 @@ export function LedgerFilters() {
   const people = usePersonChoices();
   const categories = useCategoryChoices();
   const filters: readonly Filter[] = [
-    { name: 'status', several: true, label: t('columns.status'), options: words(t, 'ticket:statuses', ['new', 'in_progress', 'waiting_customer', 'on_hold', 'delivered', 'confirmed', 'closed', 'withdrawn', 'merged']) },
-    { name: 'priority', several: true, label: t('columns.priority'), options: words(t, 'ticket:priorities', ['p1', 'p2', 'p3', 'p4']) },
+    {
+      name: 'status',
+      several: true,
+      label: t('columns.status'),
+      options: words(t, 'ticket:statuses', [
+        'new',
+        'in_progress',
+        'waiting_customer',
+        'on_hold',
+        'delivered',
+        'confirmed',
+        'closed',
+        'withdrawn',
+        'merged',
+      ]),
+    },
+    {
+      name: 'priority',
+      several: true,
+      label: t('columns.priority'),
+      options: words(t, 'ticket:priorities', ['p1', 'p2', 'p3', 'p4']),
+    },
     { name: 'category', label: t('columns.category'), options: categories },
-    { name: 'channel', several: true, label: t('columns.channel'), options: words(t, 'ticket:channels', allChannels) },
+    {
+      name: 'channel',
+      several: true,
+      label: t('columns.channel'),
+      options: words(t, 'ticket:channels', allChannels),
+    },
     { name: 'tier', label: t('columns.tier'), options: words(t, 'ticket:tiers', tiers) },
     { name: 'team', label: t('columns.team'), options: teams },
     { name: 'handler', label: t('columns.handler'), options: people },
-    { name: 'problemClass', label: t('columns.problemClass'), options: words(t, 'ticket:problemClasses', ['technical', 'process', 'communication']) },
-    { name: 'mark', several: true, label: t('columns.marks'), options: words(t, 'marks', ['major', 'high_risk']) },
+    {
+      name: 'problemClass',
+      label: t('columns.problemClass'),
+      options: words(t, 'ticket:problemClasses', ['technical', 'process', 'communication']),
+    },
+    {
+      name: 'mark',
+      several: true,
+      label: t('columns.marks'),
+      options: words(t, 'marks', ['major', 'high_risk']),
+    },
     { name: 'promise', label: t('promise'), options: words(t, 'promises', ['kept', 'broken']) },
-  ]; // prettier-ignore
+  ];
   return (
     <FilterBar
       search="q"

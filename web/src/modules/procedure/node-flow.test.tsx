@@ -7,27 +7,52 @@ import { NodeFlow } from './node-flow';
 
 const words = (zh: string) => ({ zh, en: zh });
 const stage = {
-  phase: 'execution', links: [], department: '', optional: false, entry: words(''), exit: words(''),
-  checklist: [], exitNeeds: [], customerSees: words(''), guide: words(''),
-}; // prettier-ignore
-const site = { key: 'site', label: words('现场情况'), type: 'choice', required: true, choices: [{ value: 'ready', label: words('具备') }, { value: 'not', label: words('不具备') }] }; // prettier-ignore
+  phase: 'execution',
+  links: [],
+  department: '',
+  optional: false,
+  entry: words(''),
+  exit: words(''),
+  checklist: [],
+  exitNeeds: [],
+  customerSees: words(''),
+  guide: words(''),
+};
+const site = {
+  key: 'site',
+  label: words('现场情况'),
+  type: 'choice',
+  required: true,
+  choices: [
+    { value: 'ready', label: words('具备') },
+    { value: 'not', label: words('不具备') },
+  ],
+};
 
 beforeEach(() => {
   queries.clear();
   fakeServer({
-    'GET /procedure-versions/v1': () => ({ body: {
-      id: 'v1',
-      key: 'installation',
-      revision: 1,
-      document: {
-        stages: [
-          { ...stage, key: 'survey', name: words('现场确认'), fields: [site] },
-          { ...stage, key: 'rebuild', name: words('现场改造'), fields: [], onlyIf: { field: 'site', in: ['not'] } },
-          { ...stage, key: 'install', name: words('安装'), fields: [] },
-        ],
+    'GET /procedure-versions/v1': () => ({
+      body: {
+        id: 'v1',
+        key: 'installation',
+        revision: 1,
+        document: {
+          stages: [
+            { ...stage, key: 'survey', name: words('现场确认'), fields: [site] },
+            {
+              ...stage,
+              key: 'rebuild',
+              name: words('现场改造'),
+              fields: [],
+              onlyIf: { field: 'site', in: ['not'] },
+            },
+            { ...stage, key: 'install', name: words('安装'), fields: [] },
+          ],
+        },
       },
-    } }),
-  }); // prettier-ignore
+    }),
+  });
 });
 
 test('REQ-POL-17 nodes of a procedure branch as it does', async () => {
@@ -47,6 +72,6 @@ test('REQ-POL-17 nodes of a procedure branch as it does', async () => {
         choose={vi.fn()}
       />
     </QueryClientProvider>,
-  ); // prettier-ignore
+  );
   expect((await screen.findByText('不具备')).textContent).toBe('不具备');
 });

@@ -12,12 +12,15 @@ export function ClassificationView({ ticket }: { readonly ticket: Ticket }) {
         [t('category'), <CategoryShown key="category" ticket={ticket} />],
         [t('problemClass'), ticket.problemClass && t(`problemClasses.${ticket.problemClass}`)],
         [t('complexity'), t(`complexities.${ticket.complexity}`)],
-        [t('priority'), t('priorityFrom', {
-          priority: t(`priorities.${ticket.priority}`),
-          urgency: t(`levels.${ticket.urgency}`),
-          impact: t(`levels.${ticket.impact}`),
-        })],
-      ]} // prettier-ignore
+        [
+          t('priority'),
+          t('priorityFrom', {
+            priority: t(`priorities.${ticket.priority}`),
+            urgency: t(`levels.${ticket.urgency}`),
+            impact: t(`levels.${ticket.impact}`),
+          }),
+        ],
+      ]}
     />
   );
 }

@@ -2,13 +2,13 @@ import { App, Input, Segmented, Select } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommands } from '@/lib/commands';
 import { Part } from '@/lib/parts';
 import { useMe } from '@/lib/session';
 import { problemText } from '@/ui/problem-alert';
 import { messageKinds, type MessageKind, type Visibility } from './api/list-messages';
 import type { Ticket, Verb } from './api/ticket';
 import { useVerb } from './api/ticket-verbs';
+import { useComposerCommands } from './use-composer-commands';
 import { FilePicker, useFiles } from './file-picker';
 import { SendButton, type Afterwards, type SendAs } from './send-button';
 import { sendLater } from './send-later';
@@ -46,12 +46,7 @@ export function Composer({ ticket, ask, leave }: ComposerProps) {
     write({ visibility: to });
     field.current?.focus();
   };
-  useCommands([
-    { id: 'reply', title: t('commands.reply'), group: t('commands.this'), keys: 'r', disabled: !mayReply, run: () => turn('public') },
-    { id: 'note', title: t('commands.note'), group: t('commands.this'), keys: 'n', disabled: !mayNote, run: () => turn('internal') },
-    { id: 'turn', title: t('commands.turn'), group: t('commands.this'), keys: 'mod+j', run: () => turn(isNote ? 'public' : 'internal') },
-    { id: 'offer', title: t('commands.offer'), group: t('commands.this'), keys: 's', disabled: !mayReply, run: () => { setKind('solution'); turn('public'); } },
-  ]); // prettier-ignore
+  useComposerCommands({ mayReply, mayNote, isNote, turn, offer: () => setKind('solution') });
 
   const send = (as: SendAs, afterwards: Afterwards) => {
     const text = draft.text.trim();

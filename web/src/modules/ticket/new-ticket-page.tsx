@@ -32,8 +32,14 @@ export function NewTicketPage() {
       onError: (problem) => form.setFields(fieldErrors(problem) as Parameters<typeof form.setFields>[0]),
     });
   useCommands([
-    { id: 'submit', title: t('commands.submit'), group: t('commands.group'), keys: 'mod+enter', run: () => form.submit() },
-  ]); // prettier-ignore
+    {
+      id: 'submit',
+      title: t('commands.submit'),
+      group: t('commands.group'),
+      keys: 'mod+enter',
+      run: () => form.submit(),
+    },
+  ]);
   return (
     <PageBody>
       <PageHeader title={t('commands.new')} hint={t('newHint')} />

@@ -65,7 +65,9 @@ export function takeBack(id: string): void {
 
 /** Messages of this ticket that have not left yet. */
 export function usePending(ticket: string): readonly Message[] {
-  return useSyncExternalStore(subscribe, () => outgoing).filter((each) => each.ticket === ticket).map((each) => each.shown); // prettier-ignore
+  return useSyncExternalStore(subscribe, () => outgoing)
+    .filter((each) => each.ticket === ticket)
+    .map((each) => each.shown);
 }
 
 async function send(id: string): Promise<void> {
@@ -97,12 +99,15 @@ window.addEventListener('pagehide', () => {
 
 /** What a crash or a lost line left behind goes out when the workspace opens again. */
 for (const { id, ticket, message, due } of letters()) {
-  window.setTimeout(() => {
-    if (!letters().some((each) => each.id === id)) return;
-    sendMessage(ticket, message, id)
-      .catch(() => undefined) // refused: it was answered long ago, or the ticket is no longer open to this person
-      .finally(() => forget(id));
-  }, Math.max(0, due + 1000 - Date.now())); // prettier-ignore
+  window.setTimeout(
+    () => {
+      if (!letters().some((each) => each.id === id)) return;
+      sendMessage(ticket, message, id)
+        .catch(() => undefined) // refused: it was answered long ago, or the ticket is no longer open to this person
+        .finally(() => forget(id));
+    },
+    Math.max(0, due + 1000 - Date.now()),
+  );
 }
 
 function forget(id: string): void {

@@ -38,8 +38,14 @@ export function TicketList({ selected, onOrder }: TicketListProps) {
   const order = rows.map((row) => row.id).join(' ');
   useEffect(() => onOrder(order ? order.split(' ') : []), [order, onOrder]);
   useCommands([
-    { id: 'search', title: t('commands.search'), group: t('commands.group'), keys: '/', run: () => search.current?.focus() },
-  ]); // prettier-ignore
+    {
+      id: 'search',
+      title: t('commands.search'),
+      group: t('commands.group'),
+      keys: '/',
+      run: () => search.current?.focus(),
+    },
+  ]);
   return (
     <aside className={styles.list} aria-label={t('lists')}>
       <Flex gap={8} className={styles.tools}>

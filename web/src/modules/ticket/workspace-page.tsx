@@ -23,11 +23,14 @@ export function WorkspacePage() {
     open(to);
     if (ahead) fetchAhead(ahead);
   };
+  const group = t('commands.group');
+  const forward = () => move(next, order[here + 2]);
+  const back = () => move(previous, order[here - 2]);
   useCommands([
-    { id: 'next', title: t('commands.next'), group: t('commands.group'), keys: 'j', disabled: !next, run: () => move(next, order[here + 2]) },
-    { id: 'previous', title: t('commands.previous'), group: t('commands.group'), keys: 'k', disabled: !previous, run: () => move(previous, order[here - 2]) },
-    { id: 'new', title: t('commands.new'), group: t('commands.group'), keys: 'c', run: () => void navigate('/tickets/new') },
-  ]); // prettier-ignore
+    { id: 'next', title: t('commands.next'), group, keys: 'j', disabled: !next, run: forward },
+    { id: 'previous', title: t('commands.previous'), group, keys: 'k', disabled: !previous, run: back },
+    { id: 'new', title: t('commands.new'), group, keys: 'c', run: () => void navigate('/tickets/new') },
+  ]);
   return (
     <div className={`${styles.desk} ${id ? styles.opened : ''}`}>
       <TicketList selected={id} onOrder={setOrder} />

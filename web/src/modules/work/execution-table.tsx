@@ -10,14 +10,9 @@ import { FilterBar } from '@/ui/filter-bar';
 import { PagedTable } from '@/ui/paged-table';
 import { Time } from '@/ui/time';
 import { useTeams } from '@/lib/people';
-import {
-  executionsFile,
-  inWords,
-  loadExecutions,
-  phases,
-  type Execution,
-  type ExecutionFilter,
-} from './api/work';
+import { executionsFile, loadExecutions, type Execution, type ExecutionFilter } from './api/executions';
+import { inWords } from './api/in-words';
+import { phases } from './api/procedure-document';
 import { useDuration } from './use-duration';
 import styles from './work.module.css';
 
@@ -45,10 +40,22 @@ export function ExecutionTable() {
       <FilterBar
         search="q"
         filters={[
-          { name: 'team', label: t('process.team'), options: teams.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? [] },
-          { name: 'phase', label: t('process.phase'), options: phases.map((value) => ({ value, label: t(`process.phases.${value}`) })) },
-          { name: 'leaving', label: t('history.result'), options: leavings.map((value) => ({ value, label: t(`history.leavings.${value}`) })) },
-        ]} // prettier-ignore
+          {
+            name: 'team',
+            label: t('process.team'),
+            options: teams.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? [],
+          },
+          {
+            name: 'phase',
+            label: t('process.phase'),
+            options: phases.map((value) => ({ value, label: t(`process.phases.${value}`) })),
+          },
+          {
+            name: 'leaving',
+            label: t('history.result'),
+            options: leavings.map((value) => ({ value, label: t(`history.leavings.${value}`) })),
+          },
+        ]}
         extra={
           <>
             <DatePicker.RangePicker
@@ -91,11 +98,26 @@ export function ExecutionTable() {
           { title: t('process.subject'), ellipsis: true, dataIndex: 'subject' },
           { title: t('process.stage'), width: 130, render: (_, row) => inWords(row.stage) },
           { title: t('history.by'), width: 110, render: (_, row) => row.leftBy?.name ?? row.handler?.name },
-          { title: t('history.took'), width: 120, render: (_, row) => <span className={row.inTime === false ? styles.late : ''}>{duration(row.seconds)}</span> },
-          { title: t('history.content'), ellipsis: true, responsive: ['md'], render: (_, row) => [row.content, ...row.nodes].filter(Boolean).join('；') },
-          { title: t('history.result'), width: 110, render: (_, row) => t(`history.leavings.${row.leaving}`) },
+          {
+            title: t('history.took'),
+            width: 120,
+            render: (_, row) => (
+              <span className={row.inTime === false ? styles.late : ''}>{duration(row.seconds)}</span>
+            ),
+          },
+          {
+            title: t('history.content'),
+            ellipsis: true,
+            responsive: ['md'],
+            render: (_, row) => [row.content, ...row.nodes].filter(Boolean).join('；'),
+          },
+          {
+            title: t('history.result'),
+            width: 110,
+            render: (_, row) => t(`history.leavings.${row.leaving}`),
+          },
           { title: t('history.leftAt'), width: 120, render: (_, row) => <Time at={row.leftAt} as="short" /> },
-        ]} // prettier-ignore
+        ]}
       />
     </>
   );

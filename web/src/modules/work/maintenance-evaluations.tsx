@@ -8,7 +8,15 @@ import { EmptyState } from '@/ui/empty-state';
 import { PagedTable } from '@/ui/paged-table';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
-import { afterSalesChanged, evaluate, loadBehind, useEvaluations, type Behind, type Evaluation, type Which } from './api/after-sales'; // prettier-ignore
+import {
+  afterSalesChanged,
+  evaluate,
+  loadBehind,
+  useEvaluations,
+  type Behind,
+  type Evaluation,
+  type Which,
+} from './api/after-sales';
 import styles from './tasks.module.css';
 
 const columns = ['delivered', 'accepted', 'disputed', 'reopened', 'rated', 'unsatisfied'] as const;

@@ -6,7 +6,14 @@ import { Link } from 'react-router';
 import { Pairs } from '@/ui/pairs';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
-import { defectsChanged, moveDefect, useDefect, type Defect, type DefectMove, type DefectState } from './api/defects'; // prettier-ignore
+import {
+  defectsChanged,
+  moveDefect,
+  useDefect,
+  type Defect,
+  type DefectMove,
+  type DefectState,
+} from './api/defects';
 import styles from './tasks.module.css';
 
 const colours: Record<DefectState, string> = {

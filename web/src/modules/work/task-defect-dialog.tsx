@@ -3,7 +3,14 @@ import { Form, Input, Modal, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { defectsChanged, frequencies, linkDefect, reportDefect, useKnownDefects, type DefectForm } from './api/defects'; // prettier-ignore
+import {
+  defectsChanged,
+  frequencies,
+  linkDefect,
+  reportDefect,
+  useKnownDefects,
+  type DefectForm,
+} from './api/defects';
 import { TeamSelect } from '@/ui/person-select';
 
 type Way = 'report' | 'link';

@@ -2,7 +2,8 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { inWords, useStep, type Work } from './api/work';
+import { inWords } from './api/in-words';
+import { useStep, type Work } from './api/work';
 import { WorkAskDialog } from './work-ask-dialog';
 import styles from './work.module.css';
 

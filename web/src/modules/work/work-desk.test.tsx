@@ -5,11 +5,18 @@ import { expect, test, vi } from 'vitest';
 import { fakeServer } from '@/fake-server';
 import { queries } from '@/lib/queries';
 import { MeContext, type Me } from '@/lib/session';
-import type { Stage, Work } from './api/work';
+import type { Stage } from './api/procedure-document';
+import type { Work } from './api/work';
 import { WorkDesk } from './work-desk';
 
 // The grid asks the browser for its width, which the test's browser does not know.
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined, addListener: () => undefined, removeListener: () => undefined })); // prettier-ignore
+vi.stubGlobal('matchMedia', () => ({
+  matches: false,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+  addListener: () => undefined,
+  removeListener: () => undefined,
+}));
 
 const words = (zh: string) => ({ zh, en: zh });
 const none = words('');
@@ -21,10 +28,19 @@ const stage = (key: string, zh: string, phase: Stage['phase']): Stage => ({
   department: 'service',
   exit: none,
   guide: none,
-  fields: [{ key: `${key}-note`, label: words(`${zh}说明`), type: 'text', choices: [], requiredAt: ['stage_exit'], hint: none }],
+  fields: [
+    {
+      key: `${key}-note`,
+      label: words(`${zh}说明`),
+      type: 'text',
+      choices: [],
+      requiredAt: ['stage_exit'],
+      hint: none,
+    },
+  ],
   checklist: [{ key: 'read-back', name: words('复述问题'), optional: false }],
   exitNeeds: [],
-}); // prettier-ignore
+});
 
 const work: Work = {
   ticket: '1',

@@ -2,7 +2,9 @@ import { Button, DatePicker, Form, Input, InputNumber, Radio, Select } from 'ant
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { inWords, useStep, type FormField, type Value, type Work } from './api/work';
+import { inWords } from './api/in-words';
+import type { FormField } from './api/procedure-document';
+import { useStep, type Value, type Work } from './api/work';
 import { PersonSelect } from '@/ui/person-select';
 import { WorkFile } from './work-file';
 import { WithheldTag } from './work-written';
@@ -86,7 +88,16 @@ function FieldInput({ field, work, ...given }: InputProps) {
     case 'number':
       return <InputNumber {...{ id, onChange }} value={number(value)} style={{ width: 200 }} />;
     case 'money':
-      return <InputNumber {...{ id, onChange }} value={number(value)} min={0} precision={2} suffix="¥" style={{ width: 200 }} />; // prettier-ignore
+      return (
+        <InputNumber
+          {...{ id, onChange }}
+          value={number(value)}
+          min={0}
+          precision={2}
+          suffix="¥"
+          style={{ width: 200 }}
+        />
+      );
     case 'date':
       return (
         <DatePicker
@@ -116,7 +127,13 @@ function FieldInput({ field, work, ...given }: InputProps) {
         />
       );
     case 'person':
-      return <PersonSelect {...(id && { id })} {...(value ? { value: text(value) } : {})} {...(onChange && { onChange })} />; // prettier-ignore
+      return (
+        <PersonSelect
+          {...(id && { id })}
+          {...(value ? { value: text(value) } : {})}
+          {...(onChange && { onChange })}
+        />
+      );
     case 'file':
       return (
         <WorkFile

@@ -1,15 +1,20 @@
 import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Stage, Work } from './api/work';
+import type { Stage } from './api/procedure-document';
+import type { Work } from './api/work';
 import { WorkHandover } from './work-handover';
 
 const words = (zh: string) => ({ zh, en: zh });
 const field = (key: string, zh: string) => ({ key, label: words(zh), type: 'text', choices: [] });
 const stages = [
-  { key: 'apply', department: 'service', fields: [field('order', '订单号'), field('tracking', '运单号'), field('mood', '客户情绪')] },
+  {
+    key: 'apply',
+    department: 'service',
+    fields: [field('order', '订单号'), field('tracking', '运单号'), field('mood', '客户情绪')],
+  },
   { key: 'check', department: 'service', fields: [] },
   { key: 'receipt', department: 'warehouse', fields: [] },
-] as unknown as readonly [Stage, Stage, Stage]; // prettier-ignore
+] as unknown as readonly [Stage, Stage, Stage];
 
 const work = {
   stage: 'apply',

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Pairs } from '@/ui/pairs';
-import { inWords, type Stage, type Work } from './api/work';
+import { inWords } from './api/in-words';
+import type { Stage } from './api/procedure-document';
+import type { Work } from './api/work';
 import { told } from './work-written';
 import styles from './work.module.css';
 

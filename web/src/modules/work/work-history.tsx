@@ -2,7 +2,8 @@ import { Timeline } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Time } from '@/ui/time';
-import { inWords, type Stay, type Work } from './api/work';
+import { inWords } from './api/in-words';
+import type { Stay, Work } from './api/work';
 import { useDuration } from './use-duration';
 import styles from './work.module.css';
 

@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
-import { inWords, type Need } from './api/work';
+import { inWords } from './api/in-words';
+import type { Need } from './api/work';
 import styles from './work.module.css';
 
 /** What is still missing for a step. Shows nothing when nothing is. */

@@ -4,7 +4,8 @@ import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { instantOf, wallClock } from '@/lib/wall-clock';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { inWords, useStep, type Work } from './api/work';
+import { inWords } from './api/in-words';
+import { useStep, type Work } from './api/work';
 import { PersonSelect } from '@/ui/person-select';
 
 interface Written {

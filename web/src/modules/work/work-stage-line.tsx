@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { inWords, type Work } from './api/work';
+import { inWords } from './api/in-words';
+import type { Work } from './api/work';
 import styles from './work.module.css';
 
 /** The stages of the procedure; what is past, present and ahead is told by sign and word, not by colour alone. */

@@ -1,7 +1,8 @@
 import { Button, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inWords, type Work } from './api/work';
+import { inWords } from './api/in-words';
+import type { Work } from './api/work';
 import { WorkChecklist } from './work-checklist';
 import { WorkForm } from './work-form';
 import { WorkIdentity } from './work-identity';

@@ -1,7 +1,9 @@
 import { Tag, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Pairs } from '@/ui/pairs';
-import { inWords, type FormField, type Value, type Work } from './api/work';
+import { inWords } from './api/in-words';
+import type { FormField } from './api/procedure-document';
+import type { Value, Work } from './api/work';
 import styles from './work.module.css';
 
 /** What was written down in the stages before this one, and that something was which this department does not see. */

@@ -106,7 +106,13 @@ function TargetsDialog({ targets, close }: { readonly targets: CallTargets; read
     },
   });
   return (
-    <Modal open title={t('phone.targets')} onCancel={close} onOk={form.submit} confirmLoading={saving.isPending}>
+    <Modal
+      open
+      title={t('phone.targets')}
+      onCancel={close}
+      onOk={form.submit}
+      confirmLoading={saving.isPending}
+    >
       <Form form={form} layout="vertical" initialValues={targets} onFinish={saving.mutate}>
         <Form.Item name="connected" label={t('phone.connected')}>
           <InputNumber min={1} max={100} precision={0} suffix="%" />
@@ -120,5 +126,5 @@ function TargetsDialog({ targets, close }: { readonly targets: CallTargets; read
         <ProblemAlert error={saving.error} />
       </Form>
     </Modal>
-  ); // prettier-ignore
+  );
 }

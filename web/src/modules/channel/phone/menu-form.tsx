@@ -1,10 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Flex, Form, Input, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { PersonSelect } from '@/ui/person-select';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { useScenarios } from '../reach/api';
-import { choiceKinds, type Menu, phonesChanged, putMenu, useMenu, useTeamNames } from './api';
+import { choiceKinds, type Menu, phonesChanged, putMenu, useMenu } from './api';
+import { MenuTarget } from './menu-target';
 
 /** What callers may choose, by key or by words; one key leads straight to a person. */
 export function MenuForm({ phone }: { readonly phone: string }) {
@@ -50,11 +49,24 @@ function Fields({ phone, menu }: { readonly phone: string; readonly menu: Menu }
           <>
             {fields.map(({ key, name }) => (
               <Flex key={key} gap={8} wrap align="start">
-                <Form.Item name={[name, 'key']} rules={[{ required: true, pattern: /^[0-9*#]$/, message: t('outlet.needed') }]}>
-                  <Input aria-label={t('phone.key')} placeholder={t('phone.key')} maxLength={1} style={{ width: 64 }} />
+                <Form.Item
+                  name={[name, 'key']}
+                  rules={[{ required: true, pattern: /^[0-9*#]$/, message: t('outlet.needed') }]}
+                >
+                  <Input
+                    aria-label={t('phone.key')}
+                    placeholder={t('phone.key')}
+                    maxLength={1}
+                    style={{ width: 64 }}
+                  />
                 </Form.Item>
                 <Form.Item name={[name, 'label']} rules={needed}>
-                  <Input aria-label={t('phone.label')} placeholder={t('phone.label')} maxLength={100} style={{ width: 160 }} />
+                  <Input
+                    aria-label={t('phone.label')}
+                    placeholder={t('phone.label')}
+                    maxLength={100}
+                    style={{ width: 160 }}
+                  />
                 </Form.Item>
                 <Form.Item name={[name, 'kind']} rules={needed}>
                   <Select
@@ -64,9 +76,16 @@ function Fields({ phone, menu }: { readonly phone: string; readonly menu: Menu }
                     options={choiceKinds.map((value) => ({ value, label: t(`phone.choiceKinds.${value}`) }))}
                   />
                 </Form.Item>
-                <Target name={name} />
+                <MenuTarget name={name} />
                 <Form.Item name={[name, 'words']}>
-                  <Select mode="tags" aria-label={t('phone.words')} placeholder={t('phone.words')} open={false} suffix={null} style={{ width: 220 }} />
+                  <Select
+                    mode="tags"
+                    aria-label={t('phone.words')}
+                    placeholder={t('phone.words')}
+                    open={false}
+                    suffix={null}
+                    style={{ width: 220 }}
+                  />
                 </Form.Item>
                 <Button type="text" danger onClick={() => remove(name)}>
                   {t('phone.remove')}
@@ -80,41 +99,14 @@ function Fields({ phone, menu }: { readonly phone: string; readonly menu: Menu }
         )}
       </Form.List>
       <ProblemAlert error={saving.error} />
-      <Button type="primary" htmlType="submit" loading={saving.isPending} style={{ marginTop: 12, display: 'block' }}>
+      <Button
+        type="primary"
+        htmlType="submit"
+        loading={saving.isPending}
+        style={{ marginTop: 12, display: 'block' }}
+      >
         {t('phone.saveMenu')}
       </Button>
     </Form>
-  ); // prettier-ignore
-}
-
-/** Which team, person or category; nothing for the others. */
-function Target({ name }: { readonly name: number }) {
-  const { t } = useTranslation('channel');
-  const form = Form.useFormInstance<Omit<Menu, 'version'>>();
-  const kind = Form.useWatch(['choices', name, 'kind'], form) as string | undefined;
-  const teams = useTeamNames();
-  const scenarios = useScenarios();
-  const needed = [{ required: true, message: t('outlet.needed') }];
-  if (kind === 'team') {
-    return (
-      <Form.Item name={[name, 'target']} rules={needed}>
-        <Select style={{ width: 180 }} options={teams.data?.items.map(({ id, name: label }) => ({ value: id, label })) ?? []} />
-      </Form.Item>
-    ); // prettier-ignore
-  }
-  if (kind === 'category') {
-    return (
-      <Form.Item name={[name, 'target']} rules={needed}>
-        <Select style={{ width: 180 }} options={scenarios.data ?? []} showSearch={{ optionFilterProp: 'label' }} />
-      </Form.Item>
-    ); // prettier-ignore
-  }
-  if (kind === 'person') {
-    return (
-      <Form.Item name={[name, 'target']} rules={needed} style={{ width: 180 }}>
-        <PersonSelect />
-      </Form.Item>
-    );
-  }
-  return null;
+  );
 }

@@ -94,7 +94,10 @@ function Extensions({ phone }: { readonly phone: Phone }) {
         <Form.Item name="person" rules={needed} style={{ minWidth: 200 }}>
           <PersonSelect />
         </Form.Item>
-        <Form.Item name="extension" rules={[{ required: true, pattern: /^[\w.-]{1,40}$/, message: t('outlet.needed') }]}>
+        <Form.Item
+          name="extension"
+          rules={[{ required: true, pattern: /^[\w.-]{1,40}$/, message: t('outlet.needed') }]}
+        >
           <Input placeholder={t('phone.extension')} maxLength={40} />
         </Form.Item>
         {bySip && (
@@ -117,5 +120,5 @@ function Extensions({ phone }: { readonly phone: Phone }) {
       </Form>
       <ProblemAlert error={giving.error ?? taking.error} />
     </>
-  ); // prettier-ignore
+  );
 }

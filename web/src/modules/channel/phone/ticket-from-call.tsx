@@ -34,7 +34,13 @@ export function TicketFromCall({ call, notes, close }: TicketFromCallProps) {
   });
   const said = notes === '' ? (call.said ?? '') : notes;
   return (
-    <Modal open title={t('phone.newTicket')} onCancel={close} onOk={form.submit} confirmLoading={opening.isPending}>
+    <Modal
+      open
+      title={t('phone.newTicket')}
+      onCancel={close}
+      onOk={form.submit}
+      confirmLoading={opening.isPending}
+    >
       <Form
         form={form}
         layout="vertical"
@@ -57,5 +63,5 @@ export function TicketFromCall({ call, notes, close }: TicketFromCallProps) {
         <ProblemAlert error={opening.error} />
       </Form>
     </Modal>
-  ); // prettier-ignore
+  );
 }

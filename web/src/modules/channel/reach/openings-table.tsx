@@ -42,10 +42,24 @@ export function OpeningsTable() {
         dataSource={[...(openings.data ?? [])]}
         locale={{ emptyText: <EmptyState title={t('reach.noOpenings')} fill={t('reach.noOpeningsFill')} /> }}
         columns={[
-          { title: t('reach.channel'), width: 140, render: (_, row) => row.channel ? t(`ticket:channels.${row.channel}`) : t('reach.anyChannel') },
-          { title: t('reach.scenario'), width: 180, render: (_, row) => row.category ? (scenarios.data?.find((one) => one.value === row.category)?.label ?? row.category) : t('reach.anyScenario') },
+          {
+            title: t('reach.channel'),
+            width: 140,
+            render: (_, row) => (row.channel ? t(`ticket:channels.${row.channel}`) : t('reach.anyChannel')),
+          },
+          {
+            title: t('reach.scenario'),
+            width: 180,
+            render: (_, row) =>
+              row.category
+                ? (scenarios.data?.find((one) => one.value === row.category)?.label ?? row.category)
+                : t('reach.anyScenario'),
+          },
           { title: t('reach.language'), width: 80, render: (_, row) => t(`reach.languages.${row.language}`) },
-          { title: t('reach.words'), render: (_, row) => <span style={{ whiteSpace: 'pre-line' }}>{row.words}</span> },
+          {
+            title: t('reach.words'),
+            render: (_, row) => <span style={{ whiteSpace: 'pre-line' }}>{row.words}</span>,
+          },
           {
             key: 'act',
             align: 'right',
@@ -53,7 +67,9 @@ export function OpeningsTable() {
             render: (_, row) =>
               mayEdit && (
                 <Flex gap={8} justify="end">
-                  <Button size="small" onClick={() => edit(row)}>{t('reach.edit')}</Button>
+                  <Button size="small" onClick={() => edit(row)}>
+                    {t('reach.edit')}
+                  </Button>
                   <Popconfirm title={t('reach.sure')} onConfirm={() => removing.mutate(row.id)}>
                     <Button size="small">{t('reach.remove')}</Button>
                   </Popconfirm>
@@ -62,9 +78,11 @@ export function OpeningsTable() {
           },
         ]}
       />
-      {editing && <OpeningDialog opening={editing} scenarios={scenarios.data ?? []} close={() => edit(undefined)} />}
+      {editing && (
+        <OpeningDialog opening={editing} scenarios={scenarios.data ?? []} close={() => edit(undefined)} />
+      )}
     </>
-  ); // prettier-ignore
+  );
 }
 
 interface DialogProps {

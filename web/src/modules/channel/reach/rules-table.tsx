@@ -91,7 +91,13 @@ function RuleDialog({ rule, calendars, close }: DialogProps) {
     </Form.Item>
   );
   return (
-    <Modal open title={t(`ticket:channels.${rule.channel}`)} onCancel={close} onOk={() => form.submit()} confirmLoading={saving.isPending}>
+    <Modal
+      open
+      title={t(`ticket:channels.${rule.channel}`)}
+      onCancel={close}
+      onOk={() => form.submit()}
+      confirmLoading={saving.isPending}
+    >
       <Form form={form} layout="vertical" initialValues={rule} onFinish={saving.mutate}>
         <Form.Item name="calendar" label={t('reach.hoursOf')} extra={t('reach.hoursHint')}>
           <Select allowClear options={calendars} placeholder={t('reach.always')} />
@@ -102,5 +108,5 @@ function RuleDialog({ rule, calendars, close }: DialogProps) {
         <ProblemAlert error={saving.error} />
       </Form>
     </Modal>
-  ); // prettier-ignore
+  );
 }

@@ -3,7 +3,7 @@ import { api } from '@/lib/api';
 import type { Named } from './ticket';
 
 export type Stage =
-  | 'reception' | 'assignment' | 'handling' | 'transfer' | 'waiting' | 'confirmation' | 'closing'; // prettier-ignore
+  'reception' | 'assignment' | 'handling' | 'transfer' | 'waiting' | 'confirmation' | 'closing';
 
 export interface Stretch {
   readonly stage: Stage;

@@ -1,77 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import i18next from 'i18next';
-import { api, ApiProblem, url, type Page } from '@/lib/api';
+import { api, ApiProblem } from '@/lib/api';
 import { queries } from '@/lib/queries';
-
-export interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
-
-export const inWords = (words: Words) => (i18next.language === 'zh-CN' ? words.zh : words.en);
-
-export type FieldType =
-  'text' | 'long_text' | 'number' | 'money' | 'date' | 'choice' | 'yes_no' | 'person' | 'file';
-export type RequiredAt = 'stage_exit' | 'deliver' | 'close' | 'transfer';
-export type Phase = 'analysis' | 'plan' | 'resources' | 'execution' | 'delivery' | 'follow_up';
-
-export interface FormField {
-  readonly key: string;
-  readonly label: Words;
-  readonly type: FieldType;
-  readonly choices: readonly { readonly value: string; readonly label: Words }[];
-  readonly requiredAt: readonly RequiredAt[];
-  readonly hint: Words;
-}
-
-export interface ListItem {
-  readonly key: string;
-  readonly name: Words;
-  readonly optional: boolean;
-}
-
-export interface Stage {
-  readonly key: string;
-  readonly name: Words;
-  readonly phase: Phase;
-  readonly optional: boolean;
-  /** By its key, as hand-overs name it. */
-  readonly department: string;
-  readonly exit: Words;
-  readonly guide: Words;
-  readonly fields: readonly FormField[];
-  readonly checklist: readonly ListItem[];
-  readonly exitNeeds: readonly string[];
-}
-
-export interface ProcedureDocument {
-  readonly key: string;
-  readonly name: Words;
-  readonly riskPlan: 'never' | 'high_risk' | 'always';
-  readonly stages: readonly Stage[];
-  readonly departments: readonly { readonly key: string; readonly name: Words }[];
-  readonly handovers: readonly {
-    readonly name: Words;
-    readonly from: string;
-    readonly to: string;
-    readonly must: readonly string[];
-    readonly may: readonly string[];
-  }[];
-  readonly preparation: readonly ListItem[];
-  readonly delivery?: {
-    readonly steps: readonly ListItem[];
-    readonly documents: readonly ListItem[];
-    readonly secondCheck: boolean;
-    readonly signed: boolean;
-    readonly agreedFirst: boolean;
-  } | null;
-  readonly acceptance: readonly {
-    readonly key: string;
-    readonly name: Words;
-    readonly part: string;
-    readonly standard: Words;
-  }[];
-}
+import type { Words } from './in-words';
+import type { ProcedureDocument } from './procedure-document';
 
 export interface Need {
   readonly name: string;
@@ -225,8 +156,6 @@ export interface Work {
   readonly files: Readonly<Record<string, string>>;
 }
 
-const live = ['Stage', 'Procedure', 'Form', 'Item', 'Identity', 'Need', 'Plan', 'Milestone', 'RiskPlan', 'Acceptance', 'Package', 'ClosingException']; // prettier-ignore
-
 /** Null when no procedure applies to the ticket. */
 export const useWork = (ticket: string) =>
   useQuery({
@@ -259,116 +188,4 @@ export const useStep = (work: Pick<Work, 'ticket' | 'version'>) =>
         queries.invalidateQueries({ queryKey: ['work', work.ticket] }),
         queries.invalidateQueries({ queryKey: ['process'] }),
       ]),
-  });
-
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface BoardEntry {
-  readonly ticket: string;
-  readonly number: string;
-  readonly subject: string;
-  readonly category: string;
-  readonly priority: string;
-  readonly highRisk: boolean;
-  readonly procedure: string;
-  readonly procedureName: Words;
-  readonly stage: Words;
-  readonly phase: Phase;
-  readonly since: string;
-  readonly dueAt?: string | null;
-  readonly team?: Named | null;
-  readonly handler?: Named | null;
-}
-
-export const phases: readonly Phase[] = [
-  'analysis',
-  'plan',
-  'resources',
-  'execution',
-  'delivery',
-  'follow_up',
-];
-
-export interface BoardFilter {
-  readonly team?: string | undefined;
-  readonly priority?: string | undefined;
-  readonly category?: string | undefined;
-  readonly procedure?: string | undefined;
-  readonly phase?: string | undefined;
-  readonly highRisk?: string | undefined;
-}
-
-export const boardLive = [...live, 'Ticket'];
-
-export const loadBoard = (filter: BoardFilter, cursor: string | undefined, signal: AbortSignal) =>
-  api.get<Page<BoardEntry>>('/process', { query: { ...filter, cursor }, signal });
-
-export const usePhaseCounts = (filter: BoardFilter) =>
-  useQuery({
-    queryKey: ['process', 'counts', filter],
-    queryFn: () =>
-      api.get<{ byPhase: Partial<Record<Phase, number>> }>('/process/counts', {
-        query: { ...filter, phase: undefined },
-      }),
-    meta: { live: boardLive },
-    placeholderData: (shown) => shown,
-  });
-
-export const useRework = () =>
-  useQuery({
-    queryKey: ['process', 'rework'],
-    queryFn: () => api.get<{ byCause: Partial<Record<ReworkCause, number>> }>('/process/rework'),
-    meta: { live: ['StageEntered'] },
-  });
-
-export interface Execution {
-  readonly id: string;
-  readonly ticket: string;
-  readonly number: string;
-  readonly subject: string;
-  readonly procedure: string;
-  readonly stage: Words;
-  readonly phase: Phase;
-  readonly team?: Named | null;
-  readonly handler?: Named | null;
-  readonly leftBy?: Named | null;
-  readonly enteredAt: string;
-  readonly leftAt: string;
-  readonly seconds: number;
-  readonly inTime?: boolean | null;
-  readonly leaving: Leaving;
-  readonly cause?: ReworkCause | null;
-  readonly reason?: string | null;
-  readonly content?: string | null;
-  readonly nodes: readonly string[];
-}
-
-export interface ExecutionFilter {
-  readonly q?: string | undefined;
-  readonly team?: string | undefined;
-  readonly phase?: string | undefined;
-  readonly leaving?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
-
-export const loadExecutions = (filter: ExecutionFilter, cursor: string | undefined, signal: AbortSignal) =>
-  api.get<Page<Execution>>('/executions', { query: { ...filter, cursor }, signal });
-
-export const executionsFile = (filter: ExecutionFilter, format: 'csv' | 'xlsx') =>
-  url('/executions/export', { ...filter, format });
-
-interface Category {
-  readonly key: string;
-  readonly name: string;
-}
-
-export const useCategories = () =>
-  useQuery({
-    queryKey: ['categories', i18next.language],
-    queryFn: () => api.get<{ items: readonly Category[] }>('/categories'),
-    staleTime: 3_600_000,
   });

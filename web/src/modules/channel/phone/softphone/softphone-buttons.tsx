@@ -18,11 +18,18 @@ export function SoftphoneButtons({ talk, act }: { readonly talk: Talk; readonly 
   const hangs = t(rings ? 'softphone.decline' : 'phone.commands.hang_up');
   const group = t('phone.title');
   useCommands([
-    { id: 'softphone-answer', title: t('phone.commands.answer'), group, keys: 'mod+alt+a', disabled: !rings, run: () => act({ kind: 'answer' }) },
+    {
+      id: 'softphone-answer',
+      title: t('phone.commands.answer'),
+      group,
+      keys: 'mod+alt+a',
+      disabled: !rings,
+      run: () => act({ kind: 'answer' }),
+    },
     { id: 'softphone-hold', title: holds, group, keys: 'mod+alt+h', disabled: !inCall, run: () => act(hold) },
     { id: 'softphone-mute', title: mutes, group, keys: 'mod+alt+m', disabled: !inCall, run: () => act(mute) },
     { id: 'softphone-hang-up', title: hangs, group, keys: 'mod+alt+e', run: () => act({ kind: 'hang_up' }) },
-  ]); // prettier-ignore
+  ]);
   const transfer = (target: string) => {
     if (!target.trim()) return;
     act({ kind: 'transfer', to: target.trim() });

@@ -36,14 +36,21 @@ export function SoftphoneStatus({ mine }: { readonly mine: MySoftphone }) {
     </div>
   );
   return (
-    <Popover trigger="click" placement="right" destroyOnHidden open={open} onOpenChange={setOpen} content={panel}>
+    <Popover
+      trigger="click"
+      placement="right"
+      destroyOnHidden
+      open={open}
+      onOpenChange={setOpen}
+      content={panel}
+    >
       <button type="button" className={styles.status} aria-label={`${t('softphone.title')}: ${words}`}>
         <Badge status={lights[kind]} />
         {!(kind === 'registered' && state.here) && <span>{words}</span>}
       </button>
     </Popover>
   );
-} // prettier-ignore
+}
 
 /** What went wrong just now, and what helps. */
 export function SoftphoneTrouble({ mine }: { readonly mine: MySoftphone }) {

@@ -48,9 +48,17 @@ function browser() {
       },
       open: (_, hear) => {
         const line = {
-          dial: vi.fn(), answer: vi.fn(), hangUp: vi.fn(), hold: vi.fn(), mute: vi.fn(), press: vi.fn(),
-          transfer: vi.fn(), devices: vi.fn(), again: vi.fn(), stop: vi.fn(),
-        }; // prettier-ignore
+          dial: vi.fn(),
+          answer: vi.fn(),
+          hangUp: vi.fn(),
+          hold: vi.fn(),
+          mute: vi.fn(),
+          press: vi.fn(),
+          transfer: vi.fn(),
+          devices: vi.fn(),
+          again: vi.fn(),
+          stop: vi.fn(),
+        };
         opened.push({ hear, line, page });
         return Promise.resolve(line);
       },
