@@ -46,8 +46,8 @@ class FactReader {
         this.transaction = transaction;
     }
 
-    /** Whether the position moved, and whether newer facts wait for an open transaction. */
-    record Progress(boolean moved, boolean unsettled) {}
+    /** Whether the position moved, whether newer facts wait for an open transaction, and whether there may be more that do not. */
+    record Progress(boolean moved, boolean unsettled, boolean more) {}
 
     /** A place in the log. */
     private record Place(String tx, long position) {}
@@ -56,13 +56,13 @@ class FactReader {
     private record Heard(Place place, RecordedFact fact) {}
 
     /** The next stretch of the log: what is heard in it, and how far it reaches; null when nothing there is settled. */
-    private record Stretch(List<Heard> heard, @Nullable Place end, boolean unsettled) {
+    private record Stretch(List<Heard> heard, @Nullable Place end, boolean unsettled, boolean more) {
 
         /** When only so many were told. */
         Stretch until(int told) {
             return told == heard.size()
                     ? this
-                    : new Stretch(heard.subList(0, told), heard.get(told - 1).place(), unsettled);
+                    : new Stretch(heard.subList(0, told), heard.get(told - 1).place(), unsettled, true);
         }
     }
 
@@ -146,7 +146,7 @@ class FactReader {
         return transaction.execute(status -> {
             var next = claim(listener.name(), subscriptions, 1, Busy.WAIT);
             if (next.heard().isEmpty() || next.heard().getFirst().place().position() != refused.position) {
-                return new Progress(false, false);
+                return new Progress(false, false, false);
             }
             sql.insertInto(QUARANTINED_FACTS)
                     .set(QUARANTINED_FACTS.LISTENER, listener.name())
@@ -187,7 +187,7 @@ class FactReader {
                     listener);
             claimed = position(listener, busy);
         }
-        return claimed.map(from -> next(from, subscriptions, limit)).orElse(new Stretch(List.of(), null, false));
+        return claimed.map(from -> next(from, subscriptions, limit)).orElse(new Stretch(List.of(), null, false, false));
     }
 
     private Stretch next(Place from, Subscriptions subscriptions, int limit) {
@@ -195,16 +195,22 @@ class FactReader {
                         with ahead as materialized (
                           select tx, position, tx < pg_snapshot_xmin(pg_current_snapshot()) as settled
                           from shared.facts where (tx, position) > (?::xid8, ?) order by tx, position limit ?)
-                        select last.tx::text as tx, last.position, exists (select from ahead where not settled) as unsettled
+                        select last.tx::text as tx, last.position, exists (select from ahead where not settled) as unsettled,
+                          (select count(*) from ahead) as facts
                         from (values (1)) as always left join lateral (
                           select tx, position from ahead where settled order by tx desc, position desc limit 1) as last on true""", from.tx(), from.position(), WINDOW);
         var unsettled = ahead.get("unsettled", Boolean.class);
         if (ahead.get("tx") == null) {
-            return new Stretch(List.of(), null, unsettled);
+            return new Stretch(List.of(), null, unsettled, false);
         }
         var end = place(ahead);
         var heard = heard(from, end, subscriptions, limit);
-        return new Stretch(heard, heard.size() < limit ? end : heard.getLast().place(), unsettled);
+        var whole = heard.size() < limit;
+        return new Stretch(
+                heard,
+                whole ? end : heard.getLast().place(),
+                unsettled,
+                !whole || ahead.get("facts", Integer.class) == WINDOW);
     }
 
     /** The kind is compared as an expression: by its index the database would walk every fact of that kind there ever was. */
@@ -269,6 +275,6 @@ class FactReader {
                     end.position(),
                     listener);
         }
-        return new Progress(end != null, passed.unsettled());
+        return new Progress(end != null, passed.unsettled(), passed.more());
     }
 }

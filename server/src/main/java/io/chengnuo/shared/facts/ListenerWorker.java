@@ -17,8 +17,10 @@ import org.slf4j.LoggerFactory;
 final class ListenerWorker {
 
     private static final Logger log = LoggerFactory.getLogger(ListenerWorker.class);
-    private static final long SETTLE_MILLIS = 5;
+    private static final long SETTLE_MILLIS = 10;
     private static final long LONGEST_SETTLE_MILLIS = 160;
+    /** After each round: what is written meanwhile is read together. */
+    private static final long REST_MILLIS = 40;
 
     private final FactListener listener;
     private final Subscriptions subscriptions = new Subscriptions();
@@ -85,6 +87,7 @@ final class ListenerWorker {
                     waiting.remove(tenant);
                     catchUp(tenant);
                 }
+                TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -93,7 +96,10 @@ final class ListenerWorker {
         }
     }
 
-    /** A transaction that began earlier and is still open is waited for longer and longer: an import's takes its second. */
+    /**
+     * Until nothing more is there: whoever commits after the last look wakes this worker again. A transaction that began earlier and is
+     * still open is waited for longer and longer: an import's takes its second.
+     */
     private void catchUp(UUID tenant) throws InterruptedException {
         FactReader.Progress progress;
         var settle = SETTLE_MILLIS;
@@ -101,10 +107,11 @@ final class ListenerWorker {
             progress = Tenancy.as(tenant, () -> reader.read(listener, subscriptions, FactReader.Busy.SKIP));
             if (progress.moved()) {
                 settle = SETTLE_MILLIS;
-            } else if (progress.unsettled()) {
+            }
+            if (progress.unsettled() && !progress.more()) {
                 TimeUnit.MILLISECONDS.sleep(settle);
                 settle = Math.min(2 * settle, LONGEST_SETTLE_MILLIS);
             }
-        } while (running && (progress.moved() || progress.unsettled()));
+        } while (running && (progress.more() || progress.unsettled()));
     }
 }
