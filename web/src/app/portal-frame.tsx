@@ -1,11 +1,10 @@
 import { AuditOutlined, EditOutlined, UnorderedListOutlined, WarningOutlined } from '@ant-design/icons';
-import { useQuery } from '@tanstack/react-query';
 import { Button, Flex } from 'antd';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet } from 'react-router';
-import { api } from '@/lib/api';
 import { setZone } from '@/lib/dates';
+import { useFront } from '@/lib/front';
 import { speak } from '@/lib/i18n';
 import styles from './frame.module.css';
 
@@ -20,14 +19,16 @@ const places = [
 /** The customer's frame: one quiet column, made for a phone first. */
 export function PortalFrame() {
   const { t, i18n } = useTranslation('app');
-  const company = useCompany();
+  const front = useFront();
+  if (front.data) setZone(front.data.zone); // its times are those of the company's clock, not of the customer's
   const other = i18n.language === 'zh-CN' ? 'en' : 'zh-CN';
+  useEffect(offerAsApp, []);
   return (
     <div className={styles.portal}>
       <header className={styles.portalHead}>
         <Link to="/portal" className={styles.portalName}>
           <img src="/mark.svg" alt="" width={24} height={24} />
-          <span>{company.data ? t('portalOf', { company: company.data.name }) : t('portal')}</span>
+          <span>{front.data ? t('portalOf', { company: front.data.company }) : t('portal')}</span>
         </Link>
         <Flex gap={4}>
           <Button type="text" lang={other} onClick={() => void speak(other)}>
@@ -44,19 +45,18 @@ export function PortalFrame() {
         ))}
       </nav>
       <main className={styles.portalMain}>
-        <Suspense>{!company.isPending && <Outlet />}</Suspense>
+        <Suspense>{!front.isPending && <Outlet />}</Suspense>
       </main>
     </div>
   );
 }
 
-/** Its times are those of the company's clock, not of the customer's. */
-function useCompany() {
-  const company = useQuery({
-    queryKey: ['portal', 'company'],
-    queryFn: () => api.get<{ name: string; zone: string }>('/portal/company'),
-    staleTime: Infinity,
+/** On a home screen the portal opens as an application; some phones show notices only then. */
+function offerAsApp() {
+  const link = Object.assign(document.createElement('link'), {
+    rel: 'manifest',
+    href: '/portal.webmanifest',
   });
-  if (company.data) setZone(company.data.zone);
-  return company;
+  document.head.append(link);
+  return () => link.remove();
 }

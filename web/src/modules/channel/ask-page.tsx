@@ -6,7 +6,7 @@ import { useSearchParams } from 'react-router';
 import { Part } from '@/lib/parts';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { ask } from './api/ask';
-import { useFront } from './api/front';
+import { useFront } from '@/lib/front';
 import { CategoryChips } from './category-chips';
 import { contactOf, headline, reachable } from './contact';
 import { PhotoPicker, type Picked } from './photo-picker';

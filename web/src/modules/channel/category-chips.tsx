@@ -1,5 +1,5 @@
 import { Tag } from 'antd';
-import type { Choice } from './api/front';
+import type { Choice } from '@/lib/front';
 import styles from './category-chips.module.css';
 
 /** The finer words under a choice; none need be chosen. */

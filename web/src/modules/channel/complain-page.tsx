@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { complain } from './api/ask';
-import { useFront } from './api/front';
+import { useFront } from '@/lib/front';
 import styles from './portal.module.css';
 import { ReceivedView } from './received-view';
 

@@ -17,7 +17,7 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { useFront } from './api/front';
+import { useFront } from '@/lib/front';
 import homeStyles from './home.module.css';
 import styles from './portal.module.css';
 import { WhenAnswered } from './reach/when-answered';

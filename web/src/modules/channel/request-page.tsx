@@ -16,6 +16,7 @@ import styles from './portal.module.css';
 import requestStyles from './request.module.css';
 import { PathView } from './path-view';
 import { PlanCard } from './plan-card';
+import { PushOffer } from './push/push-offer';
 import { ProgressLine } from './progress-line';
 import { SignInForm } from './sign-in-form';
 import { PortalVisits } from './visit/portal-visits';
@@ -39,6 +40,7 @@ export function RequestPage() {
         {whole.handler && ` · ${t('request.handler', { name: whole.handler, team: whole.team ?? '' })}`}
       </p>
       <NextStep next={whole.plan?.open ? yourPlan : whole.next} ahead={whole.ahead} />
+      <PushOffer />
       {whole.plan?.open && <PlanCard number={whole.number} plan={whole.plan} />}
       <PortalVisits number={whole.number} />
       <PortalMeetings number={whole.number} />

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { short } from '@/lib/dates';
 import { EmptyState } from '@/ui/empty-state';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { useFront } from './api/front';
+import { useFront } from '@/lib/front';
 import { type Line, useRequests } from './api/requests';
 import { leave } from './api/session';
 import styles from './portal.module.css';

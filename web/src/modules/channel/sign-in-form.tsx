@@ -3,7 +3,7 @@ import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { useFront } from './api/front';
+import { useFront } from '@/lib/front';
 import { sendCode } from './api/session';
 import { CodeForm } from './code-form';
 import styles from './portal.module.css';

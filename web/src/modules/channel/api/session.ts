@@ -1,5 +1,6 @@
 import { api } from '@/lib/api';
 import { queries } from '@/lib/queries';
+import { forgetPush } from '../push/browser-push';
 
 export const sendCode = (address: string) => api.post('/portal/codes', { address });
 
@@ -10,6 +11,7 @@ export async function enter(proof: { link: string } | { address: string; code: s
 }
 
 export async function leave(): Promise<void> {
+  await forgetPush().catch(() => undefined); // the server ends it with the session in any case
   await api.delete('/portal/session');
   await queries.resetQueries({ queryKey: ['portal'] });
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { exact } from '@/lib/dates';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { useFront } from '../api/front';
+import { useFront } from '@/lib/front';
 import styles from '../portal.module.css';
 import { type PortalOutlet, takeNumber, useAppointment, usePortalOutlet } from './api/portal-outlets';
 import { AppointmentRow } from './appointment-row';

@@ -6,7 +6,7 @@ import { useUrlState } from '@/lib/url-state';
 import { EmptyState } from '@/ui/empty-state';
 import { usePages } from '@/ui/paged-table';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { useFront } from '../api/front';
+import { useFront } from '@/lib/front';
 import styles from '../portal.module.css';
 import { AppointmentRow } from './appointment-row';
 import { loadPortalOutlets, type PortalOutlet, useMyAppointments } from './api/portal-outlets';

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
             "what to type into the connector's",
             "screen. On its page one plays the customer. Start the product with CHENGNUO_OUTSIDE_ALLOW=127.0.0.1.",
             "Kinds: sms-http, smpp, social, wechat, wechat-mini, wecom, dingtalk, feishu,",
-            "asterisk, freeswitch."
+            "push, asterisk, freeswitch."
         },
         footer = {"", "Example: ./chengnuo simulate wechat --port 9000"})
 final class Simulate implements Callable<Integer> {

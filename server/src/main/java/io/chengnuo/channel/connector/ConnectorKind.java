@@ -25,7 +25,9 @@ public enum ConnectorKind {
     WECOM(Channel.WECOM),
     DINGTALK(Channel.DINGTALK),
     FEISHU(Channel.FEISHU),
-    SOCIAL(Channel.SOCIAL);
+    SOCIAL(Channel.SOCIAL),
+    /** Notices of browsers (Web Push), for those who asked for them in the portal. */
+    PUSH(Channel.PORTAL);
 
     private final Channel channel;
 

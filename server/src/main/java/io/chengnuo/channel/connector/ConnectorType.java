@@ -9,7 +9,7 @@ import java.util.UUID;
 /** One kind of connector; a channel contributes it as a bean. */
 public interface ConnectorType {
 
-    /** Whether the bot is asked first; a setting of every kind that can send. */
+    /** Whether the bot is asked first; a setting of every kind that can send and hears. */
     String BOT = "bot";
 
     ConnectorKind kind();
@@ -26,6 +26,11 @@ public interface ConnectorType {
     /** Whether words can be sent through it. */
     default boolean sends() {
         return false;
+    }
+
+    /** Whether those it sends to can say something through it: only then may a bot be asked first. */
+    default boolean hears() {
+        return true;
     }
 
     /** Sends once. Called outside of any transaction, by one node at a time. */

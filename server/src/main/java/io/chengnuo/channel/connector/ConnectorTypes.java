@@ -41,9 +41,9 @@ public class ConnectorTypes {
         return find(kind).orElseThrow(() -> new NotFound("no_such_connector_kind"));
     }
 
-    /** Its own, and for one that sends whether the bot is asked first. */
+    /** Its own, and for one that sends and hears whether the bot is asked first. */
     List<SettingField> settings(ConnectorType type) {
-        if (!type.sends()) {
+        if (!type.sends() || !type.hears()) {
             return type.settings();
         }
         var all = new ArrayList<>(type.settings());

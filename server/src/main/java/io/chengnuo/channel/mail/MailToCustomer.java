@@ -1,6 +1,7 @@
 package io.chengnuo.channel.mail;
 
 import io.chengnuo.channel.connector.DeliveryLog;
+import io.chengnuo.channel.push.PushNotices;
 import io.chengnuo.channel.reach.Preferences;
 import io.chengnuo.channel.reach.Ways;
 import io.chengnuo.customer.CustomerLanguage;
@@ -20,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes to a customer at the address we know, never at one a request merely named; notices by the channel he prefers, and not in his quiet
- * hours: this is the one place where they leave (REQ-CHN-18). Without any way to reach him nothing is written.
+ * hours: this is the one place where they leave (REQ-CHN-18). His browsers are told beside it. Without any way to reach him nothing is
+ * written.
  */
 @Component
 public class MailToCustomer {
@@ -31,6 +33,7 @@ public class MailToCustomer {
     private final Outbox outbox;
     private final DeliveryLog deliveries;
     private final Ways ways;
+    private final PushNotices push;
     private final Preferences preferences;
     private final Clock clock;
     private final CustomerSummaries customers;
@@ -42,6 +45,7 @@ public class MailToCustomer {
             Outbox outbox,
             DeliveryLog deliveries,
             Ways ways,
+            PushNotices push,
             Preferences preferences,
             Clock clock,
             CustomerSummaries customers,
@@ -51,6 +55,7 @@ public class MailToCustomer {
         this.outbox = outbox;
         this.deliveries = deliveries;
         this.ways = ways;
+        this.push = push;
         this.preferences = preferences;
         this.clock = clock;
         this.customers = customers;
@@ -79,6 +84,7 @@ public class MailToCustomer {
         all.put("link", address.of(path));
         var now = clock.instant();
         var from = ANSWERS.contains(kind) ? now : preferences.mayHear(customer, now);
+        push.put(kind, reason, customer, ticket, all, languages.of(customer), from);
         var route = switch (kind) {
             case "answer" -> null;
             case "received" -> ways.ofReceipt(customer).orElse(null);

@@ -3,6 +3,7 @@ package io.chengnuo.channel.mail;
 import io.chengnuo.channel.Attempts;
 import io.chengnuo.channel.Limit;
 import io.chengnuo.channel.connector.ReplyRoutes;
+import io.chengnuo.channel.push.PushNotices;
 import io.chengnuo.channel.reach.Ways;
 import io.chengnuo.customer.CustomerLanguage;
 import io.chengnuo.people.Organisation;
@@ -56,6 +57,7 @@ class TicketMail implements FactListener {
     private final AnswerPlan plans;
     private final Attempts attempts;
     private final Ways ways;
+    private final PushNotices push;
     private final MessageSource texts;
     private final Clock clock;
 
@@ -71,6 +73,7 @@ class TicketMail implements FactListener {
             AnswerPlan plans,
             Attempts attempts,
             Ways ways,
+            PushNotices push,
             MessageSource texts,
             Clock clock) {
         this.door = door;
@@ -84,6 +87,7 @@ class TicketMail implements FactListener {
         this.plans = plans;
         this.attempts = attempts;
         this.ways = ways;
+        this.push = push;
         this.texts = texts;
         this.clock = clock;
     }
@@ -222,7 +226,9 @@ class TicketMail implements FactListener {
         }
         return Optional.of(tickets.require(about))
                 .filter(ticket -> ticket.channel() != Channel.IMPORT)
-                .filter(ticket -> door.isOpen() || leavesBySms(ticket));
+                .filter(ticket -> door.isOpen()
+                        || leavesBySms(ticket)
+                        || push.reaches(ticket.customer(), ticket.id().value()));
     }
 
     /** Also without a mail door. */

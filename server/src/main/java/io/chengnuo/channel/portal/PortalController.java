@@ -1,6 +1,7 @@
 package io.chengnuo.channel.portal;
 
 import io.chengnuo.channel.mail.MailDoor;
+import io.chengnuo.channel.push.PushSubscriptions;
 import io.chengnuo.people.OpenDoor;
 import io.chengnuo.policy.Category;
 import io.chengnuo.policy.PolicyInForce;
@@ -40,6 +41,7 @@ class PortalController {
     private final PolicyInForce policy;
     private final Tenants tenants;
     private final MailDoor mail;
+    private final PushSubscriptions browsers;
 
     PortalController(
             PortalAccess access,
@@ -49,7 +51,8 @@ class PortalController {
             EnterPortal enter,
             PolicyInForce policy,
             Tenants tenants,
-            MailDoor mail) {
+            MailDoor mail,
+            PushSubscriptions browsers) {
         this.access = access;
         this.cookie = cookie;
         this.sessions = sessions;
@@ -58,6 +61,7 @@ class PortalController {
         this.policy = policy;
         this.tenants = tenants;
         this.mail = mail;
+        this.browsers = browsers;
     }
 
     record Choice(String key, String name, List<Choice> children) {
@@ -69,8 +73,9 @@ class PortalController {
         }
     }
 
-    /** {@code mail} tells whether a code can be sent; {@code signedIn} and {@code proven} what the present cookie opens. */
-    record Front(String company, boolean mail, boolean signedIn, boolean proven, List<Choice> categories) {}
+    /** {@code zone}: by which the portal shows its times. {@code mail} tells whether a code can be sent; {@code signedIn} and {@code proven} what the present cookie opens. */
+    record Front(
+            String company, String zone, boolean mail, boolean signedIn, boolean proven, List<Choice> categories) {}
 
     record Address(@NotBlank @Size(max = 254) String address) {}
 
@@ -90,8 +95,10 @@ class PortalController {
     @Transactional(readOnly = true)
     public Front front(Locale locale) {
         var session = access.current();
+        var company = tenants.require(Tenancy.require());
         return new Front(
-                tenants.require(Tenancy.require()).name(),
+                company.name(),
+                company.zone().getId(),
                 mail.isOpen(),
                 session.isPresent(),
                 session.filter(PortalSession::proven).isPresent(),
@@ -133,7 +140,10 @@ class PortalController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @OpenDoor("ends the portal session of whoever asks")
     void leave(HttpServletResponse response) {
-        access.current().ifPresent(sessions::end);
+        access.current().ifPresent(session -> {
+            sessions.end(session);
+            browsers.removeOfSession(session.id());
+        });
         cookie.takeBack(response);
     }
 }

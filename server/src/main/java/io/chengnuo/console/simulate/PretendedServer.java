@@ -136,6 +136,15 @@ public abstract class PretendedServer implements Simulator {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
+    /** Where the product listens. */
+    protected final URI address() {
+        var address = hook;
+        if (address == null) {
+            throw new IllegalStateException("Where does the product listen? Give the hook first.");
+        }
+        return address;
+    }
+
     /** For a product that tells its companies apart by the name in the address, and is called by its number. */
     public final void host(String name) {
         host = name;
@@ -151,11 +160,7 @@ public abstract class PretendedServer implements Simulator {
 
     protected final Told tell(
             String method, String query, String contentType, Map<String, String> headers, byte[] body) {
-        var address = hook;
-        if (address == null) {
-            throw new IllegalStateException("Where does the product listen? Give the hook first.");
-        }
-        var request = HttpRequest.newBuilder(URI.create(address + (query.isEmpty() ? "" : "?" + query)))
+        var request = HttpRequest.newBuilder(URI.create(address() + (query.isEmpty() ? "" : "?" + query)))
                 .header("Content-Type", contentType)
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);

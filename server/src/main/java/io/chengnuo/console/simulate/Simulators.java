@@ -10,20 +10,25 @@ public final class Simulators {
 
     private static final Clock CLOCK = Clock.systemUTC();
 
-    private static final Map<String, IntFunction<Simulator>> ALL = new TreeMap<>(Map.of(
-            "asterisk", port -> new AsteriskSimulator(port, CLOCK),
-            "freeswitch", port -> new FreeswitchSimulator(port, CLOCK),
-            "sms-http", port -> new SmsSimulator(port, CLOCK),
-            "smpp", SmppSimulator::new,
-            "social", port -> new SocialSimulator(port, CLOCK),
-            "dingtalk", port -> new DingtalkSimulator(port, CLOCK),
-            "feishu", port -> new FeishuSimulator(port, CLOCK),
-            "wecom", port -> new WecomSimulator(port, CLOCK),
-            "wechat", port -> new WechatSimulator(port, CLOCK, false),
-            "wechat-mini", port -> new WechatSimulator(port, CLOCK, true)));
+    private static final Map<String, IntFunction<Simulator>> ALL = new TreeMap<>(Map.ofEntries(
+            entry("asterisk", port -> new AsteriskSimulator(port, CLOCK)),
+            entry("freeswitch", port -> new FreeswitchSimulator(port, CLOCK)),
+            entry("sms-http", port -> new SmsSimulator(port, CLOCK)),
+            entry("smpp", SmppSimulator::new),
+            entry("social", port -> new SocialSimulator(port, CLOCK)),
+            entry("dingtalk", port -> new DingtalkSimulator(port, CLOCK)),
+            entry("feishu", port -> new FeishuSimulator(port, CLOCK)),
+            entry("wecom", port -> new WecomSimulator(port, CLOCK)),
+            entry("wechat", port -> new WechatSimulator(port, CLOCK, false)),
+            entry("wechat-mini", port -> new WechatSimulator(port, CLOCK, true)),
+            entry("push", port -> new PushSimulator(port, CLOCK))));
 
     public static Map<String, IntFunction<Simulator>> all() {
         return ALL;
+    }
+
+    private static Map.Entry<String, IntFunction<Simulator>> entry(String kind, IntFunction<Simulator> simulator) {
+        return Map.entry(kind, simulator);
     }
 
     private Simulators() {}

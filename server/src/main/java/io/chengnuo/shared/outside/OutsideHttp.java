@@ -82,6 +82,16 @@ public class OutsideHttp {
                 .build();
     }
 
+    /** Whether the operator lets this address be called; before anything is asked of the network. */
+    public boolean mayReach(URI uri) {
+        try {
+            hosts.requireListedForWeb(host(uri), port(uri), isPlain(uri));
+            return true;
+        } catch (OutsideRefused e) {
+            return false;
+        }
+    }
+
     /**
      * Calls and waits for the whole answer.
      *

@@ -27,6 +27,10 @@ public final class PortalBrowser {
         return send("PUT", path, body);
     }
 
+    public TestApi.Answer delete(String path) {
+        return send("DELETE", path, null);
+    }
+
     /** As a page of somebody else would send it: with the cookie, without our header. */
     public TestApi.Answer fromForeignPage(String path, Object body) {
         return company.anonymous()

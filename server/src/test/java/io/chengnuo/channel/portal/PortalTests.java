@@ -51,8 +51,8 @@ class PortalTests {
 
     @Test
     void thePortalSaysWhoseItIsAndByWhichClock() {
-        var told = new PortalBrowser(company).get("/portal/company").expect(200);
-        assertThat(told.text("/name")).isNotBlank();
+        var told = new PortalBrowser(company).get("/portal").expect(200);
+        assertThat(told.text("/company")).isNotBlank();
         assertThat(told.text("/zone")).isEqualTo("Asia/Shanghai");
     }
 

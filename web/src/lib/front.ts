@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import i18next from 'i18next';
-import { api } from '@/lib/api';
+import { api } from './api';
 
 export interface Choice {
   readonly key: string;
@@ -8,8 +8,11 @@ export interface Choice {
   readonly children: readonly Choice[];
 }
 
+/** Whose portal this is, and what may be asked there. */
 export interface Front {
   readonly company: string;
+  /** By which the portal shows its times. */
+  readonly zone: string;
   /** Whether codes can be mailed. */
   readonly mail: boolean;
   readonly signedIn: boolean;
