@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,8 +90,9 @@ public class PushNotices {
         if (number == null) {
             return texts.getMessage("push.any", null, locale);
         }
-        var number1 = new Object[] {number};
-        return texts.getMessage("push." + kind, number1, texts.getMessage("push.news", number1, locale), locale);
+        var about = new Object[] {number};
+        var anyNews = texts.getMessage("push.news", about, locale);
+        return Objects.requireNonNull(texts.getMessage("push." + kind, about, anyNews, locale));
     }
 
     private Optional<Connector> inUse() {
