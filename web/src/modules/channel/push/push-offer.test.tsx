@@ -6,11 +6,12 @@ import { queries } from '@/lib/queries';
 import { PushOffer } from './push-offer';
 
 /** A browser whose push manager answers at once. */
-function browser(permission: NotificationPermission) {
+function browser(permission: NotificationPermission, refused?: DOMException) {
   let subscription: object | null = null;
   const pushManager = {
     getSubscription: () => Promise.resolve(subscription),
     subscribe: () => {
+      if (refused) return Promise.reject(refused);
       subscription = {
         endpoint: 'https://push.example/7',
         toJSON: () => ({ endpoint: 'https://push.example/7', keys: { p256dh: 'B1', auth: 'A1' } }),
@@ -87,4 +88,12 @@ test('whoever refused notices is told where to allow them', async () => {
   show();
   await screen.findByText(/此浏览器已禁止通知/);
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('a notice service that cannot be reached is told as such', async () => {
+  browser('default', new DOMException('push service error', 'AbortError'));
+  fakeServer({ 'GET /portal/push': () => ({ body: { key: 'K' } }) });
+  show();
+  fireEvent.click(await screen.findByRole('button'));
+  await screen.findByText(/未能连上它的通知服务/);
 });

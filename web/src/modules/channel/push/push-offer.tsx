@@ -34,8 +34,10 @@ export function PushOffer() {
           )
         }
       />
-      {turn.error && (
-        <ProblemAlert error={turn.error instanceof DOMException ? new Error(t('push.broke')) : turn.error} />
+      {turn.error instanceof DOMException ? (
+        <Alert type="error" showIcon role="alert" title={t('push.broke')} />
+      ) : (
+        <ProblemAlert error={turn.error} />
       )}
     </>
   );

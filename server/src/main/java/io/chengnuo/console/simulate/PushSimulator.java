@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,9 @@ public final class PushSimulator extends PretendedServer {
         try (var client = HttpClient.newHttpClient()) {
             var asked =
                     call(client, "POST", "/requests", "", Map.of("subject", words, "body", words, "contact", contact));
-            var cookie = asked.headers().firstValue("Set-Cookie").orElse("").replaceFirst(";.*", "");
+            var cookie = asked.headers().allValues("Set-Cookie").stream()
+                    .map(one -> one.replaceFirst(";.*", ""))
+                    .collect(Collectors.joining("; "));
             var wanted = call(client, "PUT", "/push", cookie, subscription(customer));
             return asked.body() + " " + wanted.statusCode() + " " + wanted.body();
         }
