@@ -71,7 +71,7 @@ export function TicketsDrawer({ line, outcome, choose, filter, onClose }: Ticket
           { title: t('subject'), dataIndex: 'subject', ellipsis: true },
           {
             title: t('value'),
-            width: 128,
+            width: 148,
             align: 'right',
             render: (_, row) => (
               <Result row={row} open={setExplained} />
@@ -106,6 +106,7 @@ function Result({ row, open }: { readonly row: TicketBehind; readonly open: (row
   return (
     <button type="button" className={styles.result} onClick={() => open(row)} aria-label={t('explain', { number: row.number })}>
       <span className={row.kept ? styles.kept : styles.broken}>{duration(row.value * 1000)}</span>
+      {typeof row.over === 'number' && <span className={styles.running}>{t('stillRunning', { over: duration(row.over * 1000) })}</span>}
     </button>
   );
 } // prettier-ignore

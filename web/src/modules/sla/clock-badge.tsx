@@ -6,8 +6,14 @@ import { moodOf } from './clock-mood';
 import { usePromiseName } from './promise-name';
 import styles from './clocks.module.css';
 
+interface ClockBadgeProps {
+  readonly clock: ClockShort;
+  /** Where it is known: by how much working time it is over, which is less than what passed since it was due. */
+  readonly over?: string | undefined;
+}
+
 /** Remaining or overdue time of a clock in the colour of its mood. */
-export function ClockBadge({ clock }: { readonly clock: ClockShort }) {
+export function ClockBadge({ clock, over }: ClockBadgeProps) {
   const { t } = useTranslation('sla');
   const promiseName = usePromiseName();
   const now = useNow();
@@ -19,7 +25,7 @@ export function ClockBadge({ clock }: { readonly clock: ClockShort }) {
       className={`${styles.badge} ${styles[mood]}`}
       title={[promiseName(clock.promise), clock.clause].join(' §')}
     >
-      {mood === 'broken' && t('badge.broken', { time })}
+      {mood === 'broken' && t('badge.broken', { time: over ? duration(over) : time })}
       {(mood === 'running' || mood === 'warning') && t('badge.left', { time })}
       {(mood === 'kept' || mood === 'paused' || mood === 'cancelled') && t(`badge.${mood}`)}
     </span>

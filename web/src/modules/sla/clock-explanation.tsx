@@ -1,7 +1,7 @@
 import { Alert, Skeleton, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { duration, exact, short } from '@/lib/dates';
+import { duration, exact, milliseconds, short } from '@/lib/dates';
 import { useRight } from '@/lib/rights';
 import { Pairs } from '@/ui/pairs';
 import { ProblemAlert } from '@/ui/problem-alert';
@@ -49,12 +49,13 @@ function Sum({ explanation }: { readonly explanation: Explanation }) {
       )}
       <Pairs
         of={[
-          [t('state'), <ClockBadge clock={explanation} />],
+          [t('state'), <ClockBadge clock={explanation} over={explanation.over} />],
           [t('promised'), `${amountOf(explanation.amount)} · ${calendar}${version}`],
           [t('started'), exact(explanation.startedAt)],
           [t('due'), exact(explanation.dueAt)],
           [t('stopped'), stoppedAt && exact(stoppedAt)],
           [t('countedOf'), t('countedOfAllowed', { counted: duration(explanation.counted), allowed: duration(explanation.allowed) })],
+          [t('over'), milliseconds(explanation.over) >= 60_000 && duration(explanation.over)],
           [t('pausedFor'), duration(explanation.paused)],
         ]} // prettier-ignore
       />

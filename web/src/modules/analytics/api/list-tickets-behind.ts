@@ -10,6 +10,8 @@ export interface TicketBehind {
   readonly kept: boolean;
   /** Seconds of working time, or points. */
   readonly value: number;
+  /** A broken promise that still runs: by how many seconds until now. */
+  readonly over?: number | null;
   readonly at: string;
   readonly channel: string;
   readonly tier: string;

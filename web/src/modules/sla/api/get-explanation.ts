@@ -13,6 +13,8 @@ export interface Explanation extends Clock {
   readonly calendarInForce: number;
   readonly allowed: string;
   readonly counted: string;
+  /** By how much it is over what is allowed; grows while it runs. */
+  readonly over: string;
   readonly paused: string;
   /** False when the calendar was changed since, so that today's hours do not give the count of then. */
   readonly recomputes: boolean;

@@ -3,7 +3,6 @@ package io.chengnuo.sla;
 import static io.chengnuo.sla.db.Tables.BREACH_NOTES;
 import static io.chengnuo.sla.db.Tables.CLOCKS;
 
-import io.chengnuo.calendar.Calendars;
 import io.chengnuo.people.Organisation;
 import io.chengnuo.people.Organisation.Named;
 import io.chengnuo.people.Right;
@@ -14,9 +13,9 @@ import io.chengnuo.ticket.TicketBrief;
 import io.chengnuo.ticket.TicketBriefs;
 import io.chengnuo.ticket.TicketId;
 import io.chengnuo.ticket.TicketScope;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,22 +36,15 @@ class BreachList {
     private final TicketScope scope;
     private final TicketBriefs tickets;
     private final Organisation organisation;
-    private final Calendars calendars;
-    private final Clock clock;
+    private final RunningOver running;
 
     BreachList(
-            DSLContext sql,
-            TicketScope scope,
-            TicketBriefs tickets,
-            Organisation organisation,
-            Calendars calendars,
-            Clock clock) {
+            DSLContext sql, TicketScope scope, TicketBriefs tickets, Organisation organisation, RunningOver running) {
         this.sql = sql;
         this.scope = scope;
         this.tickets = tickets;
         this.organisation = organisation;
-        this.calendars = calendars;
-        this.clock = clock;
+        this.running = running;
     }
 
     record Wanted(
@@ -129,13 +121,22 @@ class BreachList {
         var teams = organisation.teamNames(rows.stream()
                 .flatMap(row -> Stream.ofNullable(row.get(CLOCKS.TEAM)))
                 .toList());
+        var open = running.among(rows.stream()
+                .filter(row -> row.get(CLOCKS.STOPPED_AT) == null)
+                .map(row -> row.get(CLOCKS.ID))
+                .toList());
         return rows.stream()
                 .filter(row -> briefs.containsKey(new TicketId(row.get(CLOCKS.TICKET))))
-                .map(row -> view(row, briefs, names, teams))
+                .map(row -> view(row, delay(row, open.get(row.get(CLOCKS.ID))), briefs, names, teams))
                 .toList();
     }
 
-    private View view(Record row, Map<TicketId, TicketBrief> briefs, Map<UUID, String> names, Map<UUID, String> teams) {
+    private View view(
+            Record row,
+            Duration delay,
+            Map<TicketId, TicketBrief> briefs,
+            Map<UUID, String> names,
+            Map<UUID, String> teams) {
         var ticket = java.util.Objects.requireNonNull(briefs.get(new TicketId(row.get(CLOCKS.TICKET))));
         return new View(
                 row.get(CLOCKS.ID),
@@ -144,22 +145,19 @@ class BreachList {
                 row.get(CLOCKS.CLAUSE),
                 row.get(CLOCKS.DUE_AT),
                 row.get(CLOCKS.STOPPED_AT),
-                delay(row),
+                delay,
                 named(row.get(CLOCKS.TEAM), teams),
                 named(row.get(CLOCKS.PERSON), names),
                 note(row, names));
     }
 
-    private Duration delay(Record row) {
-        var counted = row.get(CLOCKS.COUNTED);
-        if (counted != null) {
-            var over = Math.max(counted - row.get(CLOCKS.ALLOWED), 0);
-            return Duration.of(over, java.time.temporal.ChronoUnit.MICROS);
+    private static Duration delay(Record row, RunningOver.@Nullable Counted open) {
+        if (open != null) {
+            return open.over();
         }
-        return calendars
-                .version(row.get(CLOCKS.CALENDAR), row.get(CLOCKS.CALENDAR_VERSION))
-                .elapsed(row.get(CLOCKS.DUE_AT), clock.instant())
-                .time();
+        var counted = row.get(CLOCKS.COUNTED);
+        var over = counted == null ? 0 : Math.max(counted - row.get(CLOCKS.ALLOWED), 0);
+        return Duration.of(over, ChronoUnit.MICROS);
     }
 
     private static @Nullable Note note(Record row, Map<UUID, String> names) {
