@@ -1,4 +1,4 @@
-import { App, DatePicker, Form, Input, Modal, Radio } from 'antd';
+import { Alert, App, DatePicker, Form, Input, Modal, Radio } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Part } from '@/lib/parts';
@@ -72,6 +72,7 @@ export function ChangeTargetDialog({
       confirmLoading={change.isPending || recount.isPending}
     >
       <p>{t('changeExplained', { number: target.clause, limit: limitWords(target, target.indicator) })}</p>
+      {!target.worded && <Alert type="warning" showIcon title={t('wordsStay', { number: target.clause })} />}
       <Form<Wish>
         form={form}
         layout="vertical"

@@ -13,6 +13,7 @@ import { MissingList } from './missing-list';
 import styles from './policy.module.css';
 import { ProposeDialog } from './propose-dialog';
 import { SignDialog } from './sign-dialog';
+import { StaleWords } from './stale-words';
 import { StrategyDrawer } from './strategy-drawer';
 
 /** How far the next version is, and the one thing to do next. */
@@ -121,6 +122,7 @@ export function DraftBar({
           )}
         </Flex>
       </Flex>
+      <StaleWords draft={draft} show={show} />
       {draft.document.frame.repealed && (
         <Alert
           type="warning"

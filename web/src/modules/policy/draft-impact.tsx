@@ -5,6 +5,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useImpact, type Draft } from './api/draft';
 import { Differences, type Part } from './differences';
+import { StaleWords } from './stale-words';
 
 /** What this draft changes, clause by clause, and what that means for the work of today. */
 export function DraftImpact({ draft, close }: { readonly draft: Draft; readonly close: () => void }) {
@@ -26,6 +27,7 @@ export function DraftImpact({ draft, close }: { readonly draft: Draft; readonly 
                 <Statistic key={key} title={t(`figures.${key}`, { defaultValue: key })} value={number} />
               ))}
           </Flex>
+          <StaleWords draft={draft} />
           <p>{t('impactHint')}</p>
           <h3>{t('impactPast')}</h3>
           <Contributed name="replayPolicy" what={{ draft: true }} />

@@ -1,4 +1,4 @@
-import { Button, Flex, Select } from 'antd';
+import { Alert, Button, Flex, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channels, tiers } from '@/lib/request-traits';
@@ -11,6 +11,7 @@ import { partOf } from './draft-values';
 import styles from './policy.module.css';
 import { Remarks } from './remarks';
 import { RepealDialog } from './repeal-dialog';
+import { staleClauses } from './stale-words';
 import { useWords } from './words';
 
 interface DraftSideProps {
@@ -188,6 +189,9 @@ export function DraftSide({ draft, clause, mayEdit, begin, value, part, put, clo
         document.frame.references.map((paper) => ({ value: paper.key, label: words(paper.title) })),
         (cites) => value && put({ ...value, cites }),
         t('nothing'),
+      )}
+      {staleClauses(draft).includes(clause.number) && (
+        <Alert type="warning" showIcon title={t('staleHere')} />
       )}
       {document.targets
         .filter((target) => target.clause === clause.number)

@@ -48,7 +48,7 @@ export function DraftTargetView({ target, indicator, basis, part, mayEdit }: Dra
       )}
       {isOpen && (
         <TargetDialog
-          target={{ ...target, indicator, set: true }}
+          target={{ ...target, indicator, set: true, worded: true }}
           basis={basis}
           part={part}
           close={() => setOpen(false)}

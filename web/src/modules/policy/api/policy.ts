@@ -48,6 +48,8 @@ export interface Target extends Limit {
   readonly pauses: readonly string[];
   readonly warnAt: number;
   readonly alert: boolean;
+  /** The words of its clause follow when it changes. */
+  readonly worded: boolean;
 }
 
 export interface Clause {

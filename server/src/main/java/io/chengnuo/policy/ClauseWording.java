@@ -1,17 +1,13 @@
 package io.chengnuo.policy;
 
-import io.chengnuo.calendar.Amount;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says a changed limit in the words of its clause too: a clause that says one number and orders another misleads whoever reads it, and
- * the portal shows the words. Only where the old limit stands as number and unit, and only when it can be no other target's; all
- * else is left to the author.
+ * the portal shows the words. Only where the old limit stands there plainly, and only when it can be no other target's; where the
+ * words cannot follow, their author is told.
  */
 public final class ClauseWording {
 
@@ -20,11 +16,11 @@ public final class ClauseWording {
     public static PolicyDocument follow(PolicyDocument document, Target before, Target after) {
         var old = spoken(document, before);
         var now = spoken(document, after);
-        if (old == null || now == null || sharedWithAnother(document, before)) {
+        if (old.isEmpty() || now.isEmpty() || sharedWithAnother(document, before)) {
             return document;
         }
         return document.withChapters(document.chapters().stream()
-                .map(chapter -> chapter.with(worded(chapter.clauses(), before.clause(), old, now)))
+                .map(chapter -> chapter.with(worded(chapter.clauses(), before.clause(), old.get(), now.get())))
                 .toList());
     }
 
@@ -32,10 +28,7 @@ public final class ClauseWording {
     static PolicyDocument follow(PolicyDocument document, PolicyDocument base) {
         var worded = document;
         for (var before : base.targets()) {
-            var after = document.targets().stream()
-                    .filter(target -> target.promise().equals(before.promise()))
-                    .filter(target -> !target.limit().equals(before.limit()))
-                    .findFirst();
+            var after = changed(document, before);
             if (after.isPresent()) {
                 worded = follow(worded, before, after.get());
             }
@@ -43,23 +36,79 @@ public final class ClauseWording {
         return worded;
     }
 
-    private static List<Clause> worded(List<Clause> clauses, String number, Spoken old, Spoken now) {
+    /** The standing clauses whose words may still say what a target asked in {@code base} and does not ask any more. */
+    public static List<String> stale(PolicyDocument document, PolicyDocument base) {
+        return document.clauses().stream()
+                .filter(Clause::stands)
+                .filter(clause -> base.targets().stream()
+                        .filter(before -> before.clause().equals(clause.number()) && before.hasLimit())
+                        .anyMatch(before -> changed(document, before)
+                                .filter(after -> isStale(document, clause.text(), before, after))
+                                .isPresent()))
+                .map(Clause::number)
+                .toList();
+    }
+
+    /** Whether the words of the clause would follow another limit: they say this one plainly, or nothing of the kind. */
+    static boolean follows(PolicyDocument document, Target target) {
+        var now = spoken(document, target).orElse(null);
+        var isPlain = now != null && !sharedWithAnother(document, target);
+        return !target.hasLimit()
+                || document.clauses().stream()
+                        .filter(clause -> clause.number().equals(target.clause()))
+                        .map(Clause::text)
+                        .allMatch(text -> follows(SpokenText.ZH, text.zh(), isPlain ? now : null)
+                                && follows(SpokenText.EN, text.en(), isPlain ? now : null));
+    }
+
+    private static boolean follows(SpokenText language, String text, @Nullable SpokenLimit limit) {
+        return !language.speaksOf(text, limit) || limit != null && isPlain(language, text, limit);
+    }
+
+    private static Optional<Target> changed(PolicyDocument document, Target before) {
+        return document.targets().stream()
+                .filter(target -> target.promise().equals(before.promise()))
+                .filter(target -> !target.limit().equals(before.limit()))
+                .findFirst();
+    }
+
+    private static boolean isStale(PolicyDocument document, Text text, Target before, Target after) {
+        var old = spoken(document, before).orElse(null);
+        var now = spoken(document, after).orElse(null);
+        var mayStay = sharedWithAnother(document, before);
+        return isStale(SpokenText.ZH, text.zh(), old, now, mayStay)
+                || isStale(SpokenText.EN, text.en(), old, now, mayStay);
+    }
+
+    private static boolean isStale(
+            SpokenText language, String text, @Nullable SpokenLimit old, @Nullable SpokenLimit now, boolean mayStay) {
+        if (!language.speaksOf(text, old)) {
+            return false;
+        }
+        var saysNow = now != null && language.count(text, now) > 0;
+        var saysOld = old != null && language.count(text, old) > 0;
+        return !saysNow || saysOld && !mayStay;
+    }
+
+    private static List<Clause> worded(List<Clause> clauses, String number, SpokenLimit old, SpokenLimit now) {
         return clauses.stream()
                 .map(clause ->
                         clause.number().equals(number) ? clause.saying(reworded(clause.text(), old, now)) : clause)
                 .toList();
     }
 
-    private static Text reworded(Text text, Spoken old, Spoken now) {
-        return new Text(
-                old.pattern(old.zh()).matcher(text.zh()).replaceAll(found -> now.number() + space(found) + now.zh()),
-                old.pattern(old.en() + "s?")
-                        .matcher(text.en())
-                        .replaceAll(found -> now.number() + space(found) + now.en() + now.plural()));
+    private static Text reworded(Text text, SpokenLimit old, SpokenLimit now) {
+        return new Text(reworded(SpokenText.ZH, text.zh(), old, now), reworded(SpokenText.EN, text.en(), old, now));
     }
 
-    private static String space(MatchResult found) {
-        return Matcher.quoteReplacement(found.group(1));
+    private static String reworded(SpokenText language, String text, SpokenLimit old, SpokenLimit now) {
+        return isPlain(language, text, old) ? language.replaced(text, old, now) : text;
+    }
+
+    /** "Once" is said of much: where it stands twice nobody knows which one is the limit. */
+    private static boolean isPlain(SpokenText language, String text, SpokenLimit limit) {
+        var count = language.count(text, limit);
+        return limit.kind() == SpokenLimit.Kind.TIMES ? count == 1 : count > 0;
     }
 
     private static boolean sharedWithAnother(PolicyDocument document, Target target) {
@@ -75,39 +124,12 @@ public final class ClauseWording {
                 : one.amount().equals(other.amount());
     }
 
-    private static @Nullable Spoken spoken(PolicyDocument document, Target target) {
-        if (target.amount() != null) {
-            return spoken(target.amount());
-        }
-        var isShare = document.indicators().stream()
-                .anyMatch(one ->
-                        one.code().equals(target.indicator()) && one.unit().equals("percent"));
-        return target.value() != null && isShare ? new Spoken(plain(target.value()), "%", "%") : null;
-    }
-
-    private static @Nullable Spoken spoken(Amount amount) {
-        var minutes = amount.time().toMinutes();
-        if (amount.workingDays() > 0) {
-            return minutes == 0 ? new Spoken(String.valueOf(amount.workingDays()), "个工作日", "working day") : null;
-        }
-        return minutes > 0 && minutes % 60 == 0
-                ? new Spoken(String.valueOf(minutes / 60), "小时", "hour")
-                : new Spoken(String.valueOf(minutes), "分钟", "minute");
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString();
-    }
-
-    /** A number and its unit, as both languages write them. */
-    private record Spoken(String number, String zh, String en) {
-
-        Pattern pattern(String unit) {
-            return Pattern.compile("(?<![0-9.])" + Pattern.quote(number) + "( ?)" + unit);
-        }
-
-        String plural() {
-            return en.equals("%") || number.equals("1") ? "" : "s";
-        }
+    private static Optional<SpokenLimit> spoken(PolicyDocument document, Target target) {
+        return SpokenLimit.of(
+                target,
+                document.indicators().stream()
+                        .filter(one -> one.code().equals(target.indicator()))
+                        .findFirst()
+                        .orElse(null));
     }
 }

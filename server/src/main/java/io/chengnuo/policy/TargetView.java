@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A target as the doors show it: with its indicator, and {@code set} false when no target is set. */
+/**
+ * A target as the doors show it: with its indicator, and {@code set} false when no target is set. {@code worded}: the words of its clause
+ * follow when it changes.
+ */
 record TargetView(
         String promise,
         String clause,
@@ -22,7 +25,8 @@ record TargetView(
         List<Condition> when,
         Set<PauseReason> pauses,
         double warnAt,
-        boolean alert) {
+        boolean alert,
+        boolean worded) {
 
     static TargetView of(Target target, PolicyVersion version) {
         return new TargetView(
@@ -39,6 +43,7 @@ record TargetView(
                 target.when(),
                 target.pauses(),
                 target.warnAt(),
-                target.alert());
+                target.alert(),
+                ClauseWording.follows(version.document(), target));
     }
 }

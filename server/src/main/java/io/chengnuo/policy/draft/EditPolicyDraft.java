@@ -3,6 +3,7 @@ package io.chengnuo.policy.draft;
 import io.chengnuo.policy.CheckConditions;
 import io.chengnuo.policy.CheckLimit;
 import io.chengnuo.policy.Clause;
+import io.chengnuo.policy.ClauseWording;
 import io.chengnuo.policy.Condition;
 import io.chengnuo.policy.Limit;
 import io.chengnuo.policy.PolicyDocument;
@@ -10,6 +11,7 @@ import io.chengnuo.policy.PolicyFrame;
 import io.chengnuo.policy.PolicyInForce;
 import io.chengnuo.policy.Repeal;
 import io.chengnuo.policy.Strategy;
+import io.chengnuo.policy.Target;
 import io.chengnuo.policy.TargetBasis;
 import io.chengnuo.shared.Acting;
 import io.chengnuo.shared.Conflict;
@@ -116,14 +118,26 @@ class EditPolicyDraft {
         return clause(number, clause -> Documents.repealed(clause, repeal), ifMatch);
     }
 
-    /** Another limit for a promise, and what it rests on. */
+    /** Another limit for a promise, and what it rests on; the words of its clause follow where they can, as a change of the clause. */
     @Transactional
     Draft target(String promise, Limit wanted, TargetBasis basis, @Nullable String ifMatch) {
         var draft = drafts.lock().requireEditing();
         var document = draft.document();
         var before = Documents.target(document, promise).orElseThrow(() -> new NotFound("no_such_target"));
         var after = Documents.with(before, checkLimit.checked(wanted, before, document, clock.instant()));
-        return put(draft, "target " + promise, before, after, Documents.with(document, after, basis), ifMatch);
+        var changed = put(draft, "target " + promise, before, after, Documents.with(document, after, basis), ifMatch);
+        return worded(changed, before, after);
+    }
+
+    private Draft worded(Draft draft, Target before, Target after) {
+        var worded = ClauseWording.follow(draft.document(), before, after);
+        return put(
+                draft,
+                "clause " + after.clause(),
+                Documents.clause(draft.document(), after.clause()).orElse(null),
+                Documents.clause(worded, after.clause()).orElse(null),
+                worded,
+                null);
     }
 
     /** Other requests for a promise. */

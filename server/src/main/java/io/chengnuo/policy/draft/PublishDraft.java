@@ -1,5 +1,6 @@
 package io.chengnuo.policy.draft;
 
+import io.chengnuo.policy.ClauseWording;
 import io.chengnuo.policy.PolicyDocument;
 import io.chengnuo.policy.PolicyInForce;
 import io.chengnuo.policy.PolicyVersion;
@@ -65,6 +66,8 @@ class PublishDraft {
     @Transactional(readOnly = true)
     List<Missing> missing(Draft draft) {
         var missing = new ArrayList<>(CheckDraft.of(draft.document()));
+        ClauseWording.stale(draft.document(), policy.require(draft.base()).document())
+                .forEach(clause -> missing.add(Missing.look("stale_words", "clause " + clause)));
         if (draft.state() != DraftState.APPROVED) {
             missing.add(Missing.block("no_approval", "policy"));
         }

@@ -88,6 +88,30 @@ class PublishDraftTests {
     }
 
     @Test
+    @Tag("REQ-POL-04")
+    void whoeverChangesANumberIsToldWhichWordsMayStillSayTheOldOne() {
+        author.put(
+                        "/policies/draft/targets/trainings",
+                        "{\"value\": 3, \"standard\": {\"zh\": \"行业惯例\", \"en\": \"usual\"}}")
+                .expect(200);
+        var draft = author.get("/policies/draft").expect(200);
+        assertThat(draft.text()).contains("\"stale_words\",\"where\":\"clause 7.1\"");
+        assertThat(draft.text()).contains("每年参加不少于 3 次系统培训");
+        assertThat(author.get("/targets/trainings")
+                        .expect(200)
+                        .json()
+                        .at("/worded")
+                        .asBoolean())
+                .isFalse();
+        assertThat(author.get("/targets/technical-response")
+                        .expect(200)
+                        .json()
+                        .at("/worded")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     @Tag("REQ-POL-11")
     void aRepealedClauseLeavesTheActiveSetAndItsLinksStayValid() {
         var before = author.get("/policies/current").text("/version/id");
@@ -156,8 +180,9 @@ class PublishDraftTests {
         refused.refused(409, "draft_outdated");
         assertThat(refused.text()).contains("target trainings");
         author.delete("/policies/draft/proposal").expect(200);
-        assertThat(author.put("/policies/draft/base", "").expect(200).text("/conflicts/0"))
-                .isEqualTo("target trainings");
+        var conflicts = author.put("/policies/draft/base", "").expect(200);
+        assertThat(conflicts.text("/conflicts/0")).isEqualTo("clause 7.1");
+        assertThat(conflicts.text("/conflicts/1")).isEqualTo("target trainings");
         assertThat(author.get("/policies/draft").json().at("/outdated").asBoolean())
                 .isFalse();
     }
