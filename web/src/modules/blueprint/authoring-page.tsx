@@ -45,7 +45,16 @@ function Wizard({ table, authoring }: { readonly table: Table; readonly authorin
           disabled: !each.open,
         }))}
       />
-      {step && <StepView key={step.step} table={table} authoring={authoring} step={step} mayEdit={mayEdit} />}
+      {step && (
+        <StepView
+          key={step.step}
+          table={table}
+          authoring={authoring}
+          step={step}
+          mayEdit={mayEdit}
+          next={() => choose(Math.min(chosen + 1, authoring.steps.length - 1))}
+        />
+      )}
     </PageBody>
   );
 }
@@ -55,11 +64,13 @@ function StepView({
   authoring,
   step,
   mayEdit,
+  next,
 }: {
   readonly table: Table;
   readonly authoring: Authoring;
   readonly step: Step;
   readonly mayEdit: boolean;
+  readonly next: () => void;
 }) {
   const { t } = useTranslation('blueprint');
   const { id } = table.head;
@@ -93,6 +104,7 @@ function StepView({
               <Time at={step.completedAt} as="short" />
             </>
           }
+          action={step.step === 'roll_out' && <Link to={`/blueprint/${id}`}>{t('toPublish')}</Link>}
         />
       ) : (
         <>
@@ -112,7 +124,7 @@ function StepView({
               type="primary"
               disabled={step.lacking.length > 0 || !step.open}
               loading={deed.isPending}
-              onClick={() => deed.mutate({ kind: 'complete', step: step.step })}
+              onClick={() => deed.mutate({ kind: 'complete', step: step.step }, { onSuccess: next })}
             >
               {t('complete')}
             </Button>
