@@ -26,7 +26,7 @@ export function TicketMeetings({ ticket, over }: { readonly ticket: string; read
     <>
       <ProblemAlert error={meetings.error} />
       {meetings.data?.items.map((meeting) => (
-        <Line key={meeting.id} meeting={meeting} {...(replies ? { edit: setEdited } : {})} />
+        <Line key={meeting.id} meeting={meeting} over={over} {...(replies ? { edit: setEdited } : {})} />
       ))}
       {replies && !over && (
         <Button size="small" onClick={() => setEdited('new')} style={{ marginTop: 8 }}>
@@ -47,10 +47,11 @@ export function TicketMeetings({ ticket, over }: { readonly ticket: string; read
 
 interface LineProps {
   readonly meeting: Meeting;
+  readonly over: boolean;
   readonly edit?: (meeting: Meeting) => void;
 }
 
-function Line({ meeting, edit }: LineProps) {
+function Line({ meeting, over, edit }: LineProps) {
   const { t } = useTranslation('channel');
   const now = useNow();
   const [asking, setAsking] = useState<'cancel' | 'minutes'>();
@@ -102,7 +103,9 @@ function Line({ meeting, edit }: LineProps) {
           </Button>
         )}
       </Space>
-      {asking === 'minutes' && <MinutesDialog meeting={meeting} close={() => setAsking(undefined)} />}
+      {asking === 'minutes' && (
+        <MinutesDialog meeting={meeting} over={over} close={() => setAsking(undefined)} />
+      )}
       <ReasonDialog
         title={t('meeting.cancel')}
         open={asking === 'cancel'}

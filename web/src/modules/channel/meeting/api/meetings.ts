@@ -51,8 +51,10 @@ export const saveMeeting = (ticket: string, meeting: Meeting | undefined, plan: 
 export const cancelMeeting = (meeting: Meeting, reason: string) =>
   api.delete(`/meetings/${meeting.id}`, { reason }, { ifMatch: meeting.version });
 
-export const writeMinutes = (meeting: Meeting, minutes: string) =>
-  api.put(`/meetings/${meeting.id}/minutes`, { minutes }, { ifMatch: meeting.version });
+export const writeMinutes = (
+  meeting: Meeting,
+  written: { readonly minutes: string; readonly toCustomer: boolean },
+) => api.put(`/meetings/${meeting.id}/minutes`, written, { ifMatch: meeting.version });
 
 export interface PortalMeeting {
   readonly id: string;

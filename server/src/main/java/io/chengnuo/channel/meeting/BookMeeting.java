@@ -1,6 +1,7 @@
 package io.chengnuo.channel.meeting;
 
 import io.chengnuo.channel.portal.Token;
+import io.chengnuo.customer.CustomerLanguage;
 import io.chengnuo.people.Organisation;
 import io.chengnuo.shared.Conflict;
 import io.chengnuo.shared.Ids;
@@ -8,6 +9,8 @@ import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.Refusal.FieldError;
 import io.chengnuo.shared.facts.Facts;
 import io.chengnuo.shared.web.Version;
+import io.chengnuo.ticket.AnswerKind;
+import io.chengnuo.ticket.AnswerTicket;
 import io.chengnuo.ticket.TicketBriefs;
 import io.chengnuo.ticket.TicketId;
 import java.time.Clock;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +34,9 @@ public class BookMeeting {
     private final MeetingSettings settings;
     private final MeetingMail mail;
     private final TicketBriefs tickets;
+    private final AnswerTicket answers;
+    private final CustomerLanguage languages;
+    private final MessageSource texts;
     private final Organisation organisation;
     private final Facts facts;
     private final Clock clock;
@@ -39,6 +46,9 @@ public class BookMeeting {
             MeetingSettings settings,
             MeetingMail mail,
             TicketBriefs tickets,
+            AnswerTicket answers,
+            CustomerLanguage languages,
+            MessageSource texts,
             Organisation organisation,
             Facts facts,
             Clock clock) {
@@ -46,6 +56,9 @@ public class BookMeeting {
         this.settings = settings;
         this.mail = mail;
         this.tickets = tickets;
+        this.answers = answers;
+        this.languages = languages;
+        this.texts = texts;
         this.organisation = organisation;
         this.facts = facts;
         this.clock = clock;
@@ -118,7 +131,7 @@ public class BookMeeting {
         meetings.change(meeting);
         facts.record(
                 new MeetingMoved(before.ticket(), id, wanted.subject(), wanted.startsAt(), wanted.endsAt(), by, now));
-        mail.invite(meeting, tickets.require(new TicketId(before.ticket())));
+        mail.move(before, meeting, tickets.require(new TicketId(before.ticket())));
     }
 
     @Transactional
@@ -129,9 +142,10 @@ public class BookMeeting {
         mail.cancel(meeting, tickets.require(new TicketId(meeting.ticket())), reason);
     }
 
-    /** Not before it began. */
+    /** Not before it began. {@code toCustomer}: the customer gets them too, as a word of ours on his request. */
     @Transactional
-    public void minutes(UUID id, String minutes, UUID by, Condition within, @Nullable String ifMatch) {
+    public void minutes(
+            UUID id, String minutes, boolean toCustomer, UUID by, Condition within, @Nullable String ifMatch) {
         var now = clock.instant();
         var meeting = meetings.requireLocked(id, within);
         Version.check(ifMatch, meeting.version());
@@ -140,6 +154,11 @@ public class BookMeeting {
         }
         meetings.minuted(meeting, minutes, by);
         facts.record(new MeetingMinuted(meeting.ticket(), id, meeting.subject(), by, now));
+        if (toCustomer) {
+            var words = texts.getMessage(
+                    "meeting.minutes", new Object[] {meeting.subject(), minutes}, languages.of(meeting.customer()));
+            answers.answer(new TicketId(meeting.ticket()), by, AnswerKind.FEEDBACK, words, List.of());
+        }
     }
 
     private Meeting requireBooked(UUID id, Condition within, @Nullable String ifMatch) {

@@ -82,7 +82,10 @@ class MeetingController {
 
     record Reason(@NotBlank @Size(max = 500) String reason) {}
 
-    record Minutes(@NotBlank @Size(max = 20_000) String minutes) {}
+    /** {@code toCustomer}: he gets them too. */
+    record Minutes(
+            @NotBlank @Size(max = 20_000) String minutes,
+            @Nullable Boolean toCustomer) {}
 
     record Made(UUID id) {}
 
@@ -187,6 +190,7 @@ class MeetingController {
         book.minutes(
                 id,
                 minutes.minutes().strip(),
+                Boolean.TRUE.equals(minutes.toCustomer()),
                 access.person(),
                 tickets.covers(MEETINGS.TICKET, Right.TICKET_REPLY),
                 ifMatch);

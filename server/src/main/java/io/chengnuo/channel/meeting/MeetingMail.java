@@ -2,6 +2,7 @@ package io.chengnuo.channel.meeting;
 
 import io.chengnuo.channel.mail.Mail;
 import io.chengnuo.channel.mail.MailDoor;
+import io.chengnuo.channel.mail.MailToCustomer;
 import io.chengnuo.channel.mail.Outbox;
 import io.chengnuo.customer.CustomerLanguage;
 import io.chengnuo.customer.CustomerSummaries;
@@ -12,19 +13,29 @@ import io.chengnuo.ticket.TicketBrief;
 import io.chengnuo.work.WorkingTime;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Invites by mail, each with an entry for the calendar; what a guest reads names the meeting and nothing of the ticket. */
+/**
+ * Invites by mail, each with an entry for the calendar; what a guest reads names the meeting and nothing of the ticket. A customer whose address
+ * is not known reads it where he reads our notices.
+ */
 @Component
 class MeetingMail {
 
     private final Outbox outbox;
     private final MailDoor door;
+    private final MailToCustomer toCustomer;
+    private final MessageSource texts;
     private final CustomerSummaries customers;
     private final CustomerLanguage languages;
     private final Organisation organisation;
@@ -35,6 +46,8 @@ class MeetingMail {
     MeetingMail(
             Outbox outbox,
             MailDoor door,
+            MailToCustomer toCustomer,
+            MessageSource texts,
             CustomerSummaries customers,
             CustomerLanguage languages,
             Organisation organisation,
@@ -43,6 +56,8 @@ class MeetingMail {
             Clock clock) {
         this.outbox = outbox;
         this.door = door;
+        this.toCustomer = toCustomer;
+        this.texts = texts;
         this.customers = customers;
         this.languages = languages;
         this.organisation = organisation;
@@ -51,10 +66,19 @@ class MeetingMail {
         this.clock = clock;
     }
 
-    private record Invited(String address, @Nullable String name, Locale locale) {}
+    /** {@code address}: null for a customer without one. */
+    private record Invited(
+            @Nullable String address, @Nullable String name, Locale locale) {
+
+        String key() {
+            return address == null ? "customer" : address;
+        }
+    }
 
     private enum Kind {
         INVITED("meeting"),
+        MOVED("meeting_moved"),
+        NOT_NEEDED("meeting_not_needed"),
         CANCELLED("meeting_cancelled"),
         REMINDED("meeting_reminder");
 
@@ -66,45 +90,80 @@ class MeetingMail {
     }
 
     void invite(Meeting meeting, TicketBrief about) {
-        send(Kind.INVITED, meeting, about, null);
+        send(Kind.INVITED, meeting, about, null, one -> true);
+    }
+
+    /** Who was invited before reads what it is now, who is new is invited, and who is not needed any more hears that. */
+    void move(Meeting before, Meeting now, TicketBrief about) {
+        var earlier = addresses(before);
+        var later = addresses(now);
+        send(Kind.MOVED, now, about, null, one -> earlier.contains(one.key()));
+        send(Kind.INVITED, now, about, null, one -> !earlier.contains(one.key()));
+        send(Kind.NOT_NEEDED, before, about, null, one -> !later.contains(one.key()));
     }
 
     void cancel(Meeting meeting, TicketBrief about, String reason) {
-        send(Kind.CANCELLED, meeting, about, reason);
+        send(Kind.CANCELLED, meeting, about, reason, one -> true);
     }
 
     void remind(Meeting meeting, TicketBrief about) {
-        send(Kind.REMINDED, meeting, about, null);
+        send(Kind.REMINDED, meeting, about, null, one -> true);
     }
 
-    private void send(Kind kind, Meeting meeting, TicketBrief about, @Nullable String reason) {
+    private Set<String> addresses(Meeting meeting) {
+        var all = new HashSet<String>();
+        invited(meeting).forEach(one -> all.add(one.key()));
+        return all;
+    }
+
+    private void send(Kind kind, Meeting meeting, TicketBrief about, @Nullable String reason, Predicate<Invited> whom) {
         var company = tenants.require(Tenancy.require()).name();
         var organizer = door.address().orElse(null);
-        for (var one : invited(meeting)) {
+        for (var one : invited(meeting).stream().filter(whom).toList()) {
+            var key = kind.template + ":" + meeting.id() + ":" + meeting.sequence() + ":" + one.key();
+            var address = one.address();
+            if (address == null) {
+                toCustomer.put(
+                        kind.template,
+                        key,
+                        meeting.customer(),
+                        about.id().value(),
+                        values(meeting, one, reason, company, false),
+                        "/portal/requests/" + about.number());
+                continue;
+            }
+            var calendar = organizer == null ? null : calendar(kind, meeting, organizer, company, address);
             outbox.put(new Mail(
                             kind.template,
-                            kind.template + ":" + meeting.id() + ":" + meeting.sequence() + ":" + one.address(),
-                            one.address(),
+                            key,
+                            address,
                             one.name(),
                             one.locale(),
-                            Map.of(
-                                    "name", Objects.requireNonNullElse(one.name(), one.address()),
-                                    "title", meeting.subject(),
-                                    "from", time.told(meeting.startsAt(), one.locale()),
-                                    "to", time.told(meeting.endsAt(), one.locale()),
-                                    "room", meeting.link(),
-                                    "reason", Objects.requireNonNullElse(reason, ""),
-                                    "company", company),
+                            values(meeting, one, reason, company, calendar != null),
                             about.id().value())
-                    .inviting(organizer == null ? null : calendar(kind, meeting, organizer, company, one)));
+                    .inviting(calendar));
         }
     }
 
-    private @Nullable String calendar(Kind kind, Meeting meeting, String organizer, String company, Invited one) {
+    private Map<String, String> values(
+            Meeting meeting, Invited one, @Nullable String reason, String company, boolean calendar) {
+        var values = new HashMap<String, String>();
+        values.put("name", one.name() != null ? one.name() : one.key());
+        values.put("title", meeting.subject());
+        values.put("from", time.told(meeting.startsAt(), one.locale()));
+        values.put("to", time.told(meeting.endsAt(), one.locale()));
+        values.put("room", meeting.link());
+        values.put("reason", Objects.requireNonNullElse(reason, ""));
+        values.put("company", company);
+        values.put("calendar", calendar ? texts.getMessage("meeting.calendar", null, one.locale()) : "");
+        return values;
+    }
+
+    private @Nullable String calendar(Kind kind, Meeting meeting, String organizer, String company, String address) {
         var now = clock.instant();
         return switch (kind) {
-            case INVITED -> Invitation.request(meeting, organizer, company, one.address(), now);
-            case CANCELLED -> Invitation.cancellation(meeting, organizer, company, one.address(), now);
+            case INVITED, MOVED -> Invitation.request(meeting, organizer, company, address, now);
+            case CANCELLED, NOT_NEEDED -> Invitation.cancellation(meeting, organizer, company, address, now);
             case REMINDED -> null;
         };
     }
@@ -114,9 +173,8 @@ class MeetingMail {
         var all = new ArrayList<Invited>();
         if (meeting.invitesCustomer()) {
             var name = customers.names(List.of(meeting.customer())).get(meeting.customer());
-            customers
-                    .mailAddress(meeting.customer())
-                    .ifPresent(address -> all.add(new Invited(address, name, languages.of(meeting.customer()))));
+            var address = customers.mailAddress(meeting.customer()).orElse(null);
+            all.add(new Invited(address, name, languages.of(meeting.customer())));
         }
         var names = organisation.personNames(meeting.staff());
         organisation

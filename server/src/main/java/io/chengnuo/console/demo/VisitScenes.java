@@ -111,7 +111,7 @@ final class VisitScenes {
                 clock.at(start.plus(Duration.ofHours(1)), () -> {
                     Acting.person(host, "demo")
                             .run(() -> book.minutes(
-                                    meeting, "客户同意先换控制板；若仍异响，整机更换。备件三天内到。", host, DSL.noCondition(), null));
+                                    meeting, "客户同意先换控制板；若仍异响，整机更换。备件三天内到。", false, host, DSL.noCondition(), null));
                     return meeting;
                 });
             }

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,7 @@ class MeetingTests {
                             .minutes(
                                     java.util.UUID.fromString(id),
                                     "商定下周给出报价",
+                                    true,
                                     person.id(),
                                     org.jooq.impl.DSL.noCondition(),
                                     null));
@@ -92,6 +95,41 @@ class MeetingTests {
         assertThat(shown.text("/items/0/minutes")).isEqualTo("商定下周给出报价");
         assertThat(shown.text("/items/0/minutesBy/name")).isEqualTo(person.name());
         assertThat(kinds(api, ticket)).contains("MeetingMinuted");
+        assertThat(api.get("/tickets/" + ticket + "/messages").text()).contains("会议纪要（方案沟通）", "商定下周给出报价");
+    }
+
+    @Test
+    void whoWasInvitedReadsTheChangedLinkAndWhoIsNotNeededAnyMoreHearsThat() {
+        var person = company.person(Right.TICKET_READ, Right.TICKET_REPLY);
+        var api = company.api(person);
+        var mail = "zhao" + System.nanoTime() + "@example.com";
+        var ticket = company.api(company.administrator())
+                .post("/tickets", Map.of("subject", "方案", "customer", Map.of("email", mail)))
+                .expect(201)
+                .text("/id");
+        var start = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        var id = api.post("/tickets/" + ticket + "/meetings", wanted(start, List.of()))
+                .expect(201)
+                .text("/id");
+        var other = with(wanted(start, List.of()), "link", "https://meet.example.com/room-2");
+        api.put("/meetings/" + id, with(other, "guests", List.of("new@example.com")))
+                .expect(204);
+        assertThat(written(id))
+                .containsExactlyInAnyOrder(
+                        "meeting " + mail,
+                        "meeting expert@example.com",
+                        "meeting_moved " + mail,
+                        "meeting new@example.com",
+                        "meeting_not_needed expert@example.com");
+    }
+
+    /** Kind and address of each mail about a meeting. */
+    private List<String> written(String meeting) {
+        return company.inside(() -> company.bean(DSLContext.class)
+                .fetch(
+                        "select kind || ' ' || recipient from channel.outgoing_mails where reason like {0}",
+                        DSL.val("%:" + meeting + ":%"))
+                .map(row -> row.get(0, String.class)));
     }
 
     private static Map<String, Object> wanted(Instant start, List<?> staff) {
