@@ -48,6 +48,8 @@ export interface PartProps {
   customerCalls: { readonly customer: string };
   /** The calls at my extension, wherever I am; `rail` is where its button stands. From channel. */
   callBar: { readonly rail: HTMLElement | null };
+  /** Visits to a customer, and what was agreed on them. From channel. */
+  customerVisits: { readonly customer: { readonly id: string; readonly name: string } };
   /** Calls, maintenance and training after delivery. From work. */
   ticketAfterSales: { readonly ticket: string };
   /** What other teams do for a ticket: what waits on whom. From work. */

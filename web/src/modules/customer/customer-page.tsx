@@ -32,6 +32,8 @@ export function CustomerPage() {
 function Archive({ customer }: { readonly customer: Customer }) {
   const { t } = useTranslation('customer');
   const readsCalls = useRight('call_read');
+  const plansVisits = useRight('visit_plan');
+  const worksVisits = useRight('visit_work');
   const [revealed, setRevealed] = useState<Revealed>();
   return (
     <>
@@ -71,6 +73,13 @@ function Archive({ customer }: { readonly customer: Customer }) {
             <Card size="small" title={t('calls')}>
               <Suspense>
                 <Part name="customerCalls" customer={customer.id} />
+              </Suspense>
+            </Card>
+          )}
+          {(plansVisits || worksVisits) && (
+            <Card size="small" title={t('visits')}>
+              <Suspense>
+                <Part name="customerVisits" customer={customer} />
               </Suspense>
             </Card>
           )}

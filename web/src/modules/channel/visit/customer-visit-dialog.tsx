@@ -25,11 +25,13 @@ interface Fields {
 interface CustomerVisitDialogProps {
   /** The one to be moved; without it a new one is planned. */
   readonly visit?: CustomerVisit;
+  /** To whom a new one goes, where that is known. */
+  readonly customer?: { readonly id: string; readonly name: string };
   readonly close: () => void;
 }
 
 /** Who goes to which customer, when and what for. */
-export function CustomerVisitDialog({ visit, close }: CustomerVisitDialogProps) {
+export function CustomerVisitDialog({ visit, customer, close }: CustomerVisitDialogProps) {
   const { t } = useTranslation('channel');
   const [form] = Form.useForm<Fields>();
   const [q, setQ] = useState('');
@@ -45,7 +47,8 @@ export function CustomerVisitDialog({ visit, close }: CustomerVisitDialogProps) 
     },
   });
   const needed = [{ required: true, message: t('outlet.needed') }];
-  const known = visit ? [visit.customer] : (customers.data?.items ?? []);
+  const fixed = visit?.customer ?? customer;
+  const known = fixed ? [fixed] : (customers.data?.items ?? []);
   return (
     <Modal
       open
@@ -67,12 +70,12 @@ export function CustomerVisitDialog({ visit, close }: CustomerVisitDialogProps) 
                 place: visit.place,
                 purpose: visit.purpose,
               }
-            : { startsAt: wallClock().add(1, 'day').hour(10).startOf('hour') }
+            : { customer: customer?.id, startsAt: wallClock().add(1, 'day').hour(10).startOf('hour') }
         }
       >
         <Form.Item name="customer" label={t('care.customer')} rules={needed}>
           <Select
-            disabled={visit !== undefined}
+            disabled={fixed !== undefined}
             showSearch={{ filterOption: false, onSearch: setQ }}
             loading={customers.isFetching}
             options={known.map((one) => ({ value: one.id, label: one.name }))}

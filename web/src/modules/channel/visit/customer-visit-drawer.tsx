@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { exact } from '@/lib/dates';
 import { useRight } from '@/lib/rights';
 import { useMe } from '@/lib/session';
+import { wallClock } from '@/lib/wall-clock';
 import { Pairs } from '@/ui/pairs';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { ReasonDialog } from '@/ui/reason-dialog';
@@ -77,6 +78,7 @@ function Planned({ visit }: { readonly visit: CustomerVisit }) {
   const me = useMe();
   const plans = useRight('visit_plan');
   const works = useRight('visit_work');
+  const begun = !wallClock(visit.startsAt).isAfter(wallClock(), 'day');
   const [asking, setAsking] = useState<'move' | 'cancel' | 'report'>();
   const cancelling = useMutation({
     mutationFn: (reason: string) => cancelCustomerVisit(visit, reason),
@@ -88,7 +90,7 @@ function Planned({ visit }: { readonly visit: CustomerVisit }) {
   if (asking === 'report') return <VisitReportForm visit={visit} close={() => setAsking(undefined)} />;
   return (
     <Space wrap>
-      {works && me.id === visit.person.id && (
+      {works && me.id === visit.person.id && begun && (
         <Button type="primary" onClick={() => setAsking('report')}>
           {t('care.writeReport')}
         </Button>

@@ -11,10 +11,10 @@ import { AgreementsTable } from './agreements-table';
 import { careLive, type CustomerVisit, loadCustomerVisits } from './api/customer-visits';
 import { CustomerVisitDialog } from './customer-visit-dialog';
 import { CustomerVisitDrawer } from './customer-visit-drawer';
+import { visitColours } from './visit-colours';
 import { VisitPlaces } from './visit-places';
 
 const lists = ['ahead', 'overdue', 'past', 'agreements', 'late'] as const;
-const colours = { planned: 'blue', held: 'green', cancelled: 'default' } as const;
 
 /** Visits to customers: those ahead, those nobody reported, those past, and what was agreed on them. */
 export function CustomerVisitsPage() {
@@ -76,7 +76,7 @@ export function CustomerVisitsPage() {
               width: 150,
               render: (_, row) => (
                 <>
-                  <Tag color={colours[row.state]}>{t(`care.states.${row.state}`)}</Tag>
+                  <Tag color={visitColours[row.state]}>{t(`care.states.${row.state}`)}</Tag>
                   {row.overdue && <Tag color="red">{t('care.unreported')}</Tag>}
                 </>
               ),

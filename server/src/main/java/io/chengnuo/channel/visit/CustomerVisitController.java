@@ -99,7 +99,8 @@ class CustomerVisitController {
         AHEAD,
         /** Their time has passed and nobody reported. */
         OVERDUE,
-        PAST
+        PAST,
+        ALL
     }
 
     record Wanted(
@@ -176,6 +177,7 @@ class CustomerVisitController {
             case AHEAD -> planned;
             case OVERDUE -> planned.and(CUSTOMER_VISITS.STARTS_AT.lt(startOfToday()));
             case PAST -> CUSTOMER_VISITS.STATE.ne(CustomerVisitState.PLANNED.name());
+            case ALL -> DSL.noCondition();
         };
         var page = visits.page(
                 DSL.and(
@@ -183,7 +185,7 @@ class CustomerVisitController {
                         reached(CUSTOMER_VISITS.PERSON, CUSTOMER_VISITS.CUSTOMER),
                         customer == null ? DSL.noCondition() : CUSTOMER_VISITS.CUSTOMER.eq(customer),
                         person == null ? DSL.noCondition() : CUSTOMER_VISITS.PERSON.eq(person)),
-                which != Which.PAST,
+                which == Which.AHEAD || which == Which.OVERDUE,
                 limit,
                 cursor);
         return new Page<>(shown(page.items(), now), page.next());

@@ -53,6 +53,7 @@ public class ReportCustomerVisit {
     /** Who does what until when. */
     public record Agreed(String what, UUID person, LocalDate dueOn) {}
 
+    /** Not before its day. */
     @Transactional
     public void held(
             UUID id,
@@ -67,6 +68,10 @@ public class ReportCustomerVisit {
         Version.check(ifMatch, visit.version());
         if (visit.state() != CustomerVisitState.PLANNED) {
             throw new Conflict("visit_over");
+        }
+        var zone = tenants.require(Tenancy.require()).zone();
+        if (LocalDate.ofInstant(visit.startsAt(), zone).isAfter(LocalDate.ofInstant(now, zone))) {
+            throw new Conflict("visit_ahead");
         }
         visits.held(visit, met, report, now);
         var told = new ArrayList<Notice>();

@@ -76,6 +76,20 @@ class CustomerVisitTests {
                 .isEmpty();
         assertThat(ids(api.get("/customer-visits?which=past&customer=" + customer)))
                 .containsExactly(id);
+        var next = Map.of(
+                "customer",
+                customer,
+                "person",
+                manager.id(),
+                "startsAt",
+                Instant.now().plus(90, ChronoUnit.DAYS),
+                "place",
+                "客户公司",
+                "purpose",
+                "下季度拜访");
+        var ahead = api.post("/customer-visits", next).expect(201).text("/id");
+        assertThat(ids(api.get("/customer-visits?which=all&customer=" + customer)))
+                .containsExactly(ahead, id);
         var late = api.get("/visit-agreements?overdue=true&mine=true").expect(200);
         assertThat(late.json().get("items")).hasSize(1);
         assertThat(late.text("/items/0/what")).isEqualTo("寄备件清单");
@@ -124,6 +138,8 @@ class CustomerVisitTests {
         api.with("If-Match", "\"1\"").put("/customer-visits/" + id, wanted).expect(204);
         api.with("If-Match", "\"1\"").put("/customer-visits/" + id, wanted).refused(412, "changed_meanwhile");
         assertThat(api.get("/customer-visits/" + id).text("/visit/place")).isEqualTo("视频");
+        api.put("/customer-visits/" + id + "/report", Map.of("met", "赵总", "report", "好", "agreed", List.of()))
+                .refused(409, "visit_ahead");
         api.send("DELETE", "/customer-visits/" + id, Map.of("reason", "客户出差")).expect(204);
         assertThat(api.get("/customer-visits/" + id).text("/visit/state")).isEqualTo("cancelled");
     }
