@@ -44,6 +44,8 @@ export interface PartProps {
   ticketVisits: { readonly ticket: string; readonly over: boolean };
   /** The calls about a ticket, and a button to call its customer. From channel. */
   ticketCalls: { readonly ticket: string; readonly customer: string | undefined };
+  /** A button to call the customer of a ticket from one's own extension. From channel. */
+  callCustomer: { readonly ticket: string; readonly customer: string };
   /** The calls with a customer. From channel. */
   customerCalls: { readonly customer: string };
   /** The calls at my extension, wherever I am; `rail` is where its button stands. From channel. */

@@ -66,6 +66,7 @@ export default {
   parts: {
     ticketVisits: lazy(() => import('./meeting/ticket-part').then((m) => ({ default: m.TicketPart }))),
     ticketCalls: lazy(() => import('./phone/ticket-calls').then((m) => ({ default: m.TicketCalls }))),
+    callCustomer: lazy(() => import('./phone/call-customer').then((m) => ({ default: m.CallCustomer }))),
     customerCalls: lazy(() => import('./phone/customer-calls').then((m) => ({ default: m.CustomerCalls }))),
     callBar: lazy(() => import('./phone/call-bar').then((m) => ({ default: m.CallBar }))),
     customerVisits: lazy(() =>

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input, Modal, Rate, Tooltip } from 'antd';
-import { useState } from 'react';
+import { Button, Flex, Form, Input, Modal, Rate, Tooltip, Typography } from 'antd';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, type Page } from '@/lib/api';
+import { Part } from '@/lib/parts';
 import { queries } from '@/lib/queries';
 import { EmptyState } from '@/ui/empty-state';
 import { PagedTable } from '@/ui/paged-table';
@@ -33,6 +34,18 @@ export function CallBackTable() {
             render: (_, row) => <Link to={`/tickets/${row.ticket}`}>{row.number}</Link>,
           },
           { title: t('columns.subject'), dataIndex: 'subject', ellipsis: true },
+          {
+            title: t('callBack.customer'),
+            width: 220,
+            render: (_, row) => (
+              <>
+                <Link to={`/customers/${row.customer.id}`}>{row.customer.name}</Link>{' '}
+                <Typography.Text type="secondary">
+                  {row.customer.phone ?? t('callBack.noPhone')}
+                </Typography.Text>
+              </>
+            ),
+          },
           {
             title: t('callBack.closed'),
             width: 130,
@@ -75,6 +88,16 @@ function CallBackDialog({ survey, close }: { readonly survey: Unanswered; readon
       onOk={() => form.submit()}
       confirmLoading={saving.isPending}
     >
+      <Flex gap={12} align="center" style={{ marginBottom: 16 }}>
+        <span>
+          {survey.customer.name} {survey.customer.phone ?? t('callBack.noPhone')}
+        </span>
+        {survey.customer.phone && (
+          <Suspense>
+            <Part name="callCustomer" ticket={survey.ticket} customer={survey.customer.id} />
+          </Suspense>
+        )}
+      </Flex>
       <Form form={form} layout="vertical" onFinish={saving.mutate}>
         <Form.Item name="score" label={t('score')} rules={[{ required: true, message: t('scoreMissing') }]}>
           <Rate />

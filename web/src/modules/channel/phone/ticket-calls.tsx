@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
-import { Button, Typography } from 'antd';
+import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useRight } from '@/lib/rights';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { dial, useAtHand, useCallsOf } from './api';
+import { useCallsOf } from './api';
+import { CallCustomer } from './call-customer';
 import { CallLine } from './call-line';
 
 interface TicketCallsProps {
@@ -25,22 +25,11 @@ export function TicketCalls({ ticket, customer }: TicketCallsProps) {
       {calls.data?.items.length === 0 && (
         <Typography.Text type="secondary">{t('phone.noCallsHere')}</Typography.Text>
       )}
-      {works && customer && <CallCustomer ticket={ticket} customer={customer} />}
+      {works && customer && (
+        <div style={{ marginTop: 8 }}>
+          <CallCustomer ticket={ticket} customer={customer} />
+        </div>
+      )}
     </>
-  );
-}
-
-function CallCustomer({ ticket, customer }: TicketCallsProps) {
-  const { t } = useTranslation('channel');
-  const hand = useAtHand();
-  const calling = useMutation({ mutationFn: () => dial({ ticket, customer }) });
-  if (!hand.data?.extension) return null;
-  return (
-    <div style={{ marginTop: 8 }}>
-      <Button size="small" loading={calling.isPending} onClick={() => calling.mutate()}>
-        {t('phone.callCustomer')}
-      </Button>
-      <ProblemAlert error={calling.error} />
-    </div>
   );
 }

@@ -31,6 +31,8 @@ export interface Unanswered {
   readonly ticket: string;
   readonly number: string;
   readonly subject: string;
+  /** Whom to call; the number as everybody may see it. */
+  readonly customer: { readonly id: string; readonly name: string; readonly phone?: string | null };
   readonly closedAt: string;
   readonly expiresAt: string;
   readonly mine: boolean;

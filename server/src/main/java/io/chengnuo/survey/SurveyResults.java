@@ -70,6 +70,7 @@ class SurveyResults {
             UUID ticket,
             String number,
             String subject,
+            UUID customer,
             Instant closedAt,
             Instant expiresAt,
             boolean mine) {}
@@ -160,6 +161,7 @@ class SurveyResults {
                         one.getTicket(),
                         one.getNumber(),
                         one.getSubject(),
+                        one.getCustomer(),
                         one.getClosedAt(),
                         one.getExpiresAt(),
                         scope.person().equals(one.getPerson())));

@@ -1,5 +1,7 @@
 package io.chengnuo.survey;
 
+import io.chengnuo.customer.CustomerSummaries;
+import io.chengnuo.customer.CustomerSummaries.CustomerSummary;
 import io.chengnuo.people.Access;
 import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
@@ -17,6 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -35,12 +38,15 @@ class SurveyResultsController {
 
     private final SurveyResults results;
     private final AnswerSurvey answer;
+    private final CustomerSummaries customers;
     private final Access access;
     private final Clock clock;
 
-    SurveyResultsController(SurveyResults results, AnswerSurvey answer, Access access, Clock clock) {
+    SurveyResultsController(
+            SurveyResults results, AnswerSurvey answer, CustomerSummaries customers, Access access, Clock clock) {
         this.results = results;
         this.answer = answer;
+        this.customers = customers;
         this.access = access;
         this.clock = clock;
     }
@@ -63,13 +69,51 @@ class SurveyResultsController {
         return results.answers(access.scope(Right.SURVEY_READ), limit, cursor);
     }
 
+    /** Whom to call, by the number as everybody may see it. */
+    record Called(UUID id, String name, @Nullable String phone) {}
+
+    record ToCall(
+            UUID survey,
+            UUID ticket,
+            String number,
+            String subject,
+            Called customer,
+            Instant closedAt,
+            Instant expiresAt,
+            boolean mine) {}
+
     /** Whom somebody may still call for a mark. */
     @GetMapping("/unanswered")
     @Requires(Right.SURVEY_FOLLOW_UP)
-    Page<SurveyResults.Unanswered> unanswered(
+    @Transactional(readOnly = true)
+    public Page<ToCall> unanswered(
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable @Size(max = 500) String cursor) {
-        return results.unanswered(access.scope(Right.SURVEY_FOLLOW_UP), clock.instant(), limit, cursor);
+        var page = results.unanswered(access.scope(Right.SURVEY_FOLLOW_UP), clock.instant(), limit, cursor);
+        var known = customers.of(page.items().stream()
+                .map(SurveyResults.Unanswered::customer)
+                .distinct()
+                .toList());
+        return new Page<>(
+                page.items().stream()
+                        .map(one -> toCall(one, known.get(one.customer())))
+                        .toList(),
+                page.next());
+    }
+
+    private static ToCall toCall(SurveyResults.Unanswered one, @Nullable CustomerSummary customer) {
+        return new ToCall(
+                one.survey(),
+                one.ticket(),
+                one.number(),
+                one.subject(),
+                new Called(
+                        one.customer(),
+                        customer == null ? "?" : customer.name(),
+                        customer == null ? null : customer.phone()),
+                one.closedAt(),
+                one.expiresAt(),
+                one.mine());
     }
 
     /** What the customer said on the phone; refused to whoever served him (REQ-SUR-07). */

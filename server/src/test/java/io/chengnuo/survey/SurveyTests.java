@@ -48,7 +48,15 @@ class SurveyTests {
                 .put("/surveys/" + survey + "/call-back", Map.of("score", 5))
                 .refused(403, "own_service");
         var caller = company.api(company.person(Right.SURVEY_READ, Right.SURVEY_FOLLOW_UP));
-        assertThat(caller.get("/surveys/unanswered").expect(200).text()).contains(survey);
+        var waiting = caller.get("/surveys/unanswered").expect(200);
+        var toCall = waiting.json()
+                .at("/items")
+                .valueStream()
+                .filter(one -> one.at("/survey").asString().equals(survey))
+                .findFirst()
+                .orElseThrow();
+        assertThat(toCall.at("/customer/name").asString()).isNotBlank();
+        assertThat(toCall.at("/customer/phone").asString()).startsWith("139").contains("*");
         caller.put("/surveys/" + survey + "/call-back", Map.of("score", 4, "comment", "电话里说不错"))
                 .expect(204);
         caller.put("/surveys/" + survey + "/call-back", Map.of("score", 4)).refused(409, "survey_answered");
