@@ -1,5 +1,6 @@
 package io.chengnuo.channel.connector;
 
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -22,19 +23,20 @@ public class TakeFiles {
     }
 
     /** {@code in.words()} stand for the file as long as it is not here. */
-    public void take(Incoming in, GivesFiles giver, String place, String name) {
+    public Taken take(Incoming in, GivesFiles giver, String place, String name) {
         Incoming.File file;
         try {
             file = giver.file(in.connector(), place, name);
         } catch (RuntimeException e) {
             log.info("{}: a file is not given yet: {}", in.connector(), e.toString());
-            transaction.executeWithoutResult(status -> {
-                if (!take.take(in).repeated()) {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                var taken = take.take(in);
+                if (!taken.repeated()) {
                     awaited.put(in, place, name);
                 }
-            });
-            return;
+                return taken;
+            }));
         }
-        take.take(AwaitedFiles.with(in, in.externalId(), file));
+        return take.take(AwaitedFiles.with(in, in.externalId(), file));
     }
 }

@@ -2,6 +2,7 @@ package io.chengnuo.channel.social;
 
 import io.chengnuo.channel.connector.Connector;
 import io.chengnuo.channel.connector.ConnectorKind;
+import io.chengnuo.channel.connector.GivesFiles;
 import io.chengnuo.channel.connector.HookType;
 import io.chengnuo.channel.connector.Incoming;
 import io.chengnuo.channel.connector.Outgoing;
@@ -10,7 +11,9 @@ import io.chengnuo.channel.connector.Sent;
 import io.chengnuo.channel.connector.SettingField;
 import io.chengnuo.channel.connector.SettingField.Type;
 import io.chengnuo.channel.connector.SignedCalls;
+import io.chengnuo.channel.connector.TakeFiles;
 import io.chengnuo.channel.connector.TakeWords;
+import io.chengnuo.channel.connector.Taken;
 import io.chengnuo.channel.connector.Tested;
 import io.chengnuo.customer.Identity;
 import io.chengnuo.customer.IdentityKind;
@@ -20,6 +23,7 @@ import io.chengnuo.shared.outside.OutsideHttp;
 import io.chengnuo.shared.outside.OutsideRequest;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -33,19 +37,26 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Mentions in social networks (REQ-CHN-07). A program that watches the accounts posts each comment or private message once as
- * {@code {id, network, kind: comment|private, author: {id, name}, text, url?, at}}, signed as {@link SignedCalls} says; answers are posted
- * to {@code replyUrl} as {@code {id, network?, to, text}}, signed the same way.
+ * {@code {id, network, kind: comment|private, author: {id, name}, text, files?: [{name, url}], url?, at}}, signed as {@link SignedCalls} says; a
+ * file is fetched from its address, which the operator has to allow. Answers are posted to {@code replyUrl} as {@code {id, network?, to, text}},
+ * signed the same way.
  */
 @Component
-class SocialConnector implements HookType {
+class SocialConnector implements HookType, GivesFiles {
+
+    private static final int LARGEST_FILE = 25 << 20;
+    private static final int MOST_FILES = 5;
+    private static final Duration FETCHED_WITHIN = Duration.ofSeconds(20);
 
     private final TakeWords take;
+    private final TakeFiles takeFiles;
     private final JsonMapper json;
     private final Clock clock;
     private final OutsideHttp http;
 
-    SocialConnector(TakeWords take, JsonMapper json, Clock clock, OutsideHttp http) {
+    SocialConnector(TakeWords take, TakeFiles takeFiles, JsonMapper json, Clock clock, OutsideHttp http) {
         this.take = take;
+        this.takeFiles = takeFiles;
         this.json = json;
         this.clock = clock;
         this.http = http;
@@ -124,18 +135,80 @@ class SocialConnector implements HookType {
         var network = text(mention, "network", 40);
         var author = mention.path("author");
         var id = text(author, "id", 200);
-        var taken = take.take(new Incoming(
-                connector,
-                text(mention, "id", 200),
-                network + ":" + id,
-                author.path("name").asString(id),
-                Identity.read(IdentityKind.SOCIAL, network + ":" + id, "author.id"),
-                text(mention, "text", 10_000),
-                List.of(),
-                null,
-                null,
-                at(mention)));
+        var files = files(mention);
+        var taken = taken(
+                Incoming.words(
+                        connector,
+                        text(mention, "id", 150),
+                        network + ":" + id,
+                        author.path("name").asString(id),
+                        Identity.read(IdentityKind.SOCIAL, network + ":" + id, "author.id"),
+                        files.isEmpty() ? text(mention, "text", 10_000) : words(mention, files),
+                        at(mention)),
+                files);
         return Answer.json(json.writeValueAsString(Map.of("id", taken.delivery(), "state", taken.state())));
+    }
+
+    private record Named(String name, String url) {}
+
+    /** The words with the first file; each further file by itself, as messengers bring them. */
+    private Taken taken(Incoming in, List<Named> files) {
+        if (files.isEmpty()) {
+            return take.take(in);
+        }
+        var first = files.getFirst();
+        var taken = takeFiles.take(in, this, first.url(), first.name());
+        for (var n = 1; n < files.size(); n++) {
+            var file = files.get(n);
+            var next = Incoming.words(
+                    in.connector(),
+                    in.externalId() + ":" + (n + 1),
+                    in.peer(),
+                    in.peerName(),
+                    in.identity(),
+                    file.name(),
+                    in.at());
+            takeFiles.take(next, this, file.url(), file.name());
+        }
+        return taken;
+    }
+
+    @Override
+    public Incoming.File file(Connector connector, String place, String name) {
+        var answer = http.send(
+                OutsideRequest.get(URI.create(place)).within(FETCHED_WITHIN).answerUpTo(LARGEST_FILE));
+        if (!answer.fine()) {
+            throw new IllegalStateException("status " + answer.status());
+        }
+        return new Incoming.File(name, answer.body());
+    }
+
+    private static List<Named> files(JsonNode mention) {
+        var given = mention.path("files");
+        if (given.size() > MOST_FILES) {
+            throw new Invalid("invalid_request", new FieldError("files", "too_long"));
+        }
+        return given.valueStream()
+                .map(file -> new Named(text(file, "name", 200), address(text(file, "url", 2_000))))
+                .toList();
+    }
+
+    private static String address(String url) {
+        try {
+            var address = URI.create(url);
+            if (address.getHost() != null
+                    && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))) {
+                return url;
+            }
+        } catch (IllegalArgumentException e) {
+            // falls to the refusal below
+        }
+        throw new Invalid("invalid_request", new FieldError("files", "invalid"));
+    }
+
+    /** A picture may come without a word. */
+    private static String words(JsonNode mention, List<Named> files) {
+        return mention.path("text").asString("").isBlank() ? files.getFirst().name() : text(mention, "text", 10_000);
     }
 
     private JsonNode mention(byte[] body) {

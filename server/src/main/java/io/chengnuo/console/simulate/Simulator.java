@@ -15,6 +15,11 @@ public interface Simulator extends AutoCloseable {
     /** A customer says something. Answers what the product said to it. */
     String say(String customer, String words);
 
+    /** As {@link #say}, with a file, where the provider brings files this way. */
+    default String send(String customer, String words, String file, byte[] bytes) {
+        throw new UnsupportedOperationException("This provider is pretended without files.");
+    }
+
     /** What reached customers, the oldest first. */
     Talk talk();
 

@@ -3,7 +3,9 @@ package io.chengnuo.console.simulate;
 import io.chengnuo.channel.connector.SignedCalls;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A program that watches accounts in social networks and posts as them. */
 public final class SocialSimulator extends PretendedServer {
@@ -12,6 +14,7 @@ public final class SocialSimulator extends PretendedServer {
 
     private final String secret = random(16);
     private final Clock clock;
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
     public SocialSimulator(int port, Clock clock) {
         super(port);
@@ -29,6 +32,12 @@ public final class SocialSimulator extends PretendedServer {
             }
             return Answer.json(Map.of("id", "post" + random(4)));
         });
+        api("/files/", asked -> {
+            var bytes = files.get(asked.path().substring("/files/".length()));
+            return bytes == null
+                    ? new Answer(404, "text/plain", new byte[0])
+                    : new Answer(200, "application/octet-stream", bytes);
+        });
     }
 
     @Override
@@ -38,6 +47,18 @@ public final class SocialSimulator extends PretendedServer {
 
     @Override
     public String say(String customer, String words) {
+        return mention(customer, words, List.of());
+    }
+
+    /** The product fetches the file here, and so has to be allowed to. */
+    @Override
+    public String send(String customer, String words, String file, byte[] bytes) {
+        var place = random(8);
+        files.put(place, bytes);
+        return mention(customer, words, List.of(Map.of("name", file, "url", page() + "/files/" + place)));
+    }
+
+    private String mention(String customer, String words, List<Map<String, String>> attached) {
         talk().said(customer, words);
         var body = JSON.writeValueAsString(Map.of(
                         "network",
@@ -50,6 +71,8 @@ public final class SocialSimulator extends PretendedServer {
                         Map.of("id", customer, "name", customer),
                         "text",
                         words,
+                        "files",
+                        attached,
                         "at",
                         clock.instant().toString()))
                 .getBytes(StandardCharsets.UTF_8);

@@ -115,6 +115,36 @@ class SocialTests {
         assertThat(health()).isEqualTo("ok");
     }
 
+    @Test
+    void filesOfAMentionAreFetchedAndStandOnTheTicketOnce() {
+        network.createContext("/pictures", call -> {
+            var picture = new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 1};
+            call.sendResponseHeaders(200, picture.length);
+            call.getResponseBody().write(picture);
+            call.close();
+        });
+        var place = url().replace("/reply", "/pictures/");
+        var files = "\"files\":[{\"name\":\"漏水.png\",\"url\":\"%sa\"},{\"name\":\"铭牌.png\",\"url\":\"%sb\"}],"
+                .formatted(place, place);
+        for (var i = 0; i < 2; i++) {
+            signed(body("pic", "u12", "看图").replace("\"text\"", files + "\"text\""))
+                    .expect(200);
+        }
+        assertThat(tickets()).hasSize(1);
+        var ticket = tickets().iterator().next();
+        assertThat(api.get("/tickets/" + ticket).text())
+                .containsOnlyOnce("漏水.png")
+                .contains("看图");
+        var next = api.get("/tickets/" + ticket + "/messages");
+        assertThat(next.json().path("items")).hasSize(1);
+        assertThat(next.text("/items/0/files/0/name")).isEqualTo("铭牌.png");
+        assertThat(next.text("/items/0/files/0/type")).isEqualTo("image/png");
+
+        signed(body("bad", "u12", "看图")
+                        .replace("\"text\"", "\"files\":[{\"name\":\"a\",\"url\":\"file:///etc/passwd\"}],\"text\""))
+                .refused(422, "invalid_request");
+    }
+
     private String health() {
         return api.get("/channels/connectors/" + connector).expect(200).text("/health");
     }
@@ -342,7 +372,10 @@ class SocialTests {
     }
 
     private TestApi.Answer mention(String id, String author, String words) {
-        var body = body(id, author, words);
+        return signed(body(id, author, words));
+    }
+
+    private TestApi.Answer signed(String body) {
         var now = now();
         return call(body, now, SignedCalls.sign(SECRET, now, bytes(body)));
     }
