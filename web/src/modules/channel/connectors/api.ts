@@ -15,6 +15,8 @@ export interface ConnectorKind {
   readonly kind: string;
   readonly channel: string;
   readonly sends: boolean;
+  /** The other side calls us, at an address of the connection. */
+  readonly called: boolean;
   readonly settings: readonly SettingField[];
 }
 

@@ -53,6 +53,18 @@ export function ConnectorDrawer({
   });
   if (!kind) return null;
   const needed = [{ required: true, message: t('connectors.needed') }];
+  /** Beside its button, in sight of a long form; what is missing is led to. */
+  const tryIt = async () => {
+    const wanted = kind.settings.map(({ name }) => ['settings', name]);
+    try {
+      await form.validateFields(wanted);
+    } catch {
+      const first = form.getFieldsError(wanted).find(({ errors }) => errors.length > 0);
+      if (first) form.scrollToField(first.name, { block: 'center' });
+      return;
+    }
+    test.mutate();
+  };
   return (
     <Drawer
       open
@@ -60,19 +72,34 @@ export function ConnectorDrawer({
       size={560}
       title={connector?.name ?? t(`connectors.kinds.${kind.kind}`)}
       footer={
-        <Flex gap={8} justify="end">
-          <Button onClick={() => test.mutate()} loading={test.isPending}>
-            {t('connectors.test')}
-          </Button>
-          <Button type="primary" onClick={() => form.submit()} loading={save.isPending}>
-            {t('connectors.save')}
-          </Button>
+        <Flex vertical gap={8}>
+          <ProblemAlert error={save.error ?? test.error} />
+          {test.data && !stale && (
+            <Alert
+              type={test.data.problem ? 'error' : 'success'}
+              showIcon
+              title={
+                test.data.problem
+                  ? t(`connectors.problems.${test.data.problem}`, test.data.problem)
+                  : t('connectors.works')
+              }
+            />
+          )}
+          <Flex gap={8} justify="end">
+            <Button onClick={() => void tryIt()} loading={test.isPending}>
+              {t('connectors.test')}
+            </Button>
+            <Button type="primary" onClick={() => form.submit()} loading={save.isPending}>
+              {t('connectors.save')}
+            </Button>
+          </Flex>
         </Flex>
       }
     >
       <Form<Written>
         form={form}
         layout="vertical"
+        scrollToFirstError={{ block: 'center' }}
         onFinish={(written) => save.mutate(written)}
         onValuesChange={() => touch(true)}
         initialValues={{
@@ -116,24 +143,12 @@ export function ConnectorDrawer({
           <Switch checkedChildren={t('connectors.on')} unCheckedChildren={t('connectors.off')} />
         </Form.Item>
         {connector?.kind === 'chat' && <EmbedCode connector={connector.id} />}
-        {connector && connector.kind !== 'chat' && (
+        {connector && kind.called && (
           <Form.Item label={t('connectors.hook')} extra={t('connectors.hookHint')}>
             <Typography.Text copyable code>
               {`${window.location.origin}/api/v1/channels/hooks/${connector.id}`}
             </Typography.Text>
           </Form.Item>
-        )}
-        <ProblemAlert error={save.error ?? test.error} />
-        {test.data && !stale && (
-          <Alert
-            type={test.data.problem ? 'error' : 'success'}
-            showIcon
-            title={
-              test.data.problem
-                ? t(`connectors.problems.${test.data.problem}`, test.data.problem)
-                : t('connectors.works')
-            }
-          />
         )}
       </Form>
     </Drawer>

@@ -69,7 +69,8 @@ class ConnectorController {
         this.access = access;
     }
 
-    record Kind(ConnectorKind kind, Channel channel, boolean sends, List<SettingField> settings) {}
+    /** {@code called}: the other side calls us, at an address of the connection. */
+    record Kind(ConnectorKind kind, Channel channel, boolean sends, boolean called, List<SettingField> settings) {}
 
     /** {@code secretsSet} names the secrets that have a value. {@code problem} is the last, also when it works again. */
     record View(
@@ -104,7 +105,12 @@ class ConnectorController {
     @Requires(Right.SETTINGS_EDIT)
     List<Kind> kinds() {
         return types.all().stream()
-                .map(type -> new Kind(type.kind(), type.kind().channel(), type.sends(), types.settings(type)))
+                .map(type -> new Kind(
+                        type.kind(),
+                        type.kind().channel(),
+                        type.sends(),
+                        type instanceof HookType,
+                        types.settings(type)))
                 .toList();
     }
 
