@@ -1,6 +1,6 @@
 import type { Look } from './doors';
 import { h, icon } from './dom';
-import type { Say } from './texts';
+import type { Language, Say } from './texts';
 
 const clip =
   'M16.5 6v11.5a4 4 0 0 1-8 0V5a2.5 2.5 0 0 1 5 0v10.5a1 1 0 0 1-2 0V6H10v9.5a2.5 2.5 0 0 0 5 0V5a4 4 0 0 0-8 0v12.5a5.5 5.5 0 0 0 11 0V6z';
@@ -13,14 +13,22 @@ export interface Given {
 
 const SHORT = { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
 
+const phone = /^\+?[\d\s()-]{6,20}$/;
+const mail = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
+
 /**
  * Asked before a chat begins: what the site wants to know, and in closed hours the matter itself with a way to answer. Where the bot is
  * first it is there at any hour: then the hours are told and nobody has to leave a message.
  */
-export function beforeForm(look: Look, say: Say, begin: (given: Given) => Promise<void>): HTMLElement {
+export function beforeForm(
+  look: Look,
+  say: Say,
+  language: Language,
+  begin: (given: Given) => Promise<void>,
+): HTMLElement {
   const shut = Boolean(look.closedUntil);
   const closed = shut && !look.bot;
-  const time = new Date(look.closedUntil ?? 0).toLocaleString(undefined, SHORT);
+  const time = new Date(look.closedUntil ?? 0).toLocaleString(language, SHORT);
   const name = h('input', { name: 'name', maxlength: '60', autocomplete: 'name' });
   const contact = h('input', { name: 'contact', maxlength: '200', autocomplete: 'email', required: closed });
   const words = h('textarea', { name: 'words', maxlength: '4000', rows: '4', required: closed });
@@ -40,6 +48,13 @@ export function beforeForm(look: Look, say: Say, begin: (given: Given) => Promis
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    const reach = contact.value.trim();
+    if (reach && !phone.test(reach) && !mail.test(reach)) {
+      problem.textContent = say('contactWrong');
+      contact.focus();
+      return;
+    }
+    problem.textContent = '';
     submit.disabled = true;
     begin({ name: name.value.trim(), contact: contact.value.trim(), words: words.value.trim() }).catch(() => {
       submit.disabled = false;

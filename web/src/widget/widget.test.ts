@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Chat } from './chat';
 import { Doors, Refused, type Line } from './doors';
+import { beforeForm } from './forms';
 import { Kept } from './kept';
 import { languageOf, sayIn } from './texts';
 
@@ -97,4 +98,32 @@ test('the language is the one asked for, else that of the page', () => {
   document.documentElement.lang = 'zh-Hans';
   expect(languageOf(null)).toBe('zh-CN');
   expect(sayIn('en')('waiting', { n: 2 })).toBe('In line: 2 ahead of you');
+});
+
+test('REQ-CHN-17 in closed hours nobody leaves words that could not be answered', async () => {
+  const begin = vi.fn(() => Promise.resolve());
+  const look = {
+    title: '',
+    colour: '',
+    theme: 'auto',
+    askName: false,
+    askContact: true,
+    bot: false,
+    closedUntil: '2026-03-02T00:00:00Z',
+    invitePages: [],
+  } as const;
+  const form = beforeForm(look, sayIn('en'), 'en', begin);
+  const fill = (name: string, value: string) => {
+    const field = form.querySelector<HTMLInputElement>(`[name=${name}]`);
+    if (field) field.value = value;
+  };
+  fill('contact', 'ask Anna');
+  fill('words', 'It leaks');
+  form.dispatchEvent(new Event('submit', { cancelable: true }));
+  expect(begin).not.toHaveBeenCalled();
+  expect(form.querySelector('[role=alert]')?.textContent).toBe(sayIn('en')('contactWrong'));
+  fill('contact', 'anna@example.com');
+  form.dispatchEvent(new Event('submit', { cancelable: true }));
+  await Promise.resolve();
+  expect(begin).toHaveBeenCalledWith({ name: '', contact: 'anna@example.com', words: 'It leaks' });
 });

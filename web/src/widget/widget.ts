@@ -118,7 +118,7 @@ export class Widget {
       this.body.replaceChildren(
         ...(talk
           ? [this.strip, this.log.element, this.composer.element]
-          : [beforeForm(this.look, this.say, (given) => this.begin(given))]),
+          : [beforeForm(this.look, this.say, this.language, (given) => this.begin(given))]),
       );
     }
     this.log.draw();

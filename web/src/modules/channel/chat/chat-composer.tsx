@@ -42,8 +42,9 @@ export function ChatComposer({
     mutationFn: keepFile,
     onSuccess: (kept) => setFiles((before) => [...before, kept]),
   });
+  const something = words.trim() !== '' || (to === 'visitor' && files.length > 0);
   const go = () => {
-    if (words.trim() && !send.isPending) send.mutate();
+    if (something && !send.isPending) send.mutate();
   };
   const typing = (text: string) => {
     setWords(text);
@@ -112,7 +113,7 @@ export function ChatComposer({
             </Tag>
           ))}
         </Flex>
-        <Button type="primary" onClick={go} loading={send.isPending} disabled={!words.trim()}>
+        <Button type="primary" onClick={go} loading={send.isPending} disabled={!something}>
           {t('chat.send')}
         </Button>
       </Flex>

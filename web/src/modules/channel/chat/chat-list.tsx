@@ -33,7 +33,7 @@ export function ChatList({
               <Badge count={chat.unread} title={t('chat.unread', { count: chat.unread })} />
             </Flex>
             <Typography.Text ellipsis type="secondary">
-              {chat.lastWords ?? chat.subject}
+              {chat.lastWords?.trim() === '' ? t('chat.onlyFile') : (chat.lastWords ?? chat.subject)}
             </Typography.Text>
             <Flex justify="space-between" gap={8} className={styles.small}>
               <span>{chat.agentName ?? chat.site}</span>

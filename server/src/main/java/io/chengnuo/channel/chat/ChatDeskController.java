@@ -7,7 +7,6 @@ import io.chengnuo.shared.Invalid;
 import io.chengnuo.shared.Refusal.FieldError;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -74,7 +73,7 @@ class ChatDeskController {
     record LineBody(
             @NotNull @Pattern(regexp = "[A-Za-z0-9-]{8,64}") String id,
             @NotNull To to,
-            @NotBlank @Size(max = 4_000) String words,
+            @NotNull @Size(max = 4_000) String words,
             @Nullable @Size(max = 5) List<@NotNull UUID> files) {}
 
     record Kept(int line) {}
@@ -114,6 +113,9 @@ class ChatDeskController {
     public Kept say(@PathVariable UUID id, @Valid @RequestBody LineBody body) {
         var chat = access.require(id);
         var sent = Objects.requireNonNullElse(body.files(), List.<UUID>of());
+        if (body.words().isBlank() && (sent.isEmpty() || body.to() == To.COLLEAGUES)) {
+            throw new Invalid("invalid_request", new FieldError("words", "missing"));
+        }
         return new Kept(
                 switch (body.to()) {
                     case VISITOR -> say.toVisitor(chat, who.person(), body.id(), body.words(), sent);

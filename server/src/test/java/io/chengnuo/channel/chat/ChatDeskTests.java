@@ -7,11 +7,13 @@ import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestApi;
 import io.chengnuo.TestCompany;
 import io.chengnuo.TestCompany.TestPerson;
+import io.chengnuo.TestWork;
 import io.chengnuo.channel.chat.ChatSiteOfTest.VisitorOfTest;
 import io.chengnuo.people.Reach;
 import io.chengnuo.people.Right;
 import io.chengnuo.shared.Tenancy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -113,6 +115,23 @@ class ChatDeskTests {
         say(meiApi, chat, UUID.randomUUID().toString(), "visitor", "还在吗").refused(409, "chat_not_yours");
         first.says("又漏了"); // the same request goes on, in a new chat
         assertThat(meiApi.get("/chats/" + waiting("王女士")).text("/chat/ticket")).isEqualTo(ticket);
+    }
+
+    @Test
+    void anAgentSendsAFileWithoutAWordAndNothingAtAllIsRefused() {
+        var visitor = site.visitor("钱女士").says("有说明书吗");
+        var chat = waiting("钱女士");
+        meiApi.put("/chats/" + chat + "/agent", Map.of()).expect(204);
+        var file = TestWork.uploaded(meiApi);
+        var line = new java.util.HashMap<String, Object>(
+                Map.of("id", UUID.randomUUID().toString(), "to", "visitor", "words", " ", "files", List.of(file)));
+        meiApi.post("/chats/" + chat + "/lines", line).expect(201);
+        assertThat(visitor.sees().text()).contains("photo.txt");
+        line.put("id", UUID.randomUUID().toString());
+        line.put("files", List.of());
+        meiApi.post("/chats/" + chat + "/lines", line).refused(422, "invalid_request");
+        line.put("to", "colleagues");
+        meiApi.post("/chats/" + chat + "/lines", line).refused(422, "invalid_request");
     }
 
     @Test
