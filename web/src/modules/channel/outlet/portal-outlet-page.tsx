@@ -8,7 +8,13 @@ import { exact } from '@/lib/dates';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useFront } from '@/lib/front';
 import styles from '../portal.module.css';
-import { type PortalOutlet, takeNumber, useAppointment, usePortalOutlet } from './api/portal-outlets';
+import {
+  type PortalOutlet,
+  takeNumber,
+  useAppointment,
+  useMyAppointments,
+  usePortalOutlet,
+} from './api/portal-outlets';
 import { AppointmentRow } from './appointment-row';
 import { BookForm } from './book-form';
 import { NumberCard } from './number-card';
@@ -23,16 +29,19 @@ export function PortalOutletPage() {
   const front = useFront();
   const [number, keepNumber] = useHeld('number', code);
   const [booked, keepBooked] = useHeld('appointment', code);
-  const appointment = useAppointment(booked);
+  const here = useAppointment(booked);
+  const mine = useMyAppointments(front.data?.proven ?? false);
+  const held = here.data?.state === 'booked' ? here.data : undefined;
+  const appointment = held ?? mine.data?.items.find((one) => one.code === code && one.state === 'booked');
   if (!outlet.data) return outlet.error ? <ProblemAlert error={outlet.error} /> : <Skeleton active />;
   return (
     <article>
       <Head outlet={outlet.data} />
       {number && <NumberCard held={number} gone={() => keepNumber(undefined)} />}
-      {booked && appointment.data?.state === 'booked' && (
+      {appointment && (
         <AppointmentRow
-          appointment={appointment.data}
-          pass={booked.pass}
+          appointment={appointment}
+          {...(held && booked ? { pass: booked.pass } : {})}
           arrived={keepNumber}
           gone={() => keepBooked(undefined)}
         />
@@ -63,7 +72,7 @@ export function PortalOutletPage() {
           signedIn={front.data?.signedIn ?? false}
           tookNumber={keepNumber}
           booked={keepBooked}
-          hasAppointment={appointment.data?.state === 'booked'}
+          hasAppointment={appointment !== undefined}
         />
       )}
     </article>

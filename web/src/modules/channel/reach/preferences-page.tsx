@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Result, Select, Skeleton, TimePicker } from 'antd';
+import { Button, Form, Select, Skeleton, TimePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { ApiProblem } from '@/lib/api';
 import { queries } from '@/lib/queries';
 import { ProblemAlert } from '@/ui/problem-alert';
 import styles from '../portal.module.css';
+import { SignInForm } from '../sign-in-form';
 import { setPreference, usePreference } from './api';
 
 interface Fields {
@@ -29,15 +29,11 @@ export function PreferencesPage() {
   });
   if (preference.error instanceof ApiProblem && preference.error.status === 401) {
     return (
-      <Result
-        status="info"
-        title={t('reach.signIn')}
-        extra={
-          <Link to="/portal/requests">
-            <Button type="primary">{t('reach.signInNow')}</Button>
-          </Link>
-        }
-      />
+      <>
+        <h1 className={styles.hello}>{t('reach.preferences')}</h1>
+        <p className={styles.hint}>{t('reach.signIn')}</p>
+        <SignInForm />
+      </>
     );
   }
   if (preference.error) return <ProblemAlert error={preference.error} />;
@@ -52,6 +48,7 @@ export function PreferencesPage() {
         channel: channel ?? undefined,
         quiet: quietFrom && quietTo ? [time(quietFrom), time(quietTo)] : null,
       }}
+      onValuesChange={() => saving.reset()}
       onFinish={saving.mutate}
     >
       <h1 className={styles.hello}>{t('reach.preferences')}</h1>
