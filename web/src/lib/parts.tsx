@@ -48,10 +48,10 @@ export interface PartProps {
   callCustomer: { readonly ticket: string; readonly customer: string };
   /** The calls with a customer. From channel. */
   customerCalls: { readonly customer: string };
-  /** The calls at my extension, wherever I am; `rail` is where its button stands. From channel. */
-  callBar: { readonly rail: HTMLElement | null };
   /** Visits to a customer, and what was agreed on them. From channel. */
   customerVisits: { readonly customer: { readonly id: string; readonly name: string } };
+  /** The calls at my extension, wherever I am; `rail` is where its button stands. From channel. */
+  callBar: { readonly rail: HTMLElement | null };
   /** Calls, maintenance and training after delivery. From work. */
   ticketAfterSales: { readonly ticket: string };
   /** What other teams do for a ticket: what waits on whom. From work. */

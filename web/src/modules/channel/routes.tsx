@@ -68,10 +68,10 @@ export default {
     ticketCalls: lazy(() => import('./phone/ticket-calls').then((m) => ({ default: m.TicketCalls }))),
     callCustomer: lazy(() => import('./phone/call-customer').then((m) => ({ default: m.CallCustomer }))),
     customerCalls: lazy(() => import('./phone/customer-calls').then((m) => ({ default: m.CustomerCalls }))),
-    callBar: lazy(() => import('./phone/call-bar').then((m) => ({ default: m.CallBar }))),
     customerVisits: lazy(() =>
       import('./visit/customer-visits').then((m) => ({ default: m.CustomerVisits })),
     ),
+    callBar: lazy(() => import('./phone/call-bar').then((m) => ({ default: m.CallBar }))),
     openingStrip: lazy(() => import('./reach/opening-strip').then((m) => ({ default: m.OpeningStrip }))),
     replyRoute: lazy(() => import('./connectors/reply-route').then((m) => ({ default: m.ReplyRoute }))),
     messageMail: lazy(() => import('./mail/message-mail').then((m) => ({ default: m.MessageMail }))),

@@ -98,3 +98,39 @@ test('REQ-CHN-21 it rings, the caller is there, the record opens on answer, note
   await tells('done');
   expect(await screen.findByRole('button', { name: '拨打电话' })).toBeDefined();
 }, 120_000);
+
+test('REQ-CHN-21 a page loaded again in the middle of a call stays where it is', async () => {
+  sessionStorage.setItem('chengnuo.call.opened', '["k2"]');
+  const call = {
+    id: 'k2',
+    direction: 'inbound',
+    number: '138****1234',
+    customer: { id: 'c1', name: '王小明' },
+    state: 'talking',
+    startedAt: '2026-03-02T02:00:00Z',
+    answeredAt: '2026-03-02T02:00:00Z',
+    heldSeconds: 0,
+  };
+  const customer = { id: 'c1', name: '王小明', tier: 'high', provisional: false };
+  fakeServer({
+    'GET /calls/at-hand': () => ({
+      body: { extension: '801', calls: [{ call, seconds: 5, commands: [], customer, tickets: [] }] },
+    }),
+    'GET /softphone': () => ({ body: { softphone: null } }),
+  });
+  queries.clear();
+  render(
+    <QueryClientProvider client={queries}>
+      <App>
+        <MemoryRouter initialEntries={['/chats']}>
+          <MeContext value={me}>
+            <CallBar rail={document.body} />
+            <Where />
+          </MeContext>
+        </MemoryRouter>
+      </App>
+    </QueryClientProvider>,
+  );
+  await screen.findByRole('region');
+  expect(screen.getByRole('status').textContent).toBe('/chats');
+}, 60_000);

@@ -1,5 +1,5 @@
 import { PhoneOutlined } from '@ant-design/icons';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -85,16 +85,34 @@ function Idle({
   );
 }
 
-/** The caller's record opens when I answer, once a call, and not while I am typing something. */
+/** The caller's record opens when I answer, once a call, also when the page is loaded again, and not while I am typing something. */
 function useRecordOpens(calls: readonly CallAtHand[]) {
   const navigate = useNavigate();
   const mayRead = useRight('customer_read');
-  const opened = useRef(new Set<string>());
   const talking = calls.find(({ call }) => call.state === 'talking' && call.direction === 'inbound')?.call;
   useEffect(() => {
-    if (!talking?.customer || opened.current.has(talking.id)) return;
-    opened.current.add(talking.id);
+    if (!talking?.customer || !isFirst(talking.id)) return;
     const typing = document.activeElement?.matches('input, textarea, [contenteditable]') ?? false;
     if (mayRead && !typing) void navigate(`/customers/${talking.customer.id}`);
   }, [talking, mayRead, navigate]);
+}
+
+let opened = new Set<string>();
+
+/** Remembered by the tab; where the browser keeps nothing, by the page. */
+function isFirst(call: string): boolean {
+  const key = 'chengnuo.call.opened';
+  try {
+    opened = new Set([...opened, ...(JSON.parse(sessionStorage.getItem(key) ?? '[]') as string[])]);
+  } catch {
+    // a browser that keeps nothing
+  }
+  if (opened.has(call)) return false;
+  opened.add(call);
+  try {
+    sessionStorage.setItem(key, JSON.stringify([...opened].slice(-20)));
+  } catch {
+    // known until the page is loaded again
+  }
+  return true;
 }
