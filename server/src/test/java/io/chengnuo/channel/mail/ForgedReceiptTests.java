@@ -6,6 +6,7 @@ import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestCompany;
 import io.chengnuo.channel.Attempts;
 import io.chengnuo.channel.mail.intake.ReceiveMail;
+import io.chengnuo.channel.push.PushNotices;
 import io.chengnuo.channel.reach.Ways;
 import io.chengnuo.customer.CustomerLanguage;
 import io.chengnuo.people.Organisation;
@@ -64,6 +65,7 @@ class ForgedReceiptTests {
                 company.bean(AnswerPlan.class),
                 company.bean(Attempts.class),
                 company.bean(Ways.class),
+                company.bean(PushNotices.class),
                 company.bean(MessageSource.class),
                 company.clock());
         company.clock()
