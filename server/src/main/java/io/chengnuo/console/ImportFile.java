@@ -6,6 +6,7 @@ import io.chengnuo.workspace.imports.ImportReport;
 import io.chengnuo.workspace.imports.ImportState;
 import io.chengnuo.workspace.imports.Mapping;
 import io.chengnuo.workspace.imports.Mappings;
+import io.chengnuo.workspace.imports.RehearseImport;
 import io.chengnuo.workspace.imports.RunImport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,7 +102,7 @@ final class ImportFile implements Callable<Integer> {
 
     private int rehearse(ConfigurableApplicationContext parts, ImportKind what) {
         var used = mapping(parts, what);
-        var rehearsal = parts.getBean(RunImport.class).rehearse(what, file, used, 200, this::progress);
+        var rehearsal = parts.getBean(RehearseImport.class).rehearse(what, file, used, 200, this::progress);
         System.err.println("Read as " + rehearsal.format());
         for (var problem : rehearsal.problems()) {
             System.err.printf(

@@ -56,6 +56,21 @@ final class Cases implements Iterator<Case> {
         return new Case(key, together);
     }
 
+    /** The next cases. What was read before the file broke still counts. */
+    List<Case> batch(int most) {
+        var batch = new ArrayList<Case>(most);
+        try {
+            while (batch.size() < most && hasNext()) {
+                batch.add(next());
+            }
+        } catch (BrokenFile broken) {
+            if (batch.isEmpty()) {
+                throw broken;
+            }
+        }
+        return batch;
+    }
+
     private String key(Row row) {
         try {
             var key = reading.text(row, "key", 200);

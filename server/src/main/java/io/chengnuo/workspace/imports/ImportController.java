@@ -94,7 +94,7 @@ class ImportController {
             Set<String> required,
             Mapping mapping,
             long rowsRead,
-            RunImport.@Nullable Rehearsal rehearsal,
+            RehearseImport.@Nullable Rehearsal rehearsal,
             @Nullable Counts counts,
             @Nullable UUID run,
             @Nullable String refused,

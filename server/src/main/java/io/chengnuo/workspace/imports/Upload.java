@@ -17,7 +17,7 @@ record Upload(
         Mapping mapping,
         UploadState state,
         long rowsRead,
-        RunImport.@Nullable Rehearsal rehearsal,
+        RehearseImport.@Nullable Rehearsal rehearsal,
         @Nullable String refused,
         UUID putDownBy,
         Instant putDownAt,

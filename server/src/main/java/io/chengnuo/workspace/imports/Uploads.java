@@ -106,7 +106,7 @@ class Uploads {
                 .execute();
     }
 
-    void rehearsed(UUID id, RunImport.Rehearsal rehearsal, Instant at) {
+    void rehearsed(UUID id, RehearseImport.Rehearsal rehearsal, Instant at) {
         sql.update(UPLOADS)
                 .set(UPLOADS.STATE, UploadState.REHEARSED.name())
                 .set(UPLOADS.REHEARSAL, written(rehearsal))
@@ -167,7 +167,7 @@ class Uploads {
                 row.getRowsRead(),
                 row.getRehearsal() == null
                         ? null
-                        : json.readValue(row.getRehearsal().data(), RunImport.Rehearsal.class),
+                        : json.readValue(row.getRehearsal().data(), RehearseImport.Rehearsal.class),
                 row.getRefused(),
                 row.getPutDownBy(),
                 row.getPutDownAt(),

@@ -22,13 +22,21 @@ class WorkOffUpload {
     private final Uploads uploads;
     private final FileStore store;
     private final RunImport run;
+    private final RehearseImport rehearse;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    WorkOffUpload(Uploads uploads, FileStore store, RunImport run, TransactionTemplate transaction, Clock clock) {
+    WorkOffUpload(
+            Uploads uploads,
+            FileStore store,
+            RunImport run,
+            RehearseImport rehearse,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.uploads = uploads;
         this.store = store;
         this.run = run;
+        this.rehearse = rehearse;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -64,7 +72,7 @@ class WorkOffUpload {
     }
 
     private void rehearse(Upload upload, Path file, Consumer<Counts> progress) {
-        var found = run.rehearse(upload.kind(), file, upload.mapping(), MOST_PROBLEMS, progress);
+        var found = rehearse.rehearse(upload.kind(), file, upload.mapping(), MOST_PROBLEMS, progress);
         inside(() -> {
             uploads.rehearsed(upload.id(), found, clock.instant());
             return true;
