@@ -1,6 +1,7 @@
 package io.chengnuo.ticket;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All of a ticket that changes, and how each fact changes it. Pure. An open ticket is NEW exactly while it has no first responder. */
@@ -116,152 +117,99 @@ record TicketState(
     }
 
     private TicketState in(TicketStatus next) {
-        return new TicketState(
-                next,
-                classification,
-                responsibility,
-                transfer,
-                transfers,
-                reopenings,
-                delivery,
-                answeredAt,
-                waiting,
-                closedAt,
-                aside);
+        return changed(state -> state.status = next);
     }
 
     private TicketState with(Classification next) {
-        return new TicketState(
-                status,
-                next,
-                responsibility,
-                transfer,
-                transfers,
-                reopenings,
-                delivery,
-                answeredAt,
-                waiting,
-                closedAt,
-                aside);
+        return changed(state -> state.classification = next);
     }
 
     private TicketState with(Responsibility next) {
-        return new TicketState(
-                status,
-                classification,
-                next,
-                transfer,
-                transfers,
-                reopenings,
-                delivery,
-                answeredAt,
-                waiting,
-                closedAt,
-                aside);
+        return changed(state -> state.responsibility = next);
     }
 
     private TicketState with(@Nullable PendingTransfer next, int count) {
-        return new TicketState(
-                status,
-                classification,
-                responsibility,
-                next,
-                count,
-                reopenings,
-                delivery,
-                answeredAt,
-                waiting,
-                closedAt,
-                aside);
+        return changed(state -> {
+            state.transfer = next;
+            state.transfers = count;
+        });
     }
 
     private TicketState with(@Nullable Delivered next) {
-        return new TicketState(
-                status,
-                classification,
-                responsibility,
-                transfer,
-                transfers,
-                reopenings,
-                next,
-                answeredAt,
-                waiting,
-                closedAt,
-                aside);
+        return changed(state -> state.delivery = next);
     }
 
     private TicketState answeredAt(Instant at) {
-        return new TicketState(
-                status,
-                classification,
-                responsibility,
-                transfer,
-                transfers,
-                reopenings,
-                delivery,
-                at,
-                waiting,
-                closedAt,
-                aside);
+        return changed(state -> state.answeredAt = at);
     }
 
     private TicketState waiting(@Nullable Waiting next) {
-        return new TicketState(
-                status,
-                classification,
-                responsibility,
-                transfer,
-                transfers,
-                reopenings,
-                delivery,
-                answeredAt,
-                next,
-                closedAt,
-                aside);
+        return changed(state -> state.waiting = next);
     }
 
     private TicketState closedAt(@Nullable Instant at) {
-        return new TicketState(
-                status,
-                classification,
-                responsibility,
-                transfer,
-                transfers,
-                reopenings,
-                delivery,
-                answeredAt,
-                waiting,
-                at,
-                aside);
+        return changed(state -> state.closedAt = at);
     }
 
     private TicketState reopenedOnce() {
-        return new TicketState(
-                status,
-                classification,
-                responsibility,
-                transfer,
-                transfers,
-                reopenings + 1,
-                null,
-                answeredAt,
-                waiting,
-                null,
-                aside);
+        return changed(state -> {
+            state.reopenings++;
+            state.delivery = null;
+            state.closedAt = null;
+        });
     }
 
     private TicketState with(Aside next) {
-        return new TicketState(
-                status,
-                classification,
-                responsibility,
-                transfer,
-                transfers,
-                reopenings,
-                delivery,
-                answeredAt,
-                waiting,
-                closedAt,
-                next);
+        return changed(state -> state.aside = next);
+    }
+
+    private TicketState changed(Consumer<Changing> change) {
+        var changing = new Changing(this);
+        change.accept(changing);
+        return changing.state();
+    }
+
+    /** A state while it is changed, so that a change names only what it changes. */
+    private static final class Changing {
+        private TicketStatus status;
+        private Classification classification;
+        private Responsibility responsibility;
+        private @Nullable PendingTransfer transfer;
+        private int transfers;
+        private int reopenings;
+        private @Nullable Delivered delivery;
+        private @Nullable Instant answeredAt;
+        private @Nullable Waiting waiting;
+        private @Nullable Instant closedAt;
+        private Aside aside;
+
+        Changing(TicketState from) {
+            status = from.status;
+            classification = from.classification;
+            responsibility = from.responsibility;
+            transfer = from.transfer;
+            transfers = from.transfers;
+            reopenings = from.reopenings;
+            delivery = from.delivery;
+            answeredAt = from.answeredAt;
+            waiting = from.waiting;
+            closedAt = from.closedAt;
+            aside = from.aside;
+        }
+
+        TicketState state() {
+            return new TicketState(
+                    status,
+                    classification,
+                    responsibility,
+                    transfer,
+                    transfers,
+                    reopenings,
+                    delivery,
+                    answeredAt,
+                    waiting,
+                    closedAt,
+                    aside);
+        }
     }
 }
