@@ -43,12 +43,6 @@ public class ReplyRoutes {
                 .fetchOptional(Records.mapping(Route::new));
     }
 
-    /** Whether answers on it leave through a connector and not by mail. */
-    @Transactional(readOnly = true)
-    public boolean leavesByConnector(UUID ticket) {
-        return of(ticket).map(Route::connector).isPresent();
-    }
-
     /** The customer was heard here about it; what a person chose stays. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void heard(UUID ticket, Connector connector, String peer) {

@@ -38,11 +38,6 @@ record Call(
         @Nullable RecordingState recordingState,
         long version) {
 
-    /** Whether somebody is still busy with what was said. */
-    boolean hasWorkAfter() {
-        return endedAt != null && answeredAt != null && person != null && workEndedAt == null;
-    }
-
     /** As shown to people who have no reason to see all of it. */
     static @Nullable String masked(@Nullable String number) {
         if (number == null) {
