@@ -53,8 +53,7 @@ public class RunImport {
 
     private Ended imported(ImportKind kind, Path file, String name, Mapping mapping, Consumer<Counts> progress) {
         try (var opened = openImport.open(kind, file, mapping, mapping.people() == Mapping.People.ADD)) {
-            var run = transaction.execute(
-                    status -> runs.claim(kind, mapping, name, opened.sha256(), clock.instant()));
+            var run = transaction.execute(status -> runs.claim(kind, mapping, name, opened.sha256(), clock.instant()));
             return new Work(run, opened, progress).toTheEnd();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -182,6 +181,4 @@ public class RunImport {
             });
         }
     }
-
-
 }

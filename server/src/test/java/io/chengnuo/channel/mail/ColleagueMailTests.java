@@ -108,7 +108,9 @@ class ColleagueMailTests {
                 --cut--
                 """.formatted(from, to, company.host());
         return api.with("Content-Type", "message/rfc822")
-                .post("/channels/mail/messages?mailbox=" + mailbox, mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))
+                .post(
+                        "/channels/mail/messages?mailbox=" + mailbox,
+                        mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))
                 .expect(200);
     }
 }

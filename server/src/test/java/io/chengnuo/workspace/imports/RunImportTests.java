@@ -183,7 +183,8 @@ class RunImportTests {
         var mapping = guessed(ImportKind.REGISTER, file);
         var rehearsal = Tenancy.as(
                 company.id(),
-                () -> company.bean(RehearseImport.class).rehearse(ImportKind.REGISTER, file, mapping, 100, counts -> {}));
+                () -> company.bean(RehearseImport.class)
+                        .rehearse(ImportKind.REGISTER, file, mapping, 100, counts -> {}));
         assertThat(entries()).isZero();
         var ended = run(ImportKind.REGISTER, file, mapping);
         assertThat(ended.counts()).isEqualTo(new Counts(7, 7, 2, 0, 5)).isEqualTo(rehearsal.counts());
@@ -259,7 +260,8 @@ class RunImportTests {
         var mapping = guessed(ImportKind.TICKETS, file);
         var rehearsal = Tenancy.as(
                 company.id(),
-                () -> company.bean(RehearseImport.class).rehearse(ImportKind.TICKETS, file, mapping, 100, counts -> {}));
+                () -> company.bean(RehearseImport.class)
+                        .rehearse(ImportKind.TICKETS, file, mapping, 100, counts -> {}));
         assertThat(tickets("bad")).isZero();
         var ended = run(ImportKind.TICKETS, file, mapping);
         assertThat(ended.counts()).isEqualTo(new Counts(10, 10, 2, 0, 8)).isEqualTo(rehearsal.counts());
