@@ -55,7 +55,7 @@ export function ConnectorDrawer({
   const needed = [{ required: true, message: t('connectors.needed') }];
   /** Beside its button, in sight of a long form; what is missing is led to. */
   const tryIt = async () => {
-    const wanted = kind.settings.map(({ name }) => ['settings', name]);
+    const wanted = kind.settings.map(({ name }): ['settings', string] => ['settings', name]);
     try {
       await form.validateFields(wanted);
     } catch {

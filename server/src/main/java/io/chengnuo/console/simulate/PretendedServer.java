@@ -35,6 +35,7 @@ public abstract class PretendedServer implements Simulator {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Talk talk = new Talk();
+    private final AtomicInteger failures = new AtomicInteger();
     private final AtomicInteger moments = new AtomicInteger();
     private volatile boolean down;
     private volatile @Nullable URI hook;
@@ -92,7 +93,7 @@ public abstract class PretendedServer implements Simulator {
                     query(call.getRequestURI().getRawQuery()),
                     call.getRequestHeaders(),
                     call.getRequestBody().readAllBytes());
-            if (down) {
+            if (down || failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 answer(call, 503, new byte[0]);
                 return;
             }
@@ -105,6 +106,11 @@ public abstract class PretendedServer implements Simulator {
     /** As if the provider were away, until it is told otherwise. */
     public final void down(boolean away) {
         down = away;
+    }
+
+    /** The next so many calls are answered 503. */
+    public final void failNext(int calls) {
+        failures.set(calls);
     }
 
     protected final Map<String, String> settings(String... namesAndValues) {

@@ -33,6 +33,7 @@ class PushTests {
 
     @BeforeEach
     void connected() {
+        company = company.another();
         service = new PushSimulator(0, company.clock());
         var person = company.person(
                 Right.SETTINGS_EDIT, Right.TICKET_READ, Right.TICKET_REPLY, Right.TICKET_OPEN, Right.CUSTOMER_READ);
