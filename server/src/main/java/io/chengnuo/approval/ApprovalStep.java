@@ -1,6 +1,9 @@
 package io.chengnuo.approval;
 
+import io.chengnuo.people.Right;
+import io.chengnuo.people.WhoHolds;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,5 +25,12 @@ public record ApprovalStep(
     /** Anybody who holds the power; when nobody does and it has no amount, those above in the organisation. */
     public static ApprovalStep ofPower(String key, @Nullable BigDecimal amount, @Nullable UUID team) {
         return new ApprovalStep(Set.of(), Quorum.ANY, new Needed(key, amount, team));
+    }
+
+    /** Anybody who holds the power; where nobody but the asker does, whoever keeps what is asked about: a second pair of eyes in any case. */
+    public static ApprovalStep ofPowerBeside(UUID asker, String key, Right keepers, WhoHolds whoHolds) {
+        var holders = new HashSet<>(whoHolds.power(key, null, null));
+        holders.remove(asker);
+        return holders.isEmpty() ? new ApprovalStep(whoHolds.right(keepers), Quorum.ANY) : ofPower(key, null, null);
     }
 }

@@ -5,6 +5,8 @@ import io.chengnuo.approval.ApprovalDecided;
 import io.chengnuo.approval.ApprovalOutcome;
 import io.chengnuo.approval.ApprovalStep;
 import io.chengnuo.approval.AskApproval;
+import io.chengnuo.people.Right;
+import io.chengnuo.people.WhoHolds;
 import io.chengnuo.shared.Acting;
 import io.chengnuo.shared.Conflict;
 import io.chengnuo.shared.facts.Facts;
@@ -30,14 +32,23 @@ public class AskVariant {
     private final ReadTable read;
     private final PublishTable publish;
     private final AskApproval approvals;
+    private final WhoHolds whoHolds;
     private final Facts facts;
     private final Clock clock;
 
-    AskVariant(Sheets sheets, ReadTable read, PublishTable publish, AskApproval approvals, Facts facts, Clock clock) {
+    AskVariant(
+            Sheets sheets,
+            ReadTable read,
+            PublishTable publish,
+            AskApproval approvals,
+            WhoHolds whoHolds,
+            Facts facts,
+            Clock clock) {
         this.sheets = sheets;
         this.read = read;
         this.publish = publish;
         this.approvals = approvals;
+        this.whoHolds = whoHolds;
         this.facts = facts;
         this.clock = clock;
     }
@@ -68,7 +79,7 @@ public class AskVariant {
                                         + own
                                         + sheet.document().left().size()),
                         "reason", reason),
-                List.of(ApprovalStep.ofPower(KIND, null, null)),
+                List.of(ApprovalStep.ofPowerBeside(by, KIND, Right.BLUEPRINT_EDIT, whoHolds)),
                 by));
         var at = clock.instant();
         sheets.update(sheet.asked(approval, reason, by), at);

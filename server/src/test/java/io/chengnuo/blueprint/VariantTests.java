@@ -97,6 +97,23 @@ class VariantTests {
     }
 
     @Test
+    void whoAloneHoldsThePowerAsksAnotherKeeperOfTheTables() {
+        var variant = variant("机房项目");
+        editor.put(variant + "/cells", typed("repair/symptom", "limit", "PT3H service-hours"))
+                .expect(200);
+        var approval = administrator
+                .post(variant + "/approvals", Map.of("reason", "合同约定"))
+                .expect(201)
+                .text("/approval");
+        administrator
+                .put("/approvals/" + approval + "/approval", Map.of("reason", "自己"))
+                .expect(403);
+        editor.put("/approvals/" + approval + "/approval", Map.of("reason", "看过"))
+                .expect(204);
+        assertThat(editor.get(variant + "/releases").text("/items/0/reason")).isEqualTo("合同约定");
+    }
+
+    @Test
     void laterChangesOfTheBaseAreOfferedCellByCellAndEachIsTakenOrKept() {
         var variant = variant("海外项目" + UUID.randomUUID());
         editor.put(variant + "/cells", typed("offer", "standard", "项目自己的说法。")).expect(200);

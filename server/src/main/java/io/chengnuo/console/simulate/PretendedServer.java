@@ -214,7 +214,16 @@ public abstract class PretendedServer implements Simulator {
         }
         String told;
         try {
-            told = say(asked.path("customer").asString(""), asked.path("words").asString(""));
+            var customer = asked.path("customer").asString("");
+            var words = asked.path("words").asString("");
+            var file = asked.path("file").path("name").asString("");
+            told = file.isEmpty()
+                    ? say(customer, words)
+                    : send(
+                            customer,
+                            words,
+                            file,
+                            asked.path("file").path("bytes").binaryValue());
         } catch (RuntimeException e) {
             told = String.valueOf(e.getMessage());
         }

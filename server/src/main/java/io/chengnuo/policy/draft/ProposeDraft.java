@@ -5,7 +5,6 @@ import io.chengnuo.approval.ApprovalDecided;
 import io.chengnuo.approval.ApprovalOutcome;
 import io.chengnuo.approval.ApprovalStep;
 import io.chengnuo.approval.AskApproval;
-import io.chengnuo.approval.Quorum;
 import io.chengnuo.people.NotifyPeople;
 import io.chengnuo.people.NotifyPeople.Notice;
 import io.chengnuo.people.Organisation;
@@ -28,7 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,7 +112,7 @@ class ProposeDraft {
                         proposal.effectiveFrom() == null
                                 ? ""
                                 : proposal.effectiveFrom().toString()),
-                List.of(approvers(by)),
+                List.of(ApprovalStep.ofPowerBeside(by, KIND, Right.POLICY_EDIT, whoHolds)),
                 by));
         drafts.asked(draft.id(), approval);
         notify.tell(List.of(new Notice(
@@ -185,14 +183,5 @@ class ProposeDraft {
                 drafts.reopened(draft.id(), decided.reason());
             }
         });
-    }
-
-    /** Posts with the power to approve the policy; a company that gave it to nobody is asked through those who keep the policy. */
-    private ApprovalStep approvers(UUID asker) {
-        var holders = new HashSet<>(whoHolds.power(KIND, null, null));
-        holders.remove(asker);
-        return holders.isEmpty()
-                ? new ApprovalStep(whoHolds.right(Right.POLICY_EDIT), Quorum.ANY)
-                : ApprovalStep.ofPower(KIND, null, null);
     }
 }
