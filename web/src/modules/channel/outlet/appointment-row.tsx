@@ -19,7 +19,7 @@ interface AppointmentRowProps {
   readonly appointment: Appointment;
   /** Of whoever booked without signing in. */
   readonly pass?: string;
-  readonly arrived?: (number: Held) => void;
+  readonly arrived?: ((number: Held) => void) | undefined;
   readonly gone?: () => void;
 }
 

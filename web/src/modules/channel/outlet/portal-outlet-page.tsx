@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { exact } from '@/lib/dates';
+import { wallClock } from '@/lib/wall-clock';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useFront } from '@/lib/front';
 import styles from '../portal.module.css';
@@ -34,6 +35,8 @@ export function PortalOutletPage() {
   const held = here.data?.state === 'booked' ? here.data : undefined;
   const appointment = held ?? mine.data?.items.find((one) => one.code === code && one.state === 'booked');
   if (!outlet.data) return outlet.error ? <ProblemAlert error={outlet.error} /> : <Skeleton active />;
+  const { open, day } = outlet.data.today;
+  const isNow = open && appointment && wallClock(appointment.startsAt).format('YYYY-MM-DD') === day;
   return (
     <article>
       <Head outlet={outlet.data} />
@@ -42,11 +45,11 @@ export function PortalOutletPage() {
         <AppointmentRow
           appointment={appointment}
           {...(held && booked ? { pass: booked.pass } : {})}
-          arrived={keepNumber}
+          arrived={isNow ? keepNumber : undefined}
           gone={() => keepBooked(undefined)}
         />
       )}
-      {!number && !outlet.data.today.open && (
+      {!number && !open && (
         <Alert
           type="warning"
           showIcon

@@ -40,7 +40,7 @@ public final class AsteriskSimulator extends PretendedSwitch {
 
     @Override
     void serve(SwitchListener.Session session) throws IOException {
-        new AsteriskManager(this, USER, password).serve(session);
+        new AsteriskActions(this, USER, password).serve(session);
     }
 
     /** Does what a program asks for; refuses what it does not know, and channels that are not there. */

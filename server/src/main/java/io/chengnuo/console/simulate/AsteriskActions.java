@@ -11,13 +11,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a program says to Asterisk over its manager interface, and is answered: greeting, challenge, login, actions, the list of channels. */
-final class AsteriskManager {
+final class AsteriskActions {
 
     private final AsteriskSimulator asterisk;
     private final String user;
     private final String password;
 
-    AsteriskManager(AsteriskSimulator asterisk, String user, String password) {
+    AsteriskActions(AsteriskSimulator asterisk, String user, String password) {
         this.asterisk = asterisk;
         this.user = user;
         this.password = password;
