@@ -36,6 +36,9 @@ class FactReader {
     private static final int TRIES = 5;
     private static final int LOOKED_AHEAD = 1_000;
 
+    /** Somebody else reads for this listener, and may have looked before the facts we were woken for: it is asked again soon. */
+    private static final Stretch BUSY = new Stretch(List.of(), null, true, false);
+
     private final DSLContext sql;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
@@ -187,7 +190,7 @@ class FactReader {
                     listener);
             claimed = position(listener, busy);
         }
-        return claimed.map(from -> next(from, subscriptions, limit)).orElse(new Stretch(List.of(), null, false, false));
+        return claimed.map(from -> next(from, subscriptions, limit)).orElse(BUSY);
     }
 
     private Stretch next(Place from, Subscriptions subscriptions, int limit) {
