@@ -42,6 +42,7 @@ export default ts.config(
     ...ts.configs.disableTypeChecked,
     languageOptions: { globals: { URL: 'readonly', process: 'readonly' } },
   },
+  { files: ['public/portal-worker.js'], languageOptions: { globals: { self: 'readonly' } } },
   hooks.configs.flat['recommended-latest'],
   {
     files: ['src/**/*.{ts,tsx}'],
