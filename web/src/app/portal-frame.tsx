@@ -6,7 +6,7 @@ import { Link, NavLink, Outlet } from 'react-router';
 import { setZone } from '@/lib/dates';
 import { useFront } from '@/lib/front';
 import { speak } from '@/lib/i18n';
-import styles from './frame.module.css';
+import styles from './portal-frame.module.css';
 
 /** From anywhere in one tap: ask, follow, see what is promised, complain. */
 const places = [
