@@ -1,5 +1,6 @@
 import { createContext, use, type ComponentType } from 'react';
 import type { CountingChange } from './recount';
+import type { Words } from './words';
 
 /** A promise under another limit; what is left out is as it is in force. */
 export interface PastRule {
@@ -63,13 +64,13 @@ export interface PartProps {
   /** Things in their order, drawn as a flow with a lane for whoever does them; by the branches of the procedure they came from. From procedure. */
   nodeFlow: {
     readonly version?: string | undefined;
-    readonly lanes: readonly { readonly key: string; readonly name: { zh: string; en: string } }[];
+    readonly lanes: readonly { readonly key: string; readonly name: Words }[];
     readonly nodes: readonly {
       readonly key: string;
       /** The stage of the procedure it came from. */
       readonly stage?: string | undefined;
       readonly lane: string;
-      readonly name: { zh: string; en: string };
+      readonly name: Words;
       readonly facts: string;
     }[];
     readonly chosen?: string | undefined;

@@ -3,12 +3,12 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { short } from '@/lib/dates';
+import { useWords } from '@/lib/words';
 import { useNow } from '@/ui/time';
 import type { Goal, PromiseLine } from './api/get-board';
 import { achieved, target } from './amounts';
 import { StateMark } from './state-mark';
 import { hasResults } from './summary';
-import { useWords } from './use-words';
 import styles from './board.module.css';
 
 const goals: readonly Goal[] = ['experience', 'efficiency', 'relationship'];

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { exact } from '@/lib/dates';
 import { useRight } from '@/lib/rights';
+import { useWords } from '@/lib/words';
 import { Pairs } from '@/ui/pairs';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { inUnit } from './amounts';
 import { useIndicator, type IndicatorRow, type Setting } from './api/catalogue';
 import { CatalogueDialog } from './catalogue-dialog';
 import { useLimit } from './use-limit';
-import { useWords } from './use-words';
 
 /** An indicator with everything known about it: the advice where the references disagree, and how it was looked after before. */
 export function CatalogueDrawer({ code, close }: { readonly code: string; readonly close: () => void }) {

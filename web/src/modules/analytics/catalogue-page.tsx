@@ -2,6 +2,7 @@ import { Segmented, Table, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useUrlState } from '@/lib/url-state';
+import { useWords } from '@/lib/words';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useCatalogue, type IndicatorRow } from './api/catalogue';
@@ -9,7 +10,6 @@ import type { Goal } from './api/get-board';
 import { CatalogueDrawer } from './catalogue-drawer';
 import { ComposedTable } from './composed-table';
 import { useLimit } from './use-limit';
-import { useWords } from './use-words';
 
 const goals: readonly Goal[] = ['experience', 'efficiency', 'relationship'];
 

@@ -5,13 +5,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '@/lib/queries';
 import { useRight } from '@/lib/rights';
+import { useWords } from '@/lib/words';
 import { EmptyState } from '@/ui/empty-state';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { ReasonDialog } from '@/ui/reason-dialog';
 import { inUnit, signs } from './amounts';
 import { retire, useComposed, type ComposedIndicator } from './api/composed';
 import { ComposedDialog } from './composed-dialog';
-import { useWords } from './use-words';
 
 /** Indicators the company makes of others. */
 export function ComposedTable() {

@@ -1,9 +1,9 @@
 import { Skeleton, Table, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useDictionary, type DictionaryField } from './api/get-dictionary';
-import { useWords } from './use-words';
 
 /** 数据字典: what every field means, what may stand in it, and who answers for it. */
 export function DictionaryPage() {

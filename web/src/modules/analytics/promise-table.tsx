@@ -1,6 +1,7 @@
 import { Table, Tooltip, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useWords } from '@/lib/words';
 import type { PromiseLine } from './api/get-board';
 import type { Outcome } from './api/list-tickets-behind';
 import { achieved, number, target } from './amounts';
@@ -8,7 +9,6 @@ import { difference } from './compare';
 import { BehindPromise } from './promise-behind';
 import { StateMark } from './state-mark';
 import { Trend } from './trend';
-import { useWords } from './use-words';
 import styles from './board.module.css';
 
 interface PromiseTableProps {

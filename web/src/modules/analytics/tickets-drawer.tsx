@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { duration } from '@/lib/dates';
 import { Part } from '@/lib/parts';
+import { useWords } from '@/lib/words';
 import { EmptyState } from '@/ui/empty-state';
 import { PagedTable } from '@/ui/paged-table';
 import { Time } from '@/ui/time';
 import type { BoardFilter, PromiseLine } from './api/get-board';
 import { listTicketsBehind, type Order, type Outcome, type TicketBehind } from './api/list-tickets-behind';
 import { number } from './amounts';
-import { useWords } from './use-words';
 import styles from './board.module.css';
 
 interface TicketsDrawerProps {

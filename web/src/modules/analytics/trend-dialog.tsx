@@ -1,12 +1,12 @@
 import { Modal, Table, Tabs } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import { countsTickets, type BoardFilter, type Point, type PromiseLine, type Step } from './api/get-board';
 import { inUnit, number, target } from './amounts';
 import { Chart } from './chart';
 import { useChartColours } from './chart-colours';
 import { PartsTable } from './parts-table';
-import { useWords } from './use-words';
 import styles from './board.module.css';
 
 interface TrendDialogProps {

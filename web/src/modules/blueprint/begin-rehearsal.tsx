@@ -4,11 +4,12 @@ import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { instantOf, wallClock } from '@/lib/wall-clock';
+import { useWords } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
 import type { Table } from './api/blueprints';
 import { useBeginRehearsal, usePastTickets, type Wish } from './api/rehearsals';
 import { flowsOf } from './node-flow';
-import { cellOf, useWords } from './words';
+import { cellOf } from './words';
 
 interface Values {
   readonly name: string;

@@ -2,11 +2,13 @@ import { Button, Flex, Form, Input, InputNumber, Select, Space } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, type Page } from '@/lib/api';
+import { api } from '@/lib/api';
+import { useCalendarOptions } from '@/lib/calendars';
+import { useWords, type Words } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { parts, useChange, useRoles, type Cell, type Node, type Table, type Words } from './api/blueprints';
+import { parts, useChange, useRoles, type Cell, type Node, type Table } from './api/blueprints';
 import { amountOf, partsOf, units, type Unit } from './limits';
-import { useWords, widthOf } from './words';
+import { widthOf } from './words';
 
 /** Types over one cell: a choice where the cell holds a code, words in both languages otherwise. */
 export function CellForm({
@@ -141,8 +143,7 @@ function IndicatorSelect({ value, onChange, label }: FieldProps) {
   const words = useWords();
   const indicators = useQuery({
     queryKey: ['policy', 'indicator-names'],
-    queryFn: () =>
-      api.get<{ items: readonly { code: string; name: { zh: string; en: string } }[] }>('/indicators'),
+    queryFn: () => api.get<{ items: readonly { code: string; name: Words }[] }>('/indicators'),
     staleTime: 60_000,
   });
   return (
@@ -164,11 +165,7 @@ function IndicatorSelect({ value, onChange, label }: FieldProps) {
 
 function LimitInput({ value, onChange }: Omit<FieldProps, 'label'>) {
   const { t } = useTranslation('blueprint');
-  const calendars = useQuery({
-    queryKey: ['calendars'],
-    queryFn: () => api.get<Page<{ key: string; name?: string | null }>>('/calendars'),
-    staleTime: 60_000,
-  });
+  const calendars = useCalendarOptions();
   const [amount = '', calendar = ''] = value.split(' ');
   const { number, unit } = partsOf(amount);
   const set = (next: number | null, nextUnit: Unit, nextCalendar: string) =>
@@ -194,9 +191,8 @@ function LimitInput({ value, onChange }: Omit<FieldProps, 'label'>) {
       <Select
         aria-label={t('calendar')}
         value={calendar || null}
-        loading={calendars.isPending}
         onChange={(next: string) => set(number, unit, next)}
-        options={(calendars.data?.items ?? []).map(({ key, name }) => ({ value: key, label: name ?? key }))}
+        options={calendars}
         style={{ flex: 1 }}
       />
     </Space.Compact>

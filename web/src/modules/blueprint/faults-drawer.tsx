@@ -1,10 +1,11 @@
 import { Button, Drawer, Flex, List, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useRight } from '@/lib/rights';
+import { useWords } from '@/lib/words';
 import { EmptyState } from '@/ui/empty-state';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useChange, type Fault, type LifePart, type Table } from './api/blueprints';
-import { cellOf, useWords } from './words';
+import { cellOf } from './words';
 
 /** Everything that keeps the table from being published, and the nodes that were left out. */
 export function FaultsDrawer({

@@ -1,4 +1,5 @@
-import type { Fault, Node, Words } from './api/blueprints';
+import type { Words } from '@/lib/words';
+import type { Fault, Node } from './api/blueprints';
 import { cellOf, isMarked } from './words';
 
 export type Choice = Readonly<Record<string, string | undefined>>;

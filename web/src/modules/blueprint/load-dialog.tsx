@@ -2,10 +2,11 @@ import { InboxOutlined } from '@ant-design/icons';
 import { Alert, Modal, Table, Typography, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
 import type { Table as Blueprint } from './api/blueprints';
 import { useSpreadsheet, type Comparison } from './api/sheets';
-import { cellOf, useWords } from './words';
+import { cellOf } from './words';
 
 /** A filled spreadsheet comes back: first what it would change and what cannot be taken, then it is taken. */
 export function LoadDialog({ table, close }: { readonly table: Blueprint; readonly close: () => void }) {

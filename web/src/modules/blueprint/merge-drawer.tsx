@@ -1,11 +1,12 @@
 import { Alert, Button, Drawer, Radio, Space, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import { EmptyState } from '@/ui/empty-state';
 import { ProblemAlert } from '@/ui/problem-alert';
 import type { Table as Blueprint } from './api/blueprints';
 import { useMerge, useOffers, type Offer } from './api/sheets';
-import { cellOf, useWords } from './words';
+import { cellOf } from './words';
 
 const keyOf = (offer: Offer) => `${offer.node} ${offer.column ?? ''}`;
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useRight } from '@/lib/rights';
+import { useWords } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
 import {
   columns,
@@ -15,7 +16,7 @@ import {
 } from './api/blueprints';
 import styles from './blueprint.module.css';
 import { CellForm } from './cell-form';
-import { cellOf, isMarked, useWords } from './words';
+import { cellOf, isMarked } from './words';
 
 /** One node cell by cell: what it says, where that comes from, and typing over it. */
 export function NodeDrawer({

@@ -1,10 +1,11 @@
 import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Part } from '@/lib/parts';
+import { useWords } from '@/lib/words';
 import { EmptyState } from '@/ui/empty-state';
 import type { Node } from './api/blueprints';
 import styles from './blueprint.module.css';
-import { cellOf, useWords } from './words';
+import { cellOf } from './words';
 
 /** The nodes in their order, a chart for each flow; a lane for each post. */
 export function NodeFlow({

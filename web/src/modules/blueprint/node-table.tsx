@@ -1,9 +1,10 @@
 import { Table, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import { EmptyState } from '@/ui/empty-state';
 import { columns, type Column, type Fault, type Node } from './api/blueprints';
 import styles from './blueprint.module.css';
-import { cellOf, isMarked, useWords } from './words';
+import { cellOf, isMarked } from './words';
 
 const widths: Record<Column, number> = {
   part: 64,

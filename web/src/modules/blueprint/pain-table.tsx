@@ -1,11 +1,12 @@
 import { Button, Flex, Form, Input, Select, Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import { EmptyState } from '@/ui/empty-state';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useDeed, type Pain } from './api/authoring';
 import type { EvidenceStepProps } from './evidence-step';
 import { removing } from './removing';
-import { cellOf, useWords } from './words';
+import { cellOf } from './words';
 
 /** What hurts customers, each pain with the nodes that answer it. */
 export function PainTable({ table, authoring, mayEdit }: EvidenceStepProps) {

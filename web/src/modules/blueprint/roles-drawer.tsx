@@ -1,8 +1,8 @@
 import { Badge, Drawer, Select, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useAssign, useRoles, type Role } from './api/blueprints';
-import { useWords } from './words';
 
 /** Which post of the company answers for each role that policy and procedures name. */
 export function RolesDrawer({ close }: { readonly close: () => void }) {

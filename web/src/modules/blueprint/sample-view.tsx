@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { short } from '@/lib/dates';
 import { instantOf, wallClock } from '@/lib/wall-clock';
+import { useWords } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
 import { useAction, type Acted, type Rehearsal, type Sample } from './api/rehearsals';
-import { useWords } from './words';
 
 interface Row {
   readonly node: string;

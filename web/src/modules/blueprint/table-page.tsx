@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useRight } from '@/lib/rights';
 import { useUrlState } from '@/lib/url-state';
+import { useWords } from '@/lib/words';
 import { FilterBar } from '@/ui/filter-bar';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
@@ -25,7 +26,7 @@ import { ReleasesDrawer } from './releases-drawer';
 import { RolesDrawer } from './roles-drawer';
 import { TableSelect } from './table-select';
 import { VariantDialog } from './variant-dialog';
-import { cellOf, useWords } from './words';
+import { cellOf } from './words';
 
 /** A management table as it stands: the company's own without an id. */
 export function TablePage() {

@@ -1,14 +1,4 @@
-import { useTranslation } from 'react-i18next';
-import type { Cell, Column, Node, Words } from './api/blueprints';
-
-/** Picks the language the reader chose, or the other one where it says nothing. */
-export function useWords(): (words: Words | null | undefined) => string {
-  const { i18n } = useTranslation('blueprint');
-  return (words) => {
-    if (!words) return '';
-    return i18n.language.startsWith('zh') ? words.zh || words.en : words.en || words.zh;
-  };
-}
+import type { Cell, Column, Node } from './api/blueprints';
 
 export function cellOf(node: Node, column: Column): Cell {
   return (

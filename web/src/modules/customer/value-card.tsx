@@ -1,5 +1,6 @@
 import { Card, Progress, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import { Pairs } from '@/ui/pairs';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
@@ -8,16 +9,15 @@ import type { Customer } from './api/customer';
 
 /** What the customer is worth by the rules, input by input, and how customers of its stage are to be served. */
 export function ValueCard({ customer }: { readonly customer: Customer }) {
-  const { t, i18n } = useTranslation('customer');
+  const { t } = useTranslation('customer');
+  const words = useWords();
   const valued = useValue(customer.id);
   const strategy = valued.data?.strategies[customer.stage];
   const value = valued.data?.value;
   return (
     <Card size="small" title={t('classes.card')}>
       <ProblemAlert error={valued.error} />
-      {strategy && (
-        <Typography.Paragraph>{i18n.language === 'en' ? strategy.en : strategy.zh}</Typography.Paragraph>
-      )}
+      {strategy && <Typography.Paragraph>{words(strategy)}</Typography.Paragraph>}
       {value ? (
         <Breakdown value={value} />
       ) : (

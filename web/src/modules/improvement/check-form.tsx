@@ -3,6 +3,7 @@ import { Button, Card, DatePicker, Form, Input, Radio, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '@/lib/wall-clock';
+import { useWords } from '@/lib/words';
 import { FilesField } from '@/ui/files-field';
 import { PersonSelect } from '@/ui/person-select';
 import { ProblemAlert } from '@/ui/problem-alert';
@@ -37,7 +38,8 @@ interface Fields {
 
 /** The checker's word on every clause. */
 export function CheckForm({ whole }: { readonly whole: WholeCheck }) {
-  const { t, i18n } = useTranslation('improvement');
+  const { t } = useTranslation('improvement');
+  const words = useWords();
   const [form] = Form.useForm<Fields>();
   const saving = useMutation({
     mutationFn: (fields: Fields) =>
@@ -62,9 +64,9 @@ export function CheckForm({ whole }: { readonly whole: WholeCheck }) {
           key={clause.number}
           size="small"
           style={{ marginTop: 12 }}
-          title={`${clause.number} ${i18n.language === 'en' ? (clause.title?.en ?? '') : (clause.title?.zh ?? '')}`}
+          title={`${clause.number} ${words(clause.title)}`}
         >
-          <p>{i18n.language === 'en' ? clause.text.en : clause.text.zh}</p>
+          <p>{words(clause.text)}</p>
           <Form.Item name={['rows', index, 'kind']}>
             <Radio.Group options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))} />
           </Form.Item>

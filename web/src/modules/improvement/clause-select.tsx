@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import { useClauses } from './api/common';
 
 interface ClauseSelectProps {
@@ -12,10 +13,10 @@ interface ClauseSelectProps {
 
 /** Clauses of the policy by number or words; a form field. */
 export function ClauseSelect({ id, value, onChange, several = false }: ClauseSelectProps) {
-  const { t, i18n } = useTranslation('improvement');
+  const { t } = useTranslation('improvement');
+  const words = useWords();
   const [q, setQ] = useState('');
   const found = useClauses(q.trim());
-  const words = (text: { zh: string; en: string }) => (i18n.language === 'en' ? text.en : text.zh);
   return (
     <Select<string[] | string>
       {...(id ? { id } : {})}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRight } from '@/lib/rights';
 import { useUrlState } from '@/lib/url-state';
+import { useWords } from '@/lib/words';
 import { EmptyState } from '@/ui/empty-state';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { PagedTable } from '@/ui/paged-table';
@@ -14,7 +15,8 @@ import { Places } from './places';
 
 /** Every goal with its plan, and whether it is on its way. */
 export function GoalsPage() {
-  const { t, i18n } = useTranslation('improvement');
+  const { t } = useTranslation('improvement');
+  const words = useWords();
   const mayEdit = useRight('policy_edit');
   const [url, set] = useUrlState();
   const [making, setMaking] = useState(false);
@@ -62,9 +64,7 @@ export function GoalsPage() {
           {
             title: t('goals.goal'),
             render: (_, row) =>
-              row.goal
-                ? t(`goalNames.${row.goal}`)
-                : `${row.indicator} ${(i18n.language === 'en' ? row.indicatorName?.en : row.indicatorName?.zh) ?? ''}`,
+              row.goal ? t(`goalNames.${row.goal}`) : `${row.indicator} ${words(row.indicatorName)}`,
           },
           { title: t('goals.owner'), render: (_, row) => row.owner.name },
           { title: t('goals.period'), render: (_, row) => `${row.fromOn} – ${row.toOn}` },

@@ -4,6 +4,7 @@ import { Button, DatePicker, Flex, Form, Input, Radio } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '@/lib/wall-clock';
+import { useWords } from '@/lib/words';
 import { PersonSelect } from '@/ui/person-select';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { holdReview, type Outcome, reviewsChanged, type WholeReview } from './api/reviews';
@@ -19,7 +20,8 @@ interface Fields {
 
 /** What the meeting came to; once recorded the review is closed. */
 export function MeetingForm({ whole }: { readonly whole: WholeReview }) {
-  const { t, i18n } = useTranslation('improvement');
+  const { t } = useTranslation('improvement');
+  const words = useWords();
   const [form] = Form.useForm<Fields>();
   const holding = useMutation({
     mutationFn: (fields: Fields) =>
@@ -36,7 +38,7 @@ export function MeetingForm({ whole }: { readonly whole: WholeReview }) {
     onSuccess: reviewsChanged,
   });
   const needed = [{ required: true, message: t('needed') }];
-  const words = [{ required: true, whitespace: true, message: t('needed') }];
+  const said = [{ required: true, whitespace: true, message: t('needed') }];
   return (
     <Form
       form={form}
@@ -55,7 +57,7 @@ export function MeetingForm({ whole }: { readonly whole: WholeReview }) {
       <Form.Item name="participants" label={t('reviews.participants')} rules={needed}>
         <PersonList />
       </Form.Item>
-      <Form.Item name="minutes" label={t('reviews.minutes')} rules={words}>
+      <Form.Item name="minutes" label={t('reviews.minutes')} rules={said}>
         <Input.TextArea rows={4} maxLength={10_000} />
       </Form.Item>
       <Form.List name="decisions">
@@ -66,7 +68,7 @@ export function MeetingForm({ whole }: { readonly whole: WholeReview }) {
                 <Form.Item
                   name={[field.name, 'words']}
                   label={t('decisions.decision')}
-                  rules={words}
+                  rules={said}
                   style={{ flex: 1, minWidth: 260 }}
                 >
                   <Input maxLength={1000} />
@@ -99,7 +101,7 @@ export function MeetingForm({ whole }: { readonly whole: WholeReview }) {
       {whole.chapters.map((chapter, index) => (
         <Flex key={chapter.number} gap={12} align="center" wrap>
           <span style={{ width: 180 }}>
-            {chapter.number} {i18n.language === 'en' ? chapter.title.en : chapter.title.zh}
+            {chapter.number} {words(chapter.title)}
           </span>
           <Form.Item name={['chapters', index, 'outcome']} style={{ marginBottom: 8 }}>
             <Radio.Group
@@ -111,7 +113,7 @@ export function MeetingForm({ whole }: { readonly whole: WholeReview }) {
           </Form.Item>
           <Form.Item
             name={['chapters', index, 'words']}
-            rules={words}
+            rules={said}
             style={{ flex: 1, minWidth: 240, marginBottom: 8 }}
           >
             <Input maxLength={1000} aria-label={t('reviews.why')} />

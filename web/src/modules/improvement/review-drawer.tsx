@@ -3,6 +3,7 @@ import { Button, DatePicker, Drawer, Form, Skeleton, Space, Table, Tag } from 'a
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import { FormDialog } from '@/ui/form-dialog';
 import { Link } from 'react-router';
 import { useRight } from '@/lib/rights';
@@ -36,7 +37,8 @@ export function ReviewDrawer({ id, close }: { readonly id: string; readonly clos
 }
 
 function Whole({ whole }: { readonly whole: WholeReview }) {
-  const { t, i18n } = useTranslation('improvement');
+  const { t } = useTranslation('improvement');
+  const words = useWords();
   const mayEdit = useRight('policy_edit');
   const [moving, setMoving] = useState(false);
   const freeze = useMutation({ mutationFn: () => freezeReview(whole.review), onSuccess: reviewsChanged });
@@ -99,7 +101,7 @@ function Whole({ whole }: { readonly whole: WholeReview }) {
               columns={[
                 {
                   title: t('reviews.chapter'),
-                  render: (_, row) => `${row.number} ${i18n.language === 'en' ? row.title.en : row.title.zh}`,
+                  render: (_, row) => `${row.number} ${words(row.title)}`,
                 },
                 {
                   title: t('reviews.outcome'),

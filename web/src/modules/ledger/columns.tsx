@@ -1,6 +1,7 @@
 import type { TableColumnType } from 'antd';
-import i18next, { type TFunction } from 'i18next';
+import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
+import { inWords } from '@/lib/words';
 import { Time } from '@/ui/time';
 import type { Entry } from './api/list-entries';
 
@@ -14,7 +15,6 @@ interface Words {
   readonly category: (key: string) => string;
 }
 
-const inWords = (words: { zh: string; en: string }) => (i18next.language === 'zh-CN' ? words.zh : words.en);
 const moment = (at: string | null | undefined) => at && <Time at={at} as="short" />;
 
 /** Every column the ledger can show, in this order; the export writes the same ones. */

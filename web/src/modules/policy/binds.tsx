@@ -1,10 +1,10 @@
 import { Select, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import { useControls } from './api/controls';
 import type { ControlRef } from './api/policy';
 import styles from './policy.module.css';
-import { useWords } from './words';
 
 const controlKinds = [
   'clock',

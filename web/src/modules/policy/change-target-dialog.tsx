@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { Part } from '@/lib/parts';
 import { useRecount } from '@/lib/recount';
 import { instantOf, wallClock } from '@/lib/wall-clock';
+import { useWords } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useChangeTarget } from './api/change-target';
 import type { Limit, Target } from './api/policy';
 import { LimitFields, limitOf, valuesOf, type LimitValues } from './limit-fields';
-import { useLimitWords, useWords } from './words';
+import { useLimitWords } from './words';
 
 interface Wish extends LimitValues {
   readonly from: 'now' | 'later';

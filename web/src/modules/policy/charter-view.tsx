@@ -1,8 +1,8 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import type { Policy } from './api/policy';
 import styles from './policy.module.css';
-import { useWords } from './words';
 
 /** Why the company serves and which aim leads, before the first chapter. */
 export function CharterView({ policy: { frame, charterSince } }: { readonly policy: Policy }) {

@@ -1,11 +1,11 @@
 import { Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useWords } from '@/lib/words';
 import type { Clause, Frame } from './api/policy';
 import { Part } from '@/lib/parts';
 import styles from './policy.module.css';
 import { TargetView } from './target-view';
-import { useWords } from './words';
 
 /** Who answers for the clause, what makes it happen and what proves it. */
 export function ClauseSide({

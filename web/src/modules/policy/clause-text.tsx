@@ -1,9 +1,10 @@
 import { Tag } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import type { Clause } from './api/policy';
 import styles from './policy.module.css';
-import { useLimitWords, useWords } from './words';
+import { useLimitWords } from './words';
 
 interface ClauseTextProps {
   readonly clause: Clause;

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { url } from '@/lib/api';
 import { useUrlState } from '@/lib/url-state';
+import { useWords } from '@/lib/words';
 import { EmptyState } from '@/ui/empty-state';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useControlReport, type ControlProblem, type Finding } from './api/controls';
-import { useWords } from './words';
 
 const problems: readonly ControlProblem[] = ['without_control', 'broken', 'unbound', 'without_owner'];
 

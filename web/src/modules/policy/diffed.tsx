@@ -1,5 +1,5 @@
 import { diffChars } from './diff';
-import styles from './policy.module.css';
+import styles from './differences.module.css';
 
 /** Two wordings in one: what went is struck out, what came is underlined. */
 export function Diffed({ before, after }: { readonly before: string; readonly after: string }) {

@@ -1,11 +1,13 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Clause, Condition, Indicator, Limit, Words } from './api/policy';
+import { useWords, type Words } from '@/lib/words';
+import type { Clause, Condition, Indicator, Limit } from './api/policy';
 import { useConditionWords } from './condition-words';
 import { Diffed } from './diffed';
 import { FrameDifference } from './frame-difference';
+import differenceStyles from './differences.module.css';
 import styles from './policy.module.css';
-import { useAmountWords, useLimitWords, useWords } from './words';
+import { useAmountWords, useLimitWords } from './words';
 
 type StoredTarget = Limit & { readonly indicator: string; readonly when: readonly Condition[] };
 
@@ -59,7 +61,7 @@ export function Differences({ parts, indicators, figures = [] }: DifferencesProp
       ? `${t(`pauseRules.pausers.${rule.by}`)} · ${rule.most ? amountWords(rule.most) : t('pauseRules.noLimit')}`
       : '—';
   return (
-    <div className={styles.differences}>
+    <div className={differenceStyles.differences}>
       {parts.map((part) => {
         if (part.what === 'title') {
           return (
@@ -84,14 +86,17 @@ export function Differences({ parts, indicators, figures = [] }: DifferencesProp
               <h3>
                 {indicator ? words(indicator.name) : part.key} <Tag>{code}</Tag>
               </h3>
-              <span className={styles.before}>{part.before ? limitWords(part.before, indicator) : '—'}</span>{' '}
+              <span className={differenceStyles.before}>
+                {part.before ? limitWords(part.before, indicator) : '—'}
+              </span>{' '}
               → <b>{part.after ? limitWords(part.after, indicator) : '—'}</b>
               {part.before &&
                 part.after &&
                 conditionWords(part.before.when) !== conditionWords(part.after.when) && (
                   <div>
-                    {t('applies')}：<span className={styles.before}>{conditionWords(part.before.when)}</span>{' '}
-                    → <b>{conditionWords(part.after.when)}</b>
+                    {t('applies')}：
+                    <span className={differenceStyles.before}>{conditionWords(part.before.when)}</span> →{' '}
+                    <b>{conditionWords(part.after.when)}</b>
                   </div>
                 )}
               {figure && (
@@ -107,7 +112,8 @@ export function Differences({ parts, indicators, figures = [] }: DifferencesProp
           return (
             <section key={`pause ${part.key}`}>
               <h3>{t(`pauseRules.reasons.${part.key}`)}</h3>
-              <span className={styles.before}>{pause(part.before)}</span> → <b>{pause(part.after)}</b>
+              <span className={differenceStyles.before}>{pause(part.before)}</span> →{' '}
+              <b>{pause(part.after)}</b>
             </section>
           );
         }

@@ -10,6 +10,7 @@ import { useDiscard, usePublish, useReopen, useTakeOver, type Draft } from './ap
 import { DraftImpact } from './draft-impact';
 import { FrameDrawer } from './frame-drawer';
 import { MissingList } from './missing-list';
+import draftStyles from './draft.module.css';
 import styles from './policy.module.css';
 import { ProposeDialog } from './propose-dialog';
 import { SignDialog } from './sign-dialog';
@@ -74,7 +75,7 @@ export function DraftBar({
           : void message.success(t('takenOver')),
     });
   return (
-    <div className={styles.bar}>
+    <div className={draftStyles.bar}>
       <Flex gap={24} align="center" wrap>
         <Steps
           size="small"
@@ -85,7 +86,7 @@ export function DraftBar({
           }))}
         />
         <Flex gap={8} align="center" wrap>
-          <span className={styles.next}>{next}</span>
+          <span className={draftStyles.next}>{next}</span>
           <Button onClick={() => setOpen('missing')}>{t('check', { count: blocking.length })}</Button>
           <Button onClick={() => setOpen('impact')}>{t('impact')}</Button>
           <Button onClick={() => setOpen('frame')}>{t('frame')}</Button>

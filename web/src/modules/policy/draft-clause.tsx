@@ -1,9 +1,10 @@
 import { Input, Tag } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWords, type Words } from '@/lib/words';
 import type { ClauseValue, DraftClause as DraftClauseOf } from './api/draft';
+import draftStyles from './draft.module.css';
 import styles from './policy.module.css';
-import { useWords } from './words';
 
 interface DraftClauseProps {
   readonly clause: DraftClauseOf;
@@ -25,12 +26,11 @@ export function DraftClause({ clause, isChosen, isChanged, choose, value, put }:
   }, [isChosen]);
   if (value) {
     const title = value.title ?? { zh: '', en: '' };
-    const titled = (next: { zh: string; en: string }) =>
-      put({ ...value, title: next.zh === '' && next.en === '' ? null : next });
+    const titled = (next: Words) => put({ ...value, title: next.zh === '' && next.en === '' ? null : next });
     return (
       <div ref={shown} className={`${styles.clause} ${styles.chosen}`}>
         <span className={styles.number}>{clause.number}</span>
-        <div className={styles.writing}>
+        <div className={draftStyles.writing}>
           {(['zh', 'en'] as const).map((language) => (
             <label key={language}>
               <span className={styles.muted}>{t(`language.${language}`)}</span>
@@ -66,7 +66,7 @@ export function DraftClause({ clause, isChosen, isChanged, choose, value, put }:
       >
         <span className={styles.number}>{clause.number}</span>
         <span className={clause.repealed ? styles.repealed : undefined}>
-          {isChanged && <span className={styles.changed} title={t('changedHere')} />}
+          {isChanged && <span className={draftStyles.changed} title={t('changedHere')} />}
           {clause.title && <b className={styles.clauseTitle}>{words(clause.title)}</b>}
           {clause.repealed && <Tag>{t('repealed')}</Tag>}
           {words(clause.text)}

@@ -6,6 +6,7 @@ import { ApiProblem } from '@/lib/api';
 import { useCommands } from '@/lib/commands';
 import { useRight } from '@/lib/rights';
 import { useUrlState } from '@/lib/url-state';
+import { useWords } from '@/lib/words';
 import { EmptyState } from '@/ui/empty-state';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
@@ -14,8 +15,8 @@ import { DraftBar } from './draft-bar';
 import { DraftClause } from './draft-clause';
 import { DraftSide } from './draft-side';
 import { emptyClause, matches, partOf, valueOf } from './draft-values';
+import draftStyles from './draft.module.css';
 import styles from './policy.module.css';
-import { useWords } from './words';
 
 /** The next version while it is worked on: structure on the left, text in the middle, controls and measures on the right. */
 export function DraftPage() {
@@ -106,9 +107,9 @@ function Editor({ draft }: { readonly draft: Draft }) {
       { onSuccess: ({ part }) => change({ clause: part.slice('clause '.length) }) },
     );
   return (
-    <div className={styles.draft}>
+    <div className={draftStyles.draft}>
       <DraftBar draft={draft} show={choose} />
-      <div className={styles.frame}>
+      <div className={draftStyles.desk}>
         <nav className={styles.contents} aria-label={t('contents')}>
           <Input.Search
             allowClear
@@ -132,11 +133,11 @@ function Editor({ draft }: { readonly draft: Draft }) {
                   <button
                     key={each.number}
                     type="button"
-                    className={styles.entry}
+                    className={draftStyles.entry}
                     onClick={() => choose(each.number)}
                   >
                     {partOf(draft, `clause ${each.number}`) > 0 && (
-                      <span className={styles.changed} title={t('changedHere')} />
+                      <span className={draftStyles.changed} title={t('changedHere')} />
                     )}
                     {each.number} {each.title ? words(each.title) : ''}
                   </button>

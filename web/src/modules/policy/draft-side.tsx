@@ -3,16 +3,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channels, tiers } from '@/lib/request-traits';
 import { useCommands } from '@/lib/commands';
+import { useWords } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useKeepClause, useRestoreClause, type ClauseValue, type Draft, type DraftClause } from './api/draft';
 import { Binds } from './binds';
 import { DraftTargetView } from './draft-target';
 import { partOf } from './draft-values';
+import draftStyles from './draft.module.css';
 import styles from './policy.module.css';
 import { Remarks } from './remarks';
 import { RepealDialog } from './repeal-dialog';
 import { staleClauses } from './stale-words';
-import { useWords } from './words';
 
 interface DraftSideProps {
   readonly draft: Draft;
@@ -97,7 +98,7 @@ export function DraftSide({ draft, clause, mayEdit, begin, value, part, put, clo
   return (
     <>
       <Flex justify="space-between" align="center" gap={8} wrap>
-        <h2 className={styles.sideTitle}>{t('clause', { number: clause.number })}</h2>
+        <h2 className={draftStyles.sideTitle}>{t('clause', { number: clause.number })}</h2>
         {value ? (
           <Flex gap={8}>
             <Button size="small" onClick={close}>

@@ -1,13 +1,14 @@
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useKeepTarget, type DraftTarget } from './api/draft';
 import type { Indicator, Target, TargetBasis } from './api/policy';
 import { DraftConditions } from './target-conditions';
 import { LimitFields, limitOf, valuesOf, type LimitValues } from './limit-fields';
 import styles from './policy.module.css';
-import { useLimitWords, useWords } from './words';
+import { useLimitWords } from './words';
 
 interface DraftTargetProps {
   readonly target: DraftTarget;

@@ -1,9 +1,9 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import type { Appendix, Charter, Reference } from './api/policy';
 import { Diffed } from './diffed';
 import styles from './policy.module.css';
-import { useWords } from './words';
 
 interface FrameDifferenceProps {
   readonly name: string;

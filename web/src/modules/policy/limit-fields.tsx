@@ -1,7 +1,7 @@
 import { DatePicker, Flex, Form, InputNumber, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { useCalendars } from './api/list-calendars';
+import { useCalendarOptions } from '@/lib/calendars';
 import type { Limit, Target } from './api/policy';
 
 export interface LimitValues {
@@ -26,7 +26,7 @@ export const amountOf = (number: number, unit: AmountUnit = 'minutes'): string =
 /** The fields that a target's kind asks for: time and calendar, a number, or a date. */
 export function LimitFields({ target }: { readonly target: Target }) {
   const { t } = useTranslation('policy');
-  const calendars = useCalendars();
+  const calendars = useCalendarOptions();
   const { measured, unit } = target.indicator;
   const needed = [{ required: true, message: t('valueNeeded') }];
   if (measured === 'date') {
@@ -64,13 +64,7 @@ export function LimitFields({ target }: { readonly target: Target }) {
         />
       </Form.Item>
       <Form.Item name="calendar" label={t('calendar')} rules={needed} style={{ flex: 2 }}>
-        <Select
-          loading={calendars.isPending}
-          options={calendars.data?.items.map(({ key, name }) => ({
-            value: key,
-            label: name ?? t(`calendars.${key}`, { defaultValue: key }),
-          }))}
-        />
+        <Select options={calendars} />
       </Form.Item>
     </Flex>
   );

@@ -1,8 +1,8 @@
 import { Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import type { Appendix, Frame, Reference } from './api/policy';
 import styles from './policy.module.css';
-import { useWords } from './words';
 
 /** Behind the chapters: forms, flow charts and tables, and the papers that are cited with what is known of them. */
 export function Papers({ frame }: { readonly frame: Frame }) {

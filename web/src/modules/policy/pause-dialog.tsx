@@ -1,13 +1,13 @@
 import { App, Flex, Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useCalendarOptions } from '@/lib/calendars';
 import { Part } from '@/lib/parts';
 import { useRecount } from '@/lib/recount';
+import { useWords } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { useCalendars } from './api/list-calendars';
 import { useIndicators } from './api/list-indicators';
 import { pausers, useChangePause, type Pauser, type PauseRule } from './api/pauses';
 import { amountOf, amountUnits, valuesOf, type LimitValues } from './limit-fields';
-import { useWords } from './words';
 
 interface Wish extends Omit<LimitValues, 'date'> {
   readonly by: Pauser;
@@ -30,7 +30,7 @@ export function PauseDialog({ rule, close }: { readonly rule: PauseRule; readonl
   const stopsOthers = targets !== undefined && !isSame(targets, rule.targets);
   const change = useChangePause();
   const recount = useRecount();
-  const calendars = useCalendars();
+  const calendars = useCalendarOptions();
   const indicators = useIndicators();
   const clocks = (indicators.data?.items ?? []).flatMap((indicator) =>
     indicator.targets
@@ -111,14 +111,7 @@ export function PauseDialog({ rule, close }: { readonly rule: PauseRule; readonl
               rules={[{ required: Boolean(number), message: t('valueNeeded') }]}
               style={{ flex: 2 }}
             >
-              <Select
-                allowClear
-                loading={calendars.isPending}
-                options={calendars.data?.items.map(({ key, name }) => ({
-                  value: key,
-                  label: name ?? t(`calendars.${key}`, { defaultValue: key }),
-                }))}
-              />
+              <Select allowClear options={calendars} />
             </Form.Item>
           </Flex>
         )}

@@ -1,13 +1,15 @@
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCalendarName } from '@/lib/calendars';
 import { useRight } from '@/lib/rights';
+import { useWords } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { usePauses, type PauseRule } from './api/pauses';
 import { useIndicators } from './api/list-indicators';
 import { PauseDialog } from './pause-dialog';
 import styles from './policy.module.css';
-import { useAmountWords, useWords } from './words';
+import { useAmountWords } from './words';
 
 /** For what clocks may stand still: how long, how often, on whose word, and which clocks. */
 export function PausesDrawer({ close }: { readonly close: () => void }) {
@@ -29,6 +31,7 @@ function One({ rule }: { readonly rule: PauseRule }) {
   const mayEdit = useRight('policy_edit');
   const amountWords = useAmountWords();
   const names = usePromiseNames();
+  const calendarName = useCalendarName();
   const [isOpen, setOpen] = useState(false);
   return (
     <section className={styles.target}>
@@ -41,7 +44,7 @@ function One({ rule }: { readonly rule: PauseRule }) {
             <dt>{t('pauseRules.most')}</dt>
             <dd>
               {rule.most
-                ? `${amountWords(rule.most)} · ${t(`calendars.${rule.calendar}`, { defaultValue: rule.calendar })}`
+                ? `${amountWords(rule.most)} · ${calendarName(rule.calendar ?? '')}`
                 : t('pauseRules.noLimit')}
             </dd>
             <dt>{t('pauseRules.times')}</dt>

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { url } from '@/lib/api';
 import { useRight } from '@/lib/rights';
 import { useUrlState } from '@/lib/url-state';
+import { useWords } from '@/lib/words';
 import { EmptyState } from '@/ui/empty-state';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
@@ -19,7 +20,6 @@ import { Papers } from './papers';
 import styles from './policy.module.css';
 import { PausesDrawer } from './pauses-drawer';
 import { VersionsDrawer } from './versions-drawer';
-import { useWords } from './words';
 
 /** The policy to read: chapters on the left, the text in the middle, what proves the chosen clause on the right. */
 export function PolicyPage() {

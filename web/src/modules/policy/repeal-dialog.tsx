@@ -3,9 +3,9 @@ import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '@/lib/wall-clock';
+import { useWords } from '@/lib/words';
 import { ReasonDialog } from '@/ui/reason-dialog';
 import { useRepealClause, type DraftClause } from './api/draft';
-import { useWords } from './words';
 
 /** Why a clause no longer applies, from when on, and which one stands in its place. */
 export function RepealDialog({

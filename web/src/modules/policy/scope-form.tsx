@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import { channels, tiers } from '@/lib/request-traits';
+import { useWords, type Words } from '@/lib/words';
 import type { Draft } from './api/draft';
 import type { Scope } from './api/policy';
 import { Keep } from './keep';
-import { useWords } from './words';
 import { useFramePart } from './use-frame-part';
 
 interface Unit {
@@ -28,7 +28,7 @@ export function ScopeForm({ draft }: { readonly draft: Draft }) {
     queryKey: ['procedures', 'choices'],
     queryFn: () =>
       api.get<{
-        readonly items: readonly { readonly key: string; readonly name: { zh: string; en: string } }[];
+        readonly items: readonly { readonly key: string; readonly name: Words }[];
       }>('/procedures'),
     staleTime: 60_000,
   });

@@ -1,12 +1,12 @@
 import { Button, Drawer, Flex, Radio, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
 import type { Draft } from './api/draft';
 import { useFollow, useProposal, useStrategies } from './api/strategies';
 import { Differences } from './differences';
 import styles from './policy.module.css';
-import { useWords } from './words';
 
 /** Strategies to follow: each proposes targets and weights, taken into the draft and in force only when that is published. */
 export function StrategyDrawer({ draft, close }: { readonly draft: Draft; readonly close: () => void }) {

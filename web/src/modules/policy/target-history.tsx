@@ -1,12 +1,14 @@
 import { Modal, Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import { EmptyState } from '@/ui/empty-state';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
 import { useHistory, type Change } from './api/get-history';
 import type { Target } from './api/policy';
+import differenceStyles from './differences.module.css';
 import styles from './policy.module.css';
-import { useLimitWords, useWords } from './words';
+import { useLimitWords } from './words';
 
 /** Every number this promise had: from when, who changed it, why. */
 export function TargetHistory({ target, close }: { readonly target: Target; readonly close: () => void }) {
@@ -40,7 +42,7 @@ function OneChange({ change, target }: { readonly change: Change; readonly targe
   return (
     <>
       <div>
-        <span className={styles.before}>{limitWords(change.before, target.indicator)}</span> →{' '}
+        <span className={differenceStyles.before}>{limitWords(change.before, target.indicator)}</span> →{' '}
         <b>{limitWords(change.after, target.indicator)}</b>
       </div>
       <div>{change.reason}</div>

@@ -2,20 +2,23 @@ import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useCalendarName } from '@/lib/calendars';
 import { useRight } from '@/lib/rights';
+import { useWords } from '@/lib/words';
 import type { Target } from './api/policy';
 import { ChangeTargetDialog } from './change-target-dialog';
 import { useConditionWords } from './condition-words';
 import styles from './policy.module.css';
 import { ChangeConditionsButton } from './target-conditions';
 import { TargetHistory } from './target-history';
-import { useLimitWords, useWords } from './words';
+import { useLimitWords } from './words';
 
 /** One target: its number large, how it is measured, when its clock starts and stops. */
 export function TargetView({ target, mayChange }: { readonly target: Target; readonly mayChange: boolean }) {
   const { t } = useTranslation('policy');
   const words = useWords();
   const limitWords = useLimitWords();
+  const calendarName = useCalendarName();
   const conditionWords = useConditionWords();
   const mayEdit = useRight('policy_edit');
   const maySeeBoard = useRight('board_read');
@@ -37,7 +40,7 @@ export function TargetView({ target, mayChange }: { readonly target: Target; rea
         {target.calendar && (
           <>
             <dt>{t('calendar')}</dt>
-            <dd>{t(`calendars.${target.calendar}`, { defaultValue: target.calendar })}</dd>
+            <dd>{calendarName(target.calendar)}</dd>
           </>
         )}
         {target.starts && target.stops && (

@@ -1,12 +1,6 @@
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Indicator, Limit, Words } from './api/policy';
-
-/** Picks the language the reader chose. */
-export function useWords(): (words: Words) => string {
-  const { i18n } = useTranslation('policy');
-  return (words) => (i18n.language.startsWith('zh') ? words.zh : words.en);
-}
+import type { Indicator, Limit } from './api/policy';
 
 /** `PT15M` → 15 分钟, `P2D` → 2 个工作日. Hours stay hours: a promise of 48 hours is not called two days. */
 export function useAmountWords(): (amount: string) => string {

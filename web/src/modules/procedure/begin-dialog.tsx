@@ -1,11 +1,11 @@
 import { Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useWords } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { usePages } from '@/ui/paged-table';
 import { useBegin } from './api/draft';
 import { listProcedures, proceduresKey } from './api/list-procedures';
-import { useWords } from './words';
 
 interface Wish {
   readonly key: string;

@@ -1,4 +1,5 @@
-import type { ChecklistItem, FormField, Handover, Procedure, Stage, Words } from './api/procedure';
+import type { Words } from '@/lib/words';
+import type { ChecklistItem, FormField, Handover, Procedure, Stage } from './api/procedure';
 
 export const noWords: Words = { zh: '', en: '' };
 

@@ -2,9 +2,9 @@ import { Flex, Segmented, Select, TreeSelect } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useWords } from '@/lib/words';
 import { useCategories, useChoice } from './api/choices';
 import { priorities, problemClasses } from './api/procedure';
-import { useWords } from './words';
 
 /** Asks which procedure a request of this kind goes through. */
 export function ChoiceTrial() {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { url } from '@/lib/api';
 import { queries } from '@/lib/queries';
+import { useWords } from '@/lib/words';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { ReasonDialog } from '@/ui/reason-dialog';
@@ -20,7 +21,6 @@ import { HandoversEditor } from './handovers-editor';
 import styles from './procedure.module.css';
 import { StageEditor } from './stage-editor';
 import { useDraft, type DraftState } from './use-draft';
-import { useWords } from './words';
 import { YamlDialog } from './yaml-dialog';
 
 /** The visual editor: the flow as a canvas, the chosen stage beside it, everything kept as a draft until it is published. */

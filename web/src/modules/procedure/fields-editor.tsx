@@ -1,12 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import { fieldTypes, moments, type FormField, type Procedure } from './api/procedure';
 import { freeKey, newField, noWords, renamedField, replaced } from './change';
 import { Many, WordsInput, type FaultsAt } from './inputs';
 import { MoveButtons } from './items-editor';
 import styles from './procedure.module.css';
-import { useWords } from './words';
 
 interface FieldsEditorProps {
   readonly procedure: Procedure;

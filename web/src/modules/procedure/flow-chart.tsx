@@ -2,10 +2,11 @@ import { Tooltip } from 'antd';
 import type { DragEvent, KeyboardEvent } from 'react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import type { Procedure, Stage } from './api/procedure';
 import { edges, type Edge } from './flow';
 import styles from './procedure.module.css';
-import { useAmountWords, useWords } from './words';
+import { useAmountWords } from './words';
 
 const column = 158;
 const lane = 92;

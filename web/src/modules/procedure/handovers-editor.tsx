@@ -1,12 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import type { Handover, Procedure } from './api/procedure';
 import { newHandover, replaced } from './change';
 import { LimitInput, Many, WordsInput, type FaultsAt } from './inputs';
 import { MoveButtons } from './items-editor';
 import styles from './procedure.module.css';
-import { useWords } from './words';
 
 /** For each hand-over between departments: which fields must, which may be passed on. */
 export function HandoversEditor({

@@ -1,12 +1,13 @@
 import { Drawer, Tag, Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useWords, type Words } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
 import type { Difference, VersionView } from './api/procedure';
 import { useDifferences, useVersions } from './api/versions';
 import styles from './procedure.module.css';
-import { useAmountWords, usePlaceWords, useWords } from './words';
+import { useAmountWords, usePlaceWords } from './words';
 
 /** Every version with its reason, its author and what it changed; a click reads it. */
 export function HistoryDrawer({
@@ -111,7 +112,7 @@ function useSaid(): (value: unknown) => string {
     if (value === null || value === undefined || value === '') return '';
     if (Array.isArray(value)) return value.map(say).filter(Boolean).join('、');
     if (typeof value === 'object') {
-      if ('zh' in value && 'en' in value) return words(value as { zh: string; en: string });
+      if ('zh' in value && 'en' in value) return words(value as Words);
       if ('amount' in value) return amountWords(String(value.amount));
       if ('name' in value) return say(value.name);
       if ('label' in value) return say(value.label);

@@ -1,8 +1,9 @@
 import { Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCalendars } from './api/choices';
-import type { TimeLimit, Words } from './api/procedure';
+import { useCalendarOptions } from '@/lib/calendars';
+import type { Words } from '@/lib/words';
+import type { TimeLimit } from './api/procedure';
 import styles from './procedure.module.css';
 import { amountOf, partsOf, type AmountUnit } from './words';
 
@@ -55,9 +56,9 @@ export function LimitInput({
   readonly label: string;
 }) {
   const { t } = useTranslation('procedure');
-  const calendars = useCalendars();
+  const calendars = useCalendarOptions();
   const { number, unit } = value ? partsOf(value.amount) : { number: undefined, unit: 'hours' as AmountUnit };
-  const calendar = value?.calendar ?? calendars.data?.items[0]?.key ?? '';
+  const calendar = value?.calendar ?? calendars[0]?.value ?? '';
   const set = (amount: number | null | undefined, of: AmountUnit, on: string) =>
     onChange(amount ? { amount: amountOf(amount, of), calendar: on } : null);
   return (
@@ -84,7 +85,7 @@ export function LimitInput({
         aria-label={t('calendar')}
         value={calendar}
         onChange={(on) => set(number, unit, on)}
-        options={calendars.data?.items.map(({ key, name }) => ({ value: key, label: name ?? key })) ?? []}
+        options={calendars}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { PartProps } from '@/lib/parts';
-import type { Procedure, Words } from './api/procedure';
+import type { Words } from '@/lib/words';
+import type { Procedure } from './api/procedure';
 import { useVersion } from './api/get-procedure';
 import { FlowChart } from './flow-chart';
 

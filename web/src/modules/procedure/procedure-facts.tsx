@@ -1,9 +1,10 @@
 import { Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import { useCategories } from './api/choices';
 import type { ChecklistItem, Handover, Procedure } from './api/procedure';
 import styles from './procedure.module.css';
-import { useLimitWords, useWords } from './words';
+import { useLimitWords } from './words';
 
 /** What holds for the whole procedure, to read. */
 export function ProcedureFacts({ procedure }: { readonly procedure: Procedure }) {

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { url } from '@/lib/api';
 import { useRight } from '@/lib/rights';
 import { useUrlState } from '@/lib/url-state';
+import { useWords } from '@/lib/words';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { ReasonDialog } from '@/ui/reason-dialog';
@@ -16,7 +17,6 @@ import { HistoryDrawer } from './history-drawer';
 import { ProcedureFacts } from './procedure-facts';
 import styles from './procedure.module.css';
 import { StageView } from './stage-view';
-import { useWords } from './words';
 
 /** A procedure to read: the flow drawn, the chosen stage beside it, the rest below. */
 export function ProcedurePage() {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useRight } from '@/lib/rights';
+import { useWords } from '@/lib/words';
 import { EmptyState } from '@/ui/empty-state';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { PagedTable } from '@/ui/paged-table';
@@ -12,7 +13,6 @@ import { listProcedures, proceduresKey, type Row } from './api/list-procedures';
 import { BeginDialog } from './begin-dialog';
 import { ChoiceTrial } from './choice-trial';
 import styles from './procedure.module.css';
-import { useWords } from './words';
 
 /** Every procedure, and a trial of which one a request would get. */
 export function ProceduresPage() {

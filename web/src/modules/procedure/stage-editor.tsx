@@ -1,5 +1,6 @@
 import { Button, Checkbox, Flex, Input, Select, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import { exitNeeds, links, phases, type Procedure, type Stage } from './api/procedure';
 import { moved, replaced, withoutStage } from './change';
 import { FieldsEditor } from './fields-editor';
@@ -7,7 +8,6 @@ import { questionsBefore } from './flow';
 import { LimitInput, Many, WordsInput, type FaultsAt } from './inputs';
 import { ItemsEditor } from './items-editor';
 import styles from './procedure.module.css';
-import { useWords } from './words';
 
 interface StageEditorProps {
   readonly procedure: Procedure;

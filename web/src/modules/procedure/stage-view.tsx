@@ -1,9 +1,10 @@
 import { Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import type { Procedure, Stage } from './api/procedure';
 import { answersOf } from './flow';
 import styles from './procedure.module.css';
-import { useLimitWords, useWords } from './words';
+import { useLimitWords } from './words';
 
 /** What a stage asks for, to read. */
 export function StageView({ procedure, stage }: { readonly procedure: Procedure; readonly stage: Stage }) {

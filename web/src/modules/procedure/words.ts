@@ -1,15 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useCalendars } from './api/choices';
-import type { TimeLimit, Words } from './api/procedure';
-
-/** Picks the language the reader chose; of a draft the other one while this is empty. */
-export function useWords(): (words: Words | null | undefined) => string {
-  const { i18n } = useTranslation('procedure');
-  return (words) => {
-    if (!words) return '';
-    return i18n.language.startsWith('zh') ? words.zh || words.en : words.en || words.zh;
-  };
-}
+import { useCalendarName } from '@/lib/calendars';
+import type { TimeLimit } from './api/procedure';
 
 /** `PT4H` → 4 小时, `P2D` → 2 个工作日. */
 export function useAmountWords(): (amount: string) => string {
@@ -30,11 +21,10 @@ export function useAmountWords(): (amount: string) => string {
 
 export function useLimitWords(): (limit: TimeLimit | null | undefined) => string {
   const amountWords = useAmountWords();
-  const calendars = useCalendars();
+  const calendarName = useCalendarName();
   return (limit) => {
     if (!limit) return '';
-    const calendar = calendars.data?.items.find(({ key }) => key === limit.calendar)?.name ?? limit.calendar;
-    return `${amountWords(limit.amount)} · ${calendar}`;
+    return `${amountWords(limit.amount)} · ${calendarName(limit.calendar)}`;
   };
 }
 

@@ -2,6 +2,7 @@ import { Button, Flex, Select, Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRight } from '@/lib/rights';
+import { useWords } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
 import {
   departments,
@@ -25,7 +26,8 @@ export function Matrix() {
 }
 
 function Loaded({ shown }: { readonly shown: ShownMap }) {
-  const { t, i18n } = useTranslation('responsibility');
+  const { t } = useTranslation('responsibility');
+  const words = useWords();
   const mayEdit = useRight('policy_edit');
   const [draft, setDraft] = useState<ResponsibilityMap>();
   const change = useChangeMap(shown.version);
@@ -65,7 +67,7 @@ function Loaded({ shown }: { readonly shown: ShownMap }) {
             title: t('scenario'),
             fixed: 'left',
             width: 220,
-            render: (_, one) => (i18n.language === 'zh-CN' ? one.name.zh : one.name.en),
+            render: (_, one) => words(one.name),
           },
           ...departments.map((department) => ({
             key: department,

@@ -1,9 +1,9 @@
 import { Button, Flex, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCalendarName, useCalendarOptions } from '@/lib/calendars';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { type Cover, useCalendarNames, useCover, usePutCover } from './api/roster';
-import { useCalendarName } from './use-calendar-name';
+import { type Cover, useCover, usePutCover } from './api/roster';
 
 /** Which hours the team promises, and how many people they need. */
 export function CoverButton({ team }: { readonly team: string }) {
@@ -22,9 +22,9 @@ function Dialog({ team, hours, close }: { team: string; hours: readonly Cover[];
   const { t } = useTranslation('routing');
   const [rows, setRows] = useState<readonly Cover[]>(hours);
   const put = usePutCover(team);
-  const calendars = useCalendarNames();
+  const calendars = useCalendarOptions();
   const name = useCalendarName();
-  const free = calendars.data?.items.filter(({ key }) => !rows.some((row) => row.calendar === key)) ?? [];
+  const free = calendars.filter(({ value }) => !rows.some((row) => row.calendar === value));
   return (
     <Modal
       open
@@ -55,7 +55,7 @@ function Dialog({ team, hours, close }: { team: string; hours: readonly Cover[];
         value={null}
         placeholder={t('cover.add')}
         onChange={(calendar) => setRows([...rows, { calendar, people: 1 }])}
-        options={free.map(({ key }) => ({ value: key, label: name(key) }))}
+        options={free}
       />
       <ProblemAlert error={put.error} />
     </Modal>

@@ -1,8 +1,8 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useCalendarName } from '@/lib/calendars';
 import { exact, timeOnly } from '@/lib/dates';
 import type { RosterWeek } from './api/roster';
-import { useCalendarName } from './use-calendar-name';
 
 /** Promised hours that nobody covers, named. */
 export function GapList({ week }: { readonly week: RosterWeek }) {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { duration } from '@/lib/dates';
 import { useRight } from '@/lib/rights';
+import { useWords } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useCategories } from './api/choices';
 import { useChains, type Chain, type KeptChain, type Level } from './api/escalations';
@@ -10,7 +11,8 @@ import { ChainDialog } from './chain-dialog';
 
 /** The company's ways up in the order in which they are tried. */
 export function ChainsTable() {
-  const { t, i18n } = useTranslation('sla');
+  const { t } = useTranslation('sla');
+  const words = useWords();
   const edits = useRight('escalation_edit');
   const chains = useChains();
   const whenOf = useWhen();
@@ -32,8 +34,7 @@ export function ChainsTable() {
             width: 180,
             render: (_, { chain }) => (
               <>
-                {i18n.language === 'en' ? chain.name.en : chain.name.zh}{' '}
-                {!chain.active && <Tag>{t('chains.inactive')}</Tag>}
+                {words(chain.name)} {!chain.active && <Tag>{t('chains.inactive')}</Tag>}
               </>
             ),
           },

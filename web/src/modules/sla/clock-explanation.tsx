@@ -1,8 +1,10 @@
 import { Alert, Skeleton, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useCalendarName } from '@/lib/calendars';
 import { duration, exact, milliseconds, short } from '@/lib/dates';
 import { useRight } from '@/lib/rights';
+import { useWords } from '@/lib/words';
 import { Pairs } from '@/ui/pairs';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useExplanation, type Explanation, type Interval } from './api/get-explanation';
@@ -24,10 +26,11 @@ export function ClockExplanation({ clock }: { readonly clock: string }) {
 }
 
 function Sum({ explanation }: { readonly explanation: Explanation }) {
-  const { t, i18n } = useTranslation('sla');
+  const { t } = useTranslation('sla');
+  const words = useWords();
   const { clause, clauseText, stoppedAt } = explanation;
   const amountOf = useAmount();
-  const calendar = t(`calendars.${explanation.calendar}`, { defaultValue: explanation.calendar });
+  const calendar = useCalendarName()(explanation.calendar);
   const { calendarVersion, calendarInForce } = explanation;
   const version =
     calendarVersion > 0 && calendarVersion !== calendarInForce
@@ -38,7 +41,7 @@ function Sum({ explanation }: { readonly explanation: Explanation }) {
       {clauseText && (
         <blockquote className={styles.clauseText}>
           {clause && <Clause number={clause} version={explanation.policyVersion} />}
-          {i18n.language === 'en' ? clauseText.en : clauseText.zh}
+          {words(clauseText)}
           {explanation.policyNumber && (
             <span className={styles.clause}>
               {' '}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useUrlState } from '@/lib/url-state';
+import { useWords } from '@/lib/words';
 import { EmptyState } from '@/ui/empty-state';
 import { FilterBar } from '@/ui/filter-bar';
 import { PagedTable } from '@/ui/paged-table';
@@ -15,7 +16,8 @@ const colours = { raised: 'error', acknowledged: 'processing', ended: 'default' 
 
 /** The log of what went up, the latest first; each opens into its levels. */
 export function EscalationsTable() {
-  const { t, i18n } = useTranslation('sla');
+  const { t } = useTranslation('sla');
+  const words = useWords();
   const promiseName = usePromiseName();
   const [url] = useUrlState();
   const [taking, setTaking] = useState<Escalation>();
@@ -73,7 +75,7 @@ export function EscalationsTable() {
             width: 150,
             ellipsis: true,
             responsive: ['xl'],
-            render: (_, { chainName }) => (i18n.language === 'en' ? chainName.en : chainName.zh),
+            render: (_, { chainName }) => words(chainName),
           },
           {
             title: t('escalations.level'),

@@ -1,6 +1,7 @@
 import { Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Page } from '@/lib/api';
+import { useCalendarName } from '@/lib/calendars';
 import { EmptyState } from '@/ui/empty-state';
 import { PagedTable } from '@/ui/paged-table';
 import { Time } from '@/ui/time';
@@ -25,6 +26,7 @@ interface Recount {
 export function RecountsTable() {
   const { t } = useTranslation('sla');
   const promiseName = usePromiseName();
+  const calendarName = useCalendarName();
   return (
     <PagedTable<Recount>
       queryKey={['recounts']}
@@ -45,7 +47,7 @@ export function RecountsTable() {
               ? t('recount.target', { name: promiseName(key) })
               : kind === 'pause'
                 ? t('recount.pause', { name: t(`recount.pauses.${key.toLowerCase()}`) })
-                : t('recount.calendar', { name: t(`calendars.${key}`, { defaultValue: key }) }),
+                : t('recount.calendar', { name: calendarName(key) }),
         },
         { title: t('recount.reason'), dataIndex: 'reason', ellipsis: true },
         { title: t('recount.by'), width: 120, render: (_, { by }) => by?.name },

@@ -2,10 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Modal, Select, Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCalendarName, useCalendarOptions } from '@/lib/calendars';
 import { queries } from '@/lib/queries';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { changeProgressInterval, useProgressIntervals, type ProgressInterval } from './api/progress';
-import { useCalendars } from './api/tasks';
 import { amountOf, amountText, type AmountValue } from './task-amount';
 import { AmountInput } from './task-amount-input';
 
@@ -13,9 +13,8 @@ import { AmountInput } from './task-amount-input';
 export function ProgressIntervals({ done }: { readonly done: () => void }) {
   const { t } = useTranslation('work');
   const intervals = useProgressIntervals();
-  const calendars = useCalendars();
+  const named = useCalendarName();
   const [changed, change] = useState<ProgressInterval>();
-  const named = (key: string) => calendars.data?.items.find((one) => one.key === key)?.name ?? key;
   const told = (amount: string) => {
     const { number, unit } = amountOf(amount);
     return `${number ?? ''} ${t(`tasks.units.${unit}`)}`;
@@ -61,7 +60,7 @@ function IntervalDialog(props: { readonly interval: ProgressInterval; readonly d
   const { interval, done } = props;
   const { t } = useTranslation('work');
   const [form] = Form.useForm<Values>();
-  const calendars = useCalendars();
+  const calendars = useCalendarOptions();
   const saving = useMutation({
     mutationFn: ({ amount, calendar }: Values) =>
       changeProgressInterval({ ...interval, calendar, amount: amountText(amount) ?? interval.amount }),
@@ -89,9 +88,7 @@ function IntervalDialog(props: { readonly interval: ProgressInterval; readonly d
           <AmountInput />
         </Form.Item>
         <Form.Item name="calendar" label={t('tasks.calendar')} rules={needed}>
-          <Select
-            options={calendars.data?.items.map(({ key, name }) => ({ value: key, label: name ?? key })) ?? []}
-          />
+          <Select options={calendars} />
         </Form.Item>
         <ProblemAlert error={saving.error} />
       </Form>

@@ -2,9 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Form, InputNumber, Modal, Select, Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCalendarOptions } from '@/lib/calendars';
 import { queries } from '@/lib/queries';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { changeTaskLimit, useCalendars, useTaskLimits, type TaskLimit } from './api/tasks';
+import { changeTaskLimit, useTaskLimits, type TaskLimit } from './api/tasks';
 import { amountOf, amountText, type AmountValue } from './task-amount';
 import { AmountInput } from './task-amount-input';
 
@@ -65,7 +66,7 @@ interface Values {
 function LimitDialog({ limit, done }: { readonly limit: TaskLimit; readonly done: () => void }) {
   const { t } = useTranslation('work');
   const [form] = Form.useForm<Values>();
-  const calendars = useCalendars();
+  const calendars = useCalendarOptions();
   const saving = useMutation({
     mutationFn: ({ amount, ...values }: Values) =>
       changeTaskLimit({ ...limit, ...values, amount: amountText(amount) ?? limit.amount }),
@@ -93,9 +94,7 @@ function LimitDialog({ limit, done }: { readonly limit: TaskLimit; readonly done
           <AmountInput />
         </Form.Item>
         <Form.Item name="calendar" label={t('tasks.calendar')} rules={needed}>
-          <Select
-            options={calendars.data?.items.map(({ key, name }) => ({ value: key, label: name ?? key })) ?? []}
-          />
+          <Select options={calendars} />
         </Form.Item>
         <Form.Item name="warnAfter" label={t('tasks.warnAfter')} rules={needed}>
           <InputNumber min={1} max={99} precision={0} suffix="%" style={{ width: '100%' }} />

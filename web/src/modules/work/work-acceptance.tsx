@@ -1,8 +1,8 @@
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inWords } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { inWords } from './api/in-words';
 import { useStep, type Work } from './api/work';
 import { WorkAskDialog } from './work-ask-dialog';
 import styles from './work.module.css';

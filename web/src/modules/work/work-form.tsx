@@ -1,8 +1,8 @@
 import { Button, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { inWords } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { inWords } from './api/in-words';
 import type { FormField } from './api/procedure-document';
 import { useStep, type Value, type Work } from './api/work';
 import { PersonSelect } from '@/ui/person-select';

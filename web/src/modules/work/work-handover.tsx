@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { inWords } from '@/lib/words';
 import { Pairs } from '@/ui/pairs';
-import { inWords } from './api/in-words';
 import type { Stage } from './api/procedure-document';
 import type { Work } from './api/work';
 import { told } from './work-written';

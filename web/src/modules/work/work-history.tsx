@@ -1,8 +1,8 @@
 import { Timeline } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { inWords } from '@/lib/words';
 import { Time } from '@/ui/time';
-import { inWords } from './api/in-words';
 import type { Stay, Work } from './api/work';
 import { useDuration } from './use-duration';
 import styles from './work.module.css';

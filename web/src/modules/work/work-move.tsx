@@ -1,8 +1,8 @@
 import { Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { inWords } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { WorkHandover } from './work-handover';
-import { inWords } from './api/in-words';
 import { reworkCauses, useStep, type Work } from './api/work';
 
 interface MoveProps {

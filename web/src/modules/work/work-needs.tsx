@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import { inWords } from './api/in-words';
+import { inWords } from '@/lib/words';
 import type { Need } from './api/work';
 import styles from './work.module.css';
 

@@ -1,9 +1,9 @@
 import { Button, Drawer, Skeleton, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inWords } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
-import { inWords } from './api/in-words';
 import { useWork, type Work } from './api/work';
 import { WorkDesk } from './work-desk';
 import { StageLine } from './work-stage-line';

@@ -3,8 +3,8 @@ import { Button, DatePicker, Flex, Form, Input, Modal, Radio } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { instantOf, wallClock } from '@/lib/wall-clock';
+import { inWords } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { inWords } from './api/in-words';
 import { useStep, type Work } from './api/work';
 import { PersonSelect } from '@/ui/person-select';
 

@@ -1,9 +1,9 @@
 import { Button, Descriptions, Tag, Timeline } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inWords } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
-import { inWords } from './api/in-words';
 import { agreedHows, useStep, type Plan, type Work } from './api/work';
 import { WorkAskDialog } from './work-ask-dialog';
 import { WorkPlanForm } from './work-plan-form';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { inWords } from './api/in-words';
+import { inWords } from '@/lib/words';
 import type { Work } from './api/work';
 import styles from './work.module.css';
 

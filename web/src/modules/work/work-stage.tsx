@@ -1,7 +1,7 @@
 import { Button, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inWords } from './api/in-words';
+import { inWords } from '@/lib/words';
 import type { Work } from './api/work';
 import { WorkChecklist } from './work-checklist';
 import { WorkForm } from './work-form';

@@ -1,7 +1,7 @@
 import { Tag, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { inWords } from '@/lib/words';
 import { Pairs } from '@/ui/pairs';
-import { inWords } from './api/in-words';
 import type { FormField } from './api/procedure-document';
 import type { Value, Work } from './api/work';
 import styles from './work.module.css';

@@ -1,12 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
+import type { Words } from '@/lib/words';
 import type { Goal, PromiseLine, Source } from './get-board';
 import type { RegisterKind } from './register';
-
-interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
 
 interface Named {
   readonly id: string;

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
+import type { Words } from '@/lib/words';
 import type { Goal, PromiseLine } from './get-board';
 
 export interface ComposedIndicator {
   readonly code: string;
   readonly version: number;
-  readonly name: { readonly zh: string; readonly en: string };
+  readonly name: Words;
   readonly expression: string;
   readonly unit: string;
   readonly direction: PromiseLine['direction'];

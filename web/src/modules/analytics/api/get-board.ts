@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
+import type { Words } from '@/lib/words';
 
 export type PromiseState = 'kept' | 'warning' | 'broken' | 'pending' | 'too_few' | 'no_target' | 'no_data';
 export type Source =
@@ -20,11 +21,6 @@ export const countsTickets = (source: Source): boolean => ofTickets.includes(sou
 
 export type Goal = 'experience' | 'efficiency' | 'relationship';
 export type Step = 'day' | 'week' | 'month';
-
-interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** One step of a trend, by its first day. */
 export interface Point {

@@ -1,10 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
-
-interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Words } from '@/lib/words';
 
 export interface DictionaryField {
   readonly key: string;

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api, type Page } from '@/lib/api';
 import { queries } from '@/lib/queries';
+import type { Words } from '@/lib/words';
 
 export const columns = [
   'part',
@@ -18,11 +19,6 @@ export const parts = ['acquisition', 'service', 'retention', 'feedback'] as cons
 export type Column = (typeof columns)[number];
 export type LifePart = (typeof parts)[number];
 export type Origin = 'generated' | 'shipped' | 'typed' | 'inherited' | 'overridden';
-
-export interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
 
 export interface Ref {
   readonly kind: 'step' | 'clause' | 'target' | 'indicator';

@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api, type Page } from '@/lib/api';
 import { queries } from '@/lib/queries';
-import { tablesKey, type RehearsalResult, type Words } from './blueprints';
+import type { Words } from '@/lib/words';
+import { tablesKey, type RehearsalResult } from './blueprints';
 
 export interface RehearsalRow {
   readonly id: string;

@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import { queries } from '@/lib/queries';
-import { tablesKey, type Column, type Head, type LifePart, type Table, type Words } from './blueprints';
+import type { Words } from '@/lib/words';
+import { tablesKey, type Column, type Head, type LifePart, type Table } from './blueprints';
 
 export interface Comparison {
   readonly changed: readonly {

@@ -2,10 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { DatePicker, Flex, Form, Input, InputNumber, Modal, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { useCalendarOptions } from '@/lib/calendars';
 import { wallClock } from '@/lib/wall-clock';
 import { PersonSelect, TeamSelect } from '@/ui/person-select';
 import { fieldErrors, ProblemAlert } from '@/ui/problem-alert';
-import { useCalendarOptions, useCategoryOptions } from './api/choices';
+import { useCategoryOptions } from './api/choices';
 import { type Outlet, type OutletDetails, outletsChanged, saveOutlet } from './api/outlets';
 
 type Fields = Omit<OutletDetails, 'opensOn' | 'closesOn'> & {

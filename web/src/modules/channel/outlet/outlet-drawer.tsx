@@ -1,9 +1,10 @@
 import { Button, Drawer, QRCode, Skeleton, Space, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useCalendarOptions } from '@/lib/calendars';
 import { Pairs } from '@/ui/pairs';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { useCalendarOptions, useCategoryName } from './api/choices';
+import { useCategoryName } from './api/choices';
 import { type Outlet, useOutlet } from './api/outlets';
 
 interface OutletDrawerProps {

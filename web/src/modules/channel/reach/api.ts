@@ -133,12 +133,6 @@ export const useScenarios = () =>
       ]),
   });
 
-export const useCalendarNames = () =>
-  useQuery({
-    queryKey: ['calendars', 'names'],
-    queryFn: () => api.get<{ items: readonly { key: string; name: unknown }[] }>('/calendars'),
-  });
-
 export const usePreference = () =>
   useQuery({
     queryKey: ['portal', 'preferences'],

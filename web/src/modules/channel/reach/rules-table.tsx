@@ -2,26 +2,22 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Form, InputNumber, Modal, Select, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCalendarName, useCalendarOptions } from '@/lib/calendars';
 import { useRight } from '@/lib/rights';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { channels, putRule, reachChanged, type Rule, useCalendarNames, useRules } from './api';
+import { channels, putRule, reachChanged, type Rule, useRules } from './api';
 import { useSpan } from './use-span';
 
 /** When persons are there on each channel, and how fast they are to be. */
 export function RulesTable() {
-  const { t, i18n } = useTranslation('channel');
+  const { t } = useTranslation('channel');
   const span = useSpan();
   const mayEdit = useRight('settings_edit');
   const rules = useRules();
-  const calendars = useCalendarNames();
+  const calendars = useCalendarOptions();
+  const nameOf = useCalendarName();
   const [editing, edit] = useState<Rule>();
   const rows = channels.map((channel) => rules.data?.find((rule) => rule.channel === channel) ?? { channel });
-  const nameOf = (key: string) => {
-    const name = calendars.data?.items.find((one) => one.key === key)?.name;
-    if (typeof name === 'string') return name;
-    const both = name as { zh?: string; en?: string } | undefined;
-    return (i18n.language === 'en' ? both?.en : both?.zh) ?? key;
-  };
   return (
     <>
       <ProblemAlert error={rules.error} />
@@ -52,13 +48,7 @@ export function RulesTable() {
           },
         ]}
       />
-      {editing && (
-        <RuleDialog
-          rule={editing}
-          calendars={calendars.data?.items.map(({ key }) => ({ value: key, label: nameOf(key) })) ?? []}
-          close={() => edit(undefined)}
-        />
-      )}
+      {editing && <RuleDialog rule={editing} calendars={calendars} close={() => edit(undefined)} />}
     </>
   );
 }

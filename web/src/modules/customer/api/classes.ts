@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api, type Page } from '@/lib/api';
 import { queries } from '@/lib/queries';
+import type { Words } from '@/lib/words';
 
 export const inputs = ['frequency', 'amount', 'contribution', 'loyalty', 'potential'] as const;
 export type Input = (typeof inputs)[number];
@@ -21,7 +22,7 @@ export interface ClassRules {
   readonly privileges: Readonly<
     Partial<Record<(typeof tiers)[number], { team?: string | null; managers: readonly string[] }>>
   >;
-  readonly strategies: Readonly<Partial<Record<(typeof stages)[number], { zh: string; en: string }>>>;
+  readonly strategies: Readonly<Partial<Record<(typeof stages)[number], Words>>>;
 }
 
 export interface Revision {
@@ -106,7 +107,7 @@ export const useValue = (customer: string) =>
   useQuery({
     queryKey: ['customer', customer, 'value'],
     queryFn: ({ signal }) =>
-      api.get<{ value?: Value | null; strategies: Readonly<Record<string, { zh: string; en: string }>> }>(
+      api.get<{ value?: Value | null; strategies: Readonly<Record<string, Words>> }>(
         `/customers/${customer}/value`,
         { signal },
       ),

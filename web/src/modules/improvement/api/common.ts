@@ -1,14 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
+import type { Words } from '@/lib/words';
 
 export interface Named {
   readonly id: string;
   readonly name: string;
-}
-
-export interface Words {
-  readonly zh: string;
-  readonly en: string;
 }
 
 export const rhythms = ['monthly', 'quarterly', 'half_yearly', 'yearly'] as const;

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, type Page } from '@/lib/api';
 import { queries } from '@/lib/queries';
-import type { IndicatorValue, Named, Words } from './common';
+import type { Words } from '@/lib/words';
+import type { IndicatorValue, Named } from './common';
 
 export const goals = ['experience', 'efficiency', 'relationship'] as const;
 export type Goal = (typeof goals)[number];

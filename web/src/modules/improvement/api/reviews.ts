@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, type Page } from '@/lib/api';
 import { queries } from '@/lib/queries';
-import type { IndicatorValue, Named, Rhythm, Words } from './common';
+import type { Words } from '@/lib/words';
+import type { IndicatorValue, Named, Rhythm } from './common';
 
 export const reviewKinds = ['process', 'policy'] as const;
 export type ReviewKind = (typeof reviewKinds)[number];

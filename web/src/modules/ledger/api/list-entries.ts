@@ -1,4 +1,5 @@
 import { api, type Page } from '@/lib/api';
+import type { Words } from '@/lib/words';
 
 interface Named {
   readonly id: string;
@@ -33,7 +34,7 @@ export interface Entry {
   readonly kept: number;
   readonly broken: number;
   /** Of its procedure. */
-  readonly stage?: { readonly zh: string; readonly en: string } | null;
+  readonly stage?: Words | null;
   /** The customer's mark, one to five. */
   readonly feedback?: { readonly score: number; readonly comment?: string | null } | null;
   /** What came after delivery. */

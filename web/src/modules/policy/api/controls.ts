@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
-import type { Words } from './policy';
+import type { Words } from '@/lib/words';
 
 export type ControlProblem = 'without_control' | 'broken' | 'unbound' | 'without_owner';
 

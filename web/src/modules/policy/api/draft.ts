@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api, type Page } from '@/lib/api';
 import { queries } from '@/lib/queries';
+import type { Words } from '@/lib/words';
 import type {
   Appendix,
   Chapter,
@@ -13,7 +14,6 @@ import type {
   Reference,
   Scope,
   Target,
-  Words,
 } from './policy';
 
 export type DraftState = 'editing' | 'asked' | 'approved';

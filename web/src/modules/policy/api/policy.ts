@@ -1,8 +1,4 @@
-/** The same words in both languages. */
-export interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Words } from '@/lib/words';
 
 export interface Indicator {
   readonly code: string;

@@ -2,9 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Card, Drawer, Flex, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { queries } from '@/lib/queries';
+import { useWords } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { usePolicy } from '../api/get-policy';
-import { useWords } from '../words';
 import { changeQuiz, useQuiz, type Question } from './api';
 
 const empty = { zh: '', en: '' };

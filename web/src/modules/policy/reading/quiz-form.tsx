@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Radio, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '@/lib/words';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { useWords } from '../words';
 import { answerQuiz, type Outcome, type ReadingText } from './api';
 import styles from './reading.module.css';
 

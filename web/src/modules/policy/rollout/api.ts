@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, type Page } from '@/lib/api';
-import type { Words } from '../api/policy';
+import type { Words } from '@/lib/words';
 
 export interface Entity {
   readonly unit: string;

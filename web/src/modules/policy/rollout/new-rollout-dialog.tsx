@@ -3,9 +3,9 @@ import { Checkbox, DatePicker, Form, Input, Modal, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { queries } from '@/lib/queries';
+import { useWords } from '@/lib/words';
 import { PersonSelect } from '@/ui/person-select';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { useWords } from '../words';
 import { openRollout, useBasics, type Basics } from './api';
 
 interface Values {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, type Page } from '@/lib/api';
-import type { Words } from '../api/policy';
+import type { Words } from '@/lib/words';
 
 export const parts = ['content', 'process', 'conduct', 'assessment'] as const;
 export const kinds = ['general', 'attitude', 'skill', 'environment', 'appearance'] as const;

@@ -1,5 +1,5 @@
+import { useWords } from '@/lib/words';
 import { usePolicy } from '../api/get-policy';
-import { useWords } from '../words';
 
 /** The clauses of the policy in force. */
 export function useClauseOptions(): { value: string; label: string }[] {

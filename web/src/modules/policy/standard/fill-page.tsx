@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { queries } from '@/lib/queries';
 import { wallClock } from '@/lib/wall-clock';
+import { useWords } from '@/lib/words';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { PersonSelect, TeamSelect } from '@/ui/person-select';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { useWords } from '../words';
 import { fillSheet, useStandard, type Found, type Standard } from './api';
 import styles from './standard.module.css';
 

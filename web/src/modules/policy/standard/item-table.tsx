@@ -1,6 +1,6 @@
 import { Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useWords } from '../words';
+import { useWords } from '@/lib/words';
 import type { Item, Mark } from './api';
 import styles from './standard.module.css';
 

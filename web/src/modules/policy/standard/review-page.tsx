@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { queries } from '@/lib/queries';
 import { wallClock } from '@/lib/wall-clock';
+import { useWords } from '@/lib/words';
 import { EmptyState } from '@/ui/empty-state';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
-import { useWords } from '../words';
 import { decide, decisions, useReview, type Decision, type Review, type ReviewFigures } from './api';
 import styles from './standard.module.css';
 

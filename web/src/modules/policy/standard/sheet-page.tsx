@@ -1,9 +1,9 @@
 import { Button, Descriptions, Skeleton, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { useWords } from '@/lib/words';
 import { PageBody, PageHeader } from '@/ui/page-header';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { useWords } from '../words';
 import { useSheet } from './api';
 import { ItemTable } from './item-table';
 import styles from './standard.module.css';

@@ -1,9 +1,9 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useWords } from '@/lib/words';
 import { EmptyState } from '@/ui/empty-state';
 import { PagedTable } from '@/ui/paged-table';
-import { useWords } from '../words';
 import { listSheets, live, type Sheet } from './api';
 
 /** Sheets that were filled, the latest first; of one standard or of all. */

@@ -1,14 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import i18next from 'i18next';
-import { api, type Page } from '@/lib/api';
-import type { Words } from './procedure';
-
-export const useCalendars = () =>
-  useQuery({
-    queryKey: ['calendars'],
-    queryFn: () => api.get<Page<{ key: string; name?: string | null }>>('/calendars'),
-    staleTime: 60_000,
-  });
+import { api } from '@/lib/api';
+import type { Words } from '@/lib/words';
 
 export interface Category {
   readonly key: string;

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import { queries } from '@/lib/queries';
+import type { Words } from '@/lib/words';
 import type { Draft, Procedure } from './procedure';
 
 const path = (key: string) => `/procedures/${encodeURIComponent(key)}/draft`;
@@ -18,7 +19,7 @@ export const discardDraft = (key: string, version: number) =>
 
 export interface Beginning {
   readonly key: string;
-  readonly name?: { readonly zh: string; readonly en: string };
+  readonly name?: Words;
   readonly from?: string | undefined;
   readonly yaml?: string | undefined;
 }

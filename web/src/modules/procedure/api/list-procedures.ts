@@ -1,5 +1,6 @@
 import { api, type Page } from '@/lib/api';
-import type { Selector, Words } from './procedure';
+import type { Words } from '@/lib/words';
+import type { Selector } from './procedure';
 
 export interface Row {
   readonly key: string;

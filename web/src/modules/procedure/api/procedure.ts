@@ -1,8 +1,4 @@
-/** The same words in both languages; empty while a draft is unfinished. */
-export interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Words } from '@/lib/words';
 
 export const phases = ['analysis', 'plan', 'resources', 'execution', 'delivery', 'follow_up'] as const;
 export const links = ['enquiry', 'acceptance', 'solution', 'delivery', 'follow_up'] as const;

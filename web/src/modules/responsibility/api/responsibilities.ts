@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import { queries } from '@/lib/queries';
+import type { Words } from '@/lib/words';
 
 export const departments = ['sales', 'product', 'technology', 'logistics', 'finance'] as const;
 export type Department = (typeof departments)[number];
@@ -10,7 +11,7 @@ export type Role = (typeof roles)[number];
 
 export interface Scenario {
   readonly key: string;
-  readonly name: { readonly zh: string; readonly en: string };
+  readonly name: Words;
   /** Requests of this category are such a case. */
   readonly category?: string | null;
   readonly roles: Readonly<Partial<Record<Department, readonly Role[]>>>;

@@ -125,10 +125,3 @@ export const usePutCover = (team: string) =>
     mutationFn: (hours: readonly Cover[]) => api.put(`/roster/cover/${team}`, { hours }),
     onSuccess: again,
   });
-
-export const useCalendarNames = () =>
-  useQuery({
-    queryKey: ['calendars'],
-    queryFn: () => api.get<{ items: readonly { key: string; name?: string | null }[] }>('/calendars'),
-    staleTime: 60_000,
-  });

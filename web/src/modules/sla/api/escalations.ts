@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api, type Page } from '@/lib/api';
 import { queries } from '@/lib/queries';
+import type { Words } from '@/lib/words';
 
 export interface Named {
   readonly id: string;
@@ -29,7 +30,7 @@ export interface Escalation {
     readonly priority: string;
     readonly status: string;
   };
-  readonly chainName: Bilingual;
+  readonly chainName: Words;
   readonly promise?: string | null;
   readonly since?: string | null;
   readonly level: number;
@@ -43,11 +44,6 @@ export interface Escalation {
   readonly note?: string | null;
   readonly steps: readonly Step[];
   readonly version: number;
-}
-
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
 }
 
 export const live = ['Escalation', 'Ticket'];
@@ -101,7 +97,7 @@ export interface When {
 export interface Chain {
   readonly key: string;
   readonly rank: number;
-  readonly name: Bilingual;
+  readonly name: Words;
   readonly kind: 'promise' | 'idle';
   readonly active: boolean;
   readonly promises: readonly string[];

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
+import type { Words } from '@/lib/words';
 import type { Clock } from './get-clocks';
 
 /** GET /clocks/{id}/explanation; spans of time are ISO-8601 and working time. */
 export interface Explanation extends Clock {
-  readonly clauseText?: { readonly zh: string; readonly en: string } | null;
+  readonly clauseText?: Words | null;
   /** Of the policy it began under: its id, and its number as people say it. */
   readonly policyVersion: string;
   readonly policyNumber?: string | null;

@@ -1,5 +1,5 @@
 import { api, url, type Page } from '@/lib/api';
-import type { Words } from './in-words';
+import type { Words } from '@/lib/words';
 import type { Phase } from './procedure-document';
 import type { Named } from './process';
 import type { Leaving, ReworkCause } from './work';

@@ -1,4 +1,4 @@
-import type { Words } from './in-words';
+import type { Words } from '@/lib/words';
 
 export type FieldType =
   'text' | 'long_text' | 'number' | 'money' | 'date' | 'choice' | 'yes_no' | 'person' | 'file';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { api, type Page } from '@/lib/api';
-import type { Words } from './in-words';
+import type { Words } from '@/lib/words';
 import type { Phase } from './procedure-document';
 import type { ReworkCause } from './work';
 

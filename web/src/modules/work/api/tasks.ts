@@ -131,10 +131,3 @@ export const useTaskLimits = () =>
 
 export const changeTaskLimit = ({ kind, version, ...limit }: TaskLimit) =>
   api.put(`/task-limits/${kind}`, limit, { ifMatch: version });
-
-export const useCalendars = () =>
-  useQuery({
-    queryKey: ['calendars'],
-    queryFn: () => api.get<{ items: readonly { key: string; name?: string | null }[] }>('/calendars'),
-    staleTime: 60_000,
-  });

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api, ApiProblem } from '@/lib/api';
 import { queries } from '@/lib/queries';
-import type { Words } from './in-words';
+import type { Words } from '@/lib/words';
 import type { ProcedureDocument } from './procedure-document';
 
 export interface Need {

@@ -28,15 +28,3 @@ export function useCategoryName(): (key: string) => string {
   const options = useCategoryOptions();
   return (key) => options.find((each) => each.value === key)?.label ?? key;
 }
-
-export function useCalendarOptions(): readonly { readonly value: string; readonly label: string }[] {
-  const calendars = useQuery({
-    queryKey: ['calendars'],
-    queryFn: () => api.get<{ items: readonly { key: string; name?: string | null }[] }>('/calendars'),
-    staleTime: 60_000,
-  });
-  return (calendars.data?.items ?? []).map((each) => ({
-    value: each.key,
-    label: each.name ?? i18next.t(`calendar:names.${each.key}`, { defaultValue: each.key }),
-  }));
-}

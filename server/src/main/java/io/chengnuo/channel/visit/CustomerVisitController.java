@@ -1,7 +1,6 @@
 package io.chengnuo.channel.visit;
 
 import static io.chengnuo.channel.db.Tables.CUSTOMER_VISITS;
-import static io.chengnuo.channel.db.Tables.VISIT_AGREEMENTS;
 
 import io.chengnuo.channel.Named;
 import io.chengnuo.customer.CustomerScope;
@@ -30,8 +29,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -49,13 +46,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Visits to customers and what was agreed on them. One's own, and those to customers one may see. */
+/** Visits to customers. One's own, and those to customers one may see. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping("/api/v1/customer-visits")
 class CustomerVisitController {
 
     private final CustomerVisits visits;
+    private final CustomerVisitReach reach;
     private final Agreements agreements;
+    private final ShownAgreements shownAgreements;
     private final PlanCustomerVisit plan;
     private final ReportCustomerVisit report;
     private final CustomerScope customers;
@@ -69,7 +68,9 @@ class CustomerVisitController {
 
     CustomerVisitController(
             CustomerVisits visits,
+            CustomerVisitReach reach,
             Agreements agreements,
+            ShownAgreements shownAgreements,
             PlanCustomerVisit plan,
             ReportCustomerVisit report,
             CustomerScope customers,
@@ -81,7 +82,9 @@ class CustomerVisitController {
             Access access,
             Clock clock) {
         this.visits = visits;
+        this.reach = reach;
         this.agreements = agreements;
+        this.shownAgreements = shownAgreements;
         this.plan = plan;
         this.report = report;
         this.customers = customers;
@@ -128,22 +131,7 @@ class CustomerVisitController {
 
     record Reason(@NotBlank @Size(max = 500) String reason) {}
 
-    record Result(@NotBlank @Size(max = 1000) String result) {}
-
     record Made(UUID id) {}
-
-    record AgreementShown(
-            UUID id,
-            UUID visit,
-            Named customer,
-            @Nullable UUID ticket,
-            String what,
-            Named person,
-            LocalDate dueOn,
-            boolean overdue,
-            @Nullable Instant doneAt,
-            @Nullable String result,
-            long version) {}
 
     record Shown(
             UUID id,
@@ -160,9 +148,9 @@ class CustomerVisitController {
             @Nullable Instant endedAt,
             long version) {}
 
-    record Whole(Shown visit, List<AgreementShown> agreements) {}
+    record Whole(Shown visit, List<ShownAgreements.Shown> agreements) {}
 
-    @GetMapping("/customer-visits")
+    @GetMapping
     @Requires({Right.VISIT_PLAN, Right.VISIT_WORK})
     @Transactional(readOnly = true)
     public Page<Shown> list(
@@ -171,7 +159,6 @@ class CustomerVisitController {
             @RequestParam(required = false) @Nullable UUID person,
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable @Size(max = 500) String cursor) {
-        var now = clock.instant();
         var planned = CUSTOMER_VISITS.STATE.eq(CustomerVisitState.PLANNED.name());
         var wanted = switch (which) {
             case AHEAD -> planned;
@@ -182,24 +169,24 @@ class CustomerVisitController {
         var page = visits.page(
                 DSL.and(
                         wanted,
-                        reached(CUSTOMER_VISITS.PERSON, CUSTOMER_VISITS.CUSTOMER),
+                        reach.of(CUSTOMER_VISITS.PERSON, CUSTOMER_VISITS.CUSTOMER),
                         customer == null ? DSL.noCondition() : CUSTOMER_VISITS.CUSTOMER.eq(customer),
                         person == null ? DSL.noCondition() : CUSTOMER_VISITS.PERSON.eq(person)),
                 which == Which.AHEAD || which == Which.OVERDUE,
                 limit,
                 cursor);
-        return new Page<>(shown(page.items(), now), page.next());
+        return new Page<>(shown(page.items()), page.next());
     }
 
-    @GetMapping("/customer-visits/{id}")
+    @GetMapping("/{id}")
     @Requires({Right.VISIT_PLAN, Right.VISIT_WORK})
     @Transactional(readOnly = true)
     public Whole read(@PathVariable UUID id) {
-        var visit = visits.require(id, reached(CUSTOMER_VISITS.PERSON, CUSTOMER_VISITS.CUSTOMER));
-        return new Whole(shown(List.of(visit), clock.instant()).getFirst(), agreed(agreements.ofVisit(id)));
+        var visit = visits.require(id, reach.of(CUSTOMER_VISITS.PERSON, CUSTOMER_VISITS.CUSTOMER));
+        return new Whole(shown(List.of(visit)).getFirst(), shownAgreements.of(agreements.ofVisit(id)));
     }
 
-    @PostMapping("/customer-visits")
+    @PostMapping
     @Requires(Right.VISIT_PLAN)
     @Transactional
     public ResponseEntity<Made> plan(@Valid @RequestBody Wanted wanted) {
@@ -216,7 +203,7 @@ class CustomerVisitController {
                 .body(new Made(id));
     }
 
-    @PutMapping("/customer-visits/{id}")
+    @PutMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Right.VISIT_PLAN)
     @Transactional
@@ -224,10 +211,10 @@ class CustomerVisitController {
             @PathVariable UUID id,
             @Valid @RequestBody Wanted wanted,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        plan.move(id, wanted.cleaned(), reached(CUSTOMER_VISITS.PERSON, CUSTOMER_VISITS.CUSTOMER), ifMatch);
+        plan.move(id, wanted.cleaned(), reach.of(CUSTOMER_VISITS.PERSON, CUSTOMER_VISITS.CUSTOMER), ifMatch);
     }
 
-    @DeleteMapping("/customer-visits/{id}")
+    @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Right.VISIT_PLAN)
     @Transactional
@@ -235,11 +222,11 @@ class CustomerVisitController {
             @PathVariable UUID id,
             @Valid @RequestBody Reason reason,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        plan.cancel(id, reason.reason().strip(), reached(CUSTOMER_VISITS.PERSON, CUSTOMER_VISITS.CUSTOMER), ifMatch);
+        plan.cancel(id, reason.reason().strip(), reach.of(CUSTOMER_VISITS.PERSON, CUSTOMER_VISITS.CUSTOMER), ifMatch);
     }
 
     /** By whoever went. */
-    @PutMapping("/customer-visits/{id}/report")
+    @PutMapping("/{id}/report")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Right.VISIT_WORK)
     @Transactional
@@ -259,41 +246,6 @@ class CustomerVisitController {
                 ifMatch);
     }
 
-    /** What is still to be done, the longest overdue first. */
-    @GetMapping("/visit-agreements")
-    @Requires({Right.VISIT_PLAN, Right.VISIT_WORK})
-    @Transactional(readOnly = true)
-    public Page<AgreementShown> open(
-            @RequestParam(defaultValue = "false") boolean overdue,
-            @RequestParam(defaultValue = "false") boolean mine,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
-            @RequestParam(required = false) @Nullable @Size(max = 500) String cursor) {
-        var page = agreements.open(
-                DSL.and(
-                        reached(VISIT_AGREEMENTS.PERSON, VISIT_AGREEMENTS.CUSTOMER),
-                        overdue ? VISIT_AGREEMENTS.DUE_ON.lt(today()) : DSL.noCondition(),
-                        mine ? VISIT_AGREEMENTS.PERSON.eq(access.person()) : DSL.noCondition()),
-                limit,
-                cursor);
-        return new Page<>(agreed(page.items()), page.next());
-    }
-
-    @PutMapping("/visit-agreements/{id}/completion")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Requires({Right.VISIT_PLAN, Right.VISIT_WORK})
-    @Transactional
-    public void done(
-            @PathVariable UUID id,
-            @Valid @RequestBody Result result,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        report.done(
-                id,
-                result.result().strip(),
-                access.person(),
-                reached(VISIT_AGREEMENTS.PERSON, VISIT_AGREEMENTS.CUSTOMER),
-                ifMatch);
-    }
-
     private void requireCustomer(UUID customer) {
         var known = summaries.of(List.of(customer)).containsKey(customer);
         if (!known || !visits.holds(customers.covers(DSL.val(customer), Right.VISIT_PLAN))) {
@@ -301,27 +253,12 @@ class CustomerVisitController {
         }
     }
 
-    /** One's own, and those to customers that the right to see customers reaches. */
-    private Condition reached(Field<UUID> person, Field<UUID> customer) {
-        var own = person.eq(access.person());
-        if (!access.has(Right.CUSTOMER_READ)) {
-            return own;
-        }
-        return access.scope(Right.CUSTOMER_READ).everything()
-                ? DSL.noCondition()
-                : own.or(customers.covers(customer, Right.CUSTOMER_READ));
-    }
-
     private Instant startOfToday() {
-        return today().atStartOfDay(tenants.require(Tenancy.require()).zone()).toInstant();
+        var zone = tenants.require(Tenancy.require()).zone();
+        return LocalDate.ofInstant(clock.instant(), zone).atStartOfDay(zone).toInstant();
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(
-                clock.instant(), tenants.require(Tenancy.require()).zone());
-    }
-
-    private List<Shown> shown(List<CustomerVisit> some, Instant now) {
+    private List<Shown> shown(List<CustomerVisit> some) {
         var names = summaries.names(some.stream().map(CustomerVisit::customer).toList());
         var people = organisation.personNames(
                 some.stream().map(CustomerVisit::person).toList());
@@ -341,27 +278,6 @@ class CustomerVisitController {
                         one.met(),
                         one.report(),
                         one.endedAt(),
-                        one.version()))
-                .toList();
-    }
-
-    private List<AgreementShown> agreed(List<Agreement> some) {
-        var names = summaries.names(some.stream().map(Agreement::customer).toList());
-        var people =
-                organisation.personNames(some.stream().map(Agreement::person).toList());
-        var today = today();
-        return some.stream()
-                .map(one -> new AgreementShown(
-                        one.id(),
-                        one.visit(),
-                        Objects.requireNonNull(Named.of(one.customer(), names)),
-                        one.ticket(),
-                        one.what(),
-                        Objects.requireNonNull(Named.of(one.person(), people)),
-                        one.dueOn(),
-                        one.overdue(today),
-                        one.doneAt(),
-                        one.result(),
                         one.version()))
                 .toList();
     }
