@@ -105,12 +105,18 @@ export async function saveConnector(given: Given, before: Connector | undefined)
 }
 
 /** What a try of the connection shows; `problem` is a code. */
+export interface Tested {
+  readonly problem?: string | null;
+  /** The other side answered; without a problem and without an answer only the settings were judged. */
+  readonly reached: boolean;
+}
+
 export async function testConnector(
   kind: string,
   settings: Readonly<Record<string, string>>,
   connector: string | undefined,
-): Promise<{ readonly problem?: string | null }> {
-  const tested = await api.post<{ readonly problem?: string | null }>(`${door}/test`, {
+): Promise<Tested> {
+  const tested = await api.post<Tested>(`${door}/test`, {
     kind,
     settings,
     connector,

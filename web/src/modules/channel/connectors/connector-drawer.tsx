@@ -76,12 +76,14 @@ export function ConnectorDrawer({
           <ProblemAlert error={save.error ?? test.error} />
           {test.data && !stale && (
             <Alert
-              type={test.data.problem ? 'error' : 'success'}
+              type={test.data.problem ? 'error' : test.data.reached ? 'success' : 'info'}
               showIcon
               title={
                 test.data.problem
                   ? t(`connectors.problems.${test.data.problem}`, test.data.problem)
-                  : t('connectors.works')
+                  : test.data.reached
+                    ? t('connectors.works')
+                    : t(`connectors.spelled.${kind.kind}`, t('connectors.spelled.other'))
               }
             />
           )}

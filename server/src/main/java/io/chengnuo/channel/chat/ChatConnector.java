@@ -39,7 +39,7 @@ class ChatConnector implements ConnectorType {
         if (!site.originsAreGood()) {
             return Tested.failed("chat_origins");
         }
-        return site.colourIsGood() ? Tested.OK : Tested.failed("chat_colour");
+        return site.colourIsGood() ? Tested.SPELLED : Tested.failed("chat_colour");
     }
 
     @Override

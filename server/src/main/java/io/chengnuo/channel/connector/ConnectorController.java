@@ -160,10 +160,10 @@ class ConnectorController {
         var tried = save.asIf(asked.kind(), asked.settings(), before);
         var tested = tried(tried);
         if (before != null && before.settings().equals(tried.settings())) {
-            if (tested.problem() == null) {
-                connectors.works(before.id());
-            } else {
+            if (tested.problem() != null) {
                 connectors.fails(before.id(), tested.problem());
+            } else if (tested.reached()) {
+                connectors.works(before.id());
             }
         }
         return tested;

@@ -46,11 +46,12 @@ record MailTemplate(String subject, String body) {
         }
     }
 
-    /** One line, whatever the values hold: a line break in a header would be a second header. */
+    /** One line, whatever the values hold: a line break in a header would be a second header. A colon before nothing goes. */
     String subjectWith(Map<String, String> values) {
         var line = filled(subject, values)
                 .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]+", " ")
-                .strip();
+                .strip()
+                .replaceAll("[：:]$", "");
         return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 

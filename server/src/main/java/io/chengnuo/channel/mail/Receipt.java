@@ -41,7 +41,7 @@ public class Receipt {
         this.languages = languages;
     }
 
-    /** {@code code} opens the portal and is told in the same mail; null when the customer has another way in. */
+    /** {@code subject} may be empty: where it is not to be repeated. {@code code} opens the portal and is told in the same mail; null when the customer has another way in. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(TicketId ticket, UUID customer, String number, String subject, @Nullable String code) {
         var next = clocks.stream()

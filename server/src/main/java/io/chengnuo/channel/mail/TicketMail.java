@@ -122,7 +122,7 @@ class TicketMail implements FactListener {
             if (opened.channel() != Channel.MAIL) {
                 receipt.put(ticket.id(), ticket.customer(), ticket.number(), ticket.subject(), null);
             } else if (attempts.allows(RECEIPTS, ticket.customer().toString())) {
-                receipt.put(ticket.id(), ticket.customer(), ticket.number(), ticket.number(), null);
+                receipt.put(ticket.id(), ticket.customer(), ticket.number(), "", null);
             }
         });
     }

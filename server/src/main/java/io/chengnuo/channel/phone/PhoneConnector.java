@@ -76,7 +76,7 @@ class PhoneConnector implements HookType, PhoneLine {
     @Override
     public Tested test(Connector connector) {
         if (connector.setting("commandUrl") == null) {
-            return Tested.OK;
+            return Tested.SPELLED;
         }
         try {
             return post(connector, Map.of("command", "test")) / 100 == 2 ? Tested.OK : Tested.failed("refused");

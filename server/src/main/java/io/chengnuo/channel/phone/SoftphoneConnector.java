@@ -57,7 +57,7 @@ class SoftphoneConnector implements HookType, PhoneLine {
         if (!SoftphoneSettings.isDomain(connector.require(SoftphoneSettings.DOMAIN))) {
             return Tested.failed("bad_domain");
         }
-        return SoftphoneSettings.iceSpelled(connector) ? Tested.OK : Tested.failed("bad_ice_server");
+        return SoftphoneSettings.iceSpelled(connector) ? Tested.SPELLED : Tested.failed("bad_ice_server");
     }
 
     @Override

@@ -98,7 +98,7 @@ class PushConnector implements ConnectorType {
     /** There is no service to call before a browser names one: only what we sign with is tried. */
     @Override
     public Tested test(Connector connector) {
-        return MAIL.matcher(connector.require("contact")).matches() ? Tested.OK : Tested.failed("contact_invalid");
+        return MAIL.matcher(connector.require("contact")).matches() ? Tested.SPELLED : Tested.failed("contact_invalid");
     }
 
     @Override

@@ -91,7 +91,7 @@ class SocialConnector implements HookType, GivesFiles {
     @Override
     public Tested test(Connector connector) {
         if (connector.setting("replyUrl") == null) {
-            return Tested.OK;
+            return Tested.SPELLED;
         }
         return switch (post(connector, Map.of("test", true))) {
             case Sent.Taken taken -> Tested.OK;

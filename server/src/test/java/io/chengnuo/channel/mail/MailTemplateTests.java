@@ -22,6 +22,14 @@ class MailTemplateTests {
     }
 
     @Test
+    void aSubjectEndsWithoutTheColonWhereNothingFollows() {
+        var receipt = MailTemplate.of("received", Locale.CHINA);
+        assertThat(receipt.subjectWith(Map.of("number", "SR-1", "subject", ""))).isEqualTo("已收到您的请求 SR-1");
+        assertThat(receipt.subjectWith(Map.of("number", "SR-1", "subject", "漏水")))
+                .isEqualTo("已收到您的请求 SR-1：漏水");
+    }
+
+    @Test
     void aValueThatLooksLikeATemplateStaysAsItIs() {
         var body = TEMPLATE.bodyWith(Map.of("name", "{{body}} ${7*7} #{1} $1", "body", "secret"));
         assertThat(body).isEqualTo("Dear {{body}} ${7*7} #{1} $1,\n\nsecret");

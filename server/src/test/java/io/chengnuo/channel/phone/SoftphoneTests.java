@@ -195,6 +195,27 @@ class SoftphoneTests {
                 Right.CUSTOMER_READ);
     }
 
+    /** Browsers connect, not we: a test that saw nothing of the telephone system proves nothing of it. */
+    @Test
+    @Tag("REQ-CHN-02")
+    void aTestOfTheSettingsDoesNotCallTheLineProved() {
+        var tried = settings.post(
+                        "/channels/connectors/test",
+                        Map.of(
+                                "kind",
+                                "softphone",
+                                "connector",
+                                phone,
+                                "settings",
+                                connector(Map.of()).get("settings")))
+                .expect(200)
+                .json();
+        assertThat(tried.path("problem").isNull()).isTrue();
+        assertThat(tried.path("reached").asBoolean()).isFalse();
+        assertThat(settings.get("/channels/connectors/" + phone).text("/health"))
+                .isEqualTo("untried");
+    }
+
     private void account(TestPerson person, String extension) {
         settings.put(
                         "/phones/" + phone + "/sip-accounts/" + person.id(),
