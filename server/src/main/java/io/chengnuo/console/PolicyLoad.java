@@ -44,22 +44,19 @@ final class PolicyLoad implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Shows what would be different and publishes nothing.")
     private boolean dryRun;
 
-    private record Loaded(@Nullable String number, List<String> differences) {}
+    private record Loaded(
+            @Nullable String number, List<String> differences, List<String> staleWords) {}
 
     @Override
     public Integer call() throws Exception {
         var data = DataFolder.existing(common.data());
         var pack = Files.readAllBytes(file);
         var loaded = product.useCompany(data.path(), parts -> load(parts, pack));
-        var shown = loaded.differences().isEmpty() ? "nothing" : String.join("%n  ".formatted(), loaded.differences());
         common.answer(
                 loaded,
-                "Different:%n  %s%n%s"
-                        .formatted(
-                                shown,
-                                loaded.number() == null
-                                        ? "Nothing was published."
-                                        : "Policy " + loaded.number() + " is in force."));
+                loaded.number() == null
+                        ? "Nothing was published."
+                        : "Policy " + loaded.number() + " is in force.");
         return Exit.DONE.code();
     }
 
@@ -68,11 +65,27 @@ final class PolicyLoad implements Callable<Integer> {
         check.refuseContradictions(new ByteArrayInputStream(pack));
         var company = parts.getBean(Tenants.class).require(Tenancy.require());
         var differences = DifferenceLines.of(check.differences(new ByteArrayInputStream(pack)), company.locale());
+        var stale = check.staleWords(new ByteArrayInputStream(pack));
+        show(differences, stale);
         if (dryRun) {
-            return new Loaded(null, differences);
+            return new Loaded(null, differences, stale);
         }
         var version = parts.getBean(LoadPolicyPack.class)
                 .load(new ByteArrayInputStream(pack), company.zone(), company.locale(), reason);
-        return new Loaded(version.number(), differences);
+        return new Loaded(version.number(), differences, stale);
+    }
+
+    /** Before anything is published, so that it is there to read whatever becomes of the publication. */
+    private void show(List<String> differences, List<String> stale) {
+        if (common.json()) {
+            return;
+        }
+        System.out.printf(
+                "Different:%n  %s%n", differences.isEmpty() ? "nothing" : String.join("%n  ".formatted(), differences));
+        if (!stale.isEmpty()) {
+            System.out.printf(
+                    "The numbers changed, the words of these clauses could not follow; read them in both languages:%n  %s%n",
+                    String.join(", ", stale));
+        }
     }
 }

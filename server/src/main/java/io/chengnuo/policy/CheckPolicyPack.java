@@ -81,6 +81,11 @@ public class CheckPolicyPack {
                 policy.now().document(), packs.read(file).document());
     }
 
+    /** The clauses that would go on saying numbers their targets no longer have. */
+    public List<String> staleWords(InputStream file) {
+        return ClauseWording.stale(packs.read(file).document(), policy.now().document());
+    }
+
     /** Refuses a file that contradicts itself, and names every place. */
     public void refuseContradictions(InputStream file) {
         refuseContradictions(packs.read(file));

@@ -62,6 +62,11 @@ class CommandTests {
         assertThat(run("policy", "load", pack.toString(), "--reason", "x", "--dry-run")
                         .exit())
                 .isEqualTo(Exit.DATA_REFUSED.code());
+        Files.writeString(pack, "extends: default\ntargets: [{promise: policy-reviews, value: 2}]");
+        assertThat(run("policy", "load", pack.toString(), "--reason", "x", "--dry-run")
+                        .printed())
+                .containsSubsequence(
+                        "target policy-reviews: 1 -> 2", "words of these clauses", "10.2", "Nothing was published.");
         Files.writeString(pack, "title: tea");
         assertThat(run("policy", "check", pack.toString()).exit()).isEqualTo(Exit.DATA_REFUSED.code());
     }
