@@ -77,14 +77,19 @@ export function duration(span: string | number): string {
 export function promised(limit: string, workingDays: (days: number) => string): string {
   const days = /^P(\d+)D$/.exec(limit);
   if (days) return workingDays(Number(days[1]));
-  const size = Math.abs(milliseconds(limit));
+  return worked(limit);
+}
+
+/** Working time in hours: a day of it has as many as its calendar opens, and is not the 24 hours of {@link duration}. */
+export function worked(span: string | number): string {
+  const size = Math.abs(typeof span === 'number' ? span : milliseconds(span));
   const hours = Math.floor(size / hour);
   const minutes = Math.floor((size % hour) / minute);
   const told = [
     hours > 0 && unitFormat('hour').format(hours),
     minutes > 0 && unitFormat('minute').format(minutes),
   ];
-  return told.filter(Boolean).join(' ') || duration(limit);
+  return told.filter(Boolean).join(' ') || duration(span);
 }
 
 export function milliseconds(iso: string): number {

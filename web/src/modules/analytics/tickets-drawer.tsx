@@ -2,7 +2,7 @@ import { Drawer, Modal, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { duration } from '@/lib/dates';
+import { worked } from '@/lib/dates';
 import { Part } from '@/lib/parts';
 import { useWords } from '@/lib/words';
 import { EmptyState } from '@/ui/empty-state';
@@ -71,7 +71,7 @@ export function TicketsDrawer({ line, outcome, choose, filter, onClose }: Ticket
           { title: t('subject'), dataIndex: 'subject', ellipsis: true },
           {
             title: t('value'),
-            width: 148,
+            width: 208,
             align: 'right',
             render: (_, row) => (
               <Result row={row} open={setExplained} />
@@ -105,8 +105,8 @@ function Result({ row, open }: { readonly row: TicketBehind; readonly open: (row
   if (!row.clock) return <>{number(row.value)}</>;
   return (
     <button type="button" className={styles.result} onClick={() => open(row)} aria-label={t('explain', { number: row.number })}>
-      <span className={row.kept ? styles.kept : styles.broken}>{duration(row.value * 1000)}</span>
-      {typeof row.over === 'number' && <span className={styles.running}>{t('stillRunning', { over: duration(row.over * 1000) })}</span>}
+      <span className={row.kept ? styles.kept : styles.broken}>{worked(row.value * 1000)}</span>
+      {typeof row.over === 'number' && <span className={styles.running}>{t('stillRunning', { over: worked(row.over * 1000) })}</span>}
     </button>
   );
 } // prettier-ignore

@@ -1,7 +1,7 @@
 import { Button, DatePicker, Flex, Form, InputNumber, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { duration } from '@/lib/dates';
+import { worked } from '@/lib/dates';
 import { ProblemAlert } from '@/ui/problem-alert';
 import type { Calendar } from './api/calendar';
 import { useAskDue } from './api/ask-due';
@@ -61,7 +61,7 @@ export function AskDue({ calendar }: { readonly calendar: Calendar }) {
           <p className={styles.answer}>
             {t('dueAt')} <b>{zoned(ask.data.dueAt)}</b>
           </p>
-          <p className={styles.muted}>{t('asWorkingTime', { time: duration(ask.data.workingTime) })}</p>
+          <p className={styles.muted}>{t('asWorkingTime', { time: worked(ask.data.workingTime) })}</p>
           <CountedIntervals
             intervals={ask.data.intervals}
             warnings={ask.data.warnings}

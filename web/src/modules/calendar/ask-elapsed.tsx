@@ -1,7 +1,7 @@
 import { Button, DatePicker, Form } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { duration } from '@/lib/dates';
+import { worked } from '@/lib/dates';
 import { ProblemAlert } from '@/ui/problem-alert';
 import type { Calendar } from './api/calendar';
 import { useAskElapsed } from './api/ask-elapsed';
@@ -33,7 +33,7 @@ export function AskElapsed({ calendar }: { readonly calendar: Calendar }) {
       {ask.data && (
         <div aria-live="polite">
           <p className={styles.answer}>
-            {t('elapsed')} <b>{duration(ask.data.elapsed)}</b>
+            {t('elapsed')} <b>{worked(ask.data.elapsed)}</b>
           </p>
           <CountedIntervals
             intervals={ask.data.intervals}

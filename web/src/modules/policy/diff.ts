@@ -3,7 +3,7 @@ export interface Piece {
   readonly text: string;
 }
 
-/** What went and what came between two wordings, by the longest common subsequence of their pieces. */
+/** What went and what came between two wordings, by the longest common subsequence of their pieces; whole where little of it stayed. */
 export function diffChars(before: string, after: string): readonly Piece[] {
   const old = split(before);
   const now = split(after);
@@ -15,6 +15,11 @@ export function diffChars(before: string, after: string): readonly Piece[] {
     for (let j = now.length - 1; j >= 0; j--)
       row[j] = old[i] === now[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
   }
+  if (at(0, 0) * 2 < Math.min(old.length, now.length))
+    return [
+      { kind: 'gone', text: before },
+      { kind: 'came', text: after },
+    ];
   const found: Piece[] = [];
   const put = (kind: Piece['kind'], text: string) => {
     const last = found.at(-1);

@@ -160,7 +160,7 @@ export function DraftBar({
       {open === 'sign' && <SignDialog draft={draft} close={close} />}
       {open === 'missing' && (
         <MissingList
-          missing={draft.missing}
+          draft={draft}
           close={close}
           show={(clause) => {
             close();

@@ -192,7 +192,7 @@ export function DraftSide({ draft, clause, mayEdit, begin, value, part, put, clo
         t('nothing'),
       )}
       {staleClauses(draft).includes(clause.number) && (
-        <Alert type="warning" showIcon title={t('staleHere')} />
+        <Alert type="warning" showIcon title={t('staleHere')} style={{ marginBlock: 12 }} />
       )}
       {document.targets
         .filter((target) => target.clause === clause.number)

@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '@/lib/words';
-import type { Appendix, Charter, Reference } from './api/policy';
+import type { Appendix, Charter, Reference, Strategy } from './api/policy';
 import { Diffed } from './diffed';
 import styles from './policy.module.css';
 
@@ -11,7 +11,7 @@ interface FrameDifferenceProps {
   readonly after?: unknown;
 }
 
-/** What changed around the clauses: the charter's words, appendices and papers one by one; the rest only that it did. */
+/** What changed around the clauses: the charter's words, the strategy's name, appendices and papers one by one; the rest only that it did. */
 export function FrameDifference({ name, before, after }: FrameDifferenceProps) {
   const { t } = useTranslation('policy');
   const words = useWords();
@@ -21,6 +21,15 @@ export function FrameDifference({ name, before, after }: FrameDifferenceProps) {
       return (
         <p>
           <Diffed before={why(before)} after={why(after)} />
+        </p>
+      );
+  }
+  if (name === 'strategy') {
+    const called = (strategy: unknown) => (strategy ? words((strategy as Strategy).name) : '');
+    if (called(before) !== called(after))
+      return (
+        <p>
+          <Diffed before={called(before)} after={called(after)} />
         </p>
       );
   }

@@ -75,7 +75,7 @@ function OneVersion({
       )}
       {current && version.id !== current && (
         <>
-          {' · '}
+          {version.revision > 1 && ' · '}
           <VersionDifferences version={current} since={version.id} label={t('compareWith')} />
         </>
       )}

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channels, tiers } from '@/lib/request-traits';
 import { url } from '@/lib/api';
-import { duration } from '@/lib/dates';
+import { worked } from '@/lib/dates';
 import { useTeams } from '@/lib/people';
 import { useUrlState } from '@/lib/url-state';
 import { EmptyState } from '@/ui/empty-state';
@@ -117,13 +117,13 @@ export function AttainmentTable() {
             title: t('report.average'),
             width: 130,
             align: 'right',
-            render: (_, { average }) => (average ? duration(average) : '—'),
+            render: (_, { average }) => (average ? worked(average) : '—'),
           },
           {
             title: t('report.worst'),
             width: 130,
             align: 'right',
-            render: (_, { worst }) => (worst ? duration(worst) : '—'),
+            render: (_, { worst }) => (worst ? worked(worst) : '—'),
           },
         ]}
       />

@@ -2,7 +2,7 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { duration } from '@/lib/dates';
+import { worked } from '@/lib/dates';
 import { useUrlState } from '@/lib/url-state';
 import { EmptyState } from '@/ui/empty-state';
 import { FilterBar } from '@/ui/filter-bar';
@@ -66,7 +66,7 @@ export function BreachesTable() {
             width: 120,
             render: (_, row) => (
               <>
-                {duration(row.delay)} {!row.stoppedAt && <Tag color="error">{t('breaches.open')}</Tag>}
+                {worked(row.delay)} {!row.stoppedAt && <Tag color="error">{t('breaches.open')}</Tag>}
               </>
             ),
           },

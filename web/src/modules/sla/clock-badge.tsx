@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { duration } from '@/lib/dates';
+import { duration, worked } from '@/lib/dates';
 import type { ClockShort } from '@/lib/parts';
 import { useNow } from '@/ui/time';
 import { moodOf } from './clock-mood';
@@ -25,7 +25,7 @@ export function ClockBadge({ clock, over }: ClockBadgeProps) {
       className={`${styles.badge} ${styles[mood]}`}
       title={[promiseName(clock.promise), clock.clause].join(' §')}
     >
-      {mood === 'broken' && t('badge.broken', { time: over ? duration(over) : time })}
+      {mood === 'broken' && t('badge.broken', { time: over ? worked(over) : time })}
       {(mood === 'running' || mood === 'warning') && t('badge.left', { time })}
       {(mood === 'kept' || mood === 'paused' || mood === 'cancelled') && t(`badge.${mood}`)}
     </span>

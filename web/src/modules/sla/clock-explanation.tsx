@@ -2,7 +2,7 @@ import { Alert, Skeleton, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCalendarName } from '@/lib/calendars';
-import { duration, exact, milliseconds, short } from '@/lib/dates';
+import { exact, milliseconds, short, worked } from '@/lib/dates';
 import { useRight } from '@/lib/rights';
 import { useWords } from '@/lib/words';
 import { Pairs } from '@/ui/pairs';
@@ -57,9 +57,9 @@ function Sum({ explanation }: { readonly explanation: Explanation }) {
           [t('started'), exact(explanation.startedAt)],
           [t('due'), exact(explanation.dueAt)],
           [t('stopped'), stoppedAt && exact(stoppedAt)],
-          [t('countedOf'), t('countedOfAllowed', { counted: duration(explanation.counted), allowed: duration(explanation.allowed) })],
-          [t('over'), milliseconds(explanation.over) >= 60_000 && duration(explanation.over)],
-          [t('pausedFor'), duration(explanation.paused)],
+          [t('countedOf'), t('countedOfAllowed', { counted: worked(explanation.counted), allowed: worked(explanation.allowed) })],
+          [t('over'), milliseconds(explanation.over) >= 60_000 && worked(explanation.over)],
+          [t('pausedFor'), worked(explanation.paused)],
         ]} // prettier-ignore
       />
       {explanation.recounted && (
@@ -97,7 +97,7 @@ function Stretches({ intervals }: { readonly intervals: readonly Interval[] }) {
       columns={[
         { title: t('from'), render: (_, { from }) => short(from) },
         { title: t('to'), render: (_, { to }) => short(to) },
-        { title: t('working'), align: 'right', render: (_, { working }) => duration(working) },
+        { title: t('working'), align: 'right', render: (_, { working }) => worked(working) },
         {
           title: t('kind'),
           render: (_, { kind, cause, until }) => (

@@ -2,7 +2,7 @@ import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { duration } from '@/lib/dates';
+import { worked } from '@/lib/dates';
 import { EmptyState } from '@/ui/empty-state';
 import { PagedTable } from '@/ui/paged-table';
 import { Time } from '@/ui/time';
@@ -48,7 +48,7 @@ export function PromisesDrawer({ title, filters, close }: PromisesDrawerProps) {
             title: t('report.took'),
             width: 120,
             align: 'right',
-            render: (_, { counted }) => (counted ? duration(counted) : '—'),
+            render: (_, { counted }) => (counted ? worked(counted) : '—'),
           },
           {
             title: t('breaches.responsible'),

@@ -3,7 +3,7 @@ import { Button, Flex, InputNumber, Select, Table } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { duration } from '@/lib/dates';
+import { worked } from '@/lib/dates';
 import type { PastRule } from '@/lib/parts';
 import { ProblemAlert } from '@/ui/problem-alert';
 import { useReplay, type Replay } from './api/replay';
@@ -65,7 +65,7 @@ function Found({ replay }: { readonly replay: Replay }) {
   const { was, would } = replay;
   const share = ({ kept, broken }: Replay['was']) =>
     kept + broken === 0 ? '–' : `${((kept * 100) / (kept + broken)).toFixed(1)}%`;
-  const span = (value?: string | null) => (value ? duration(value) : '–');
+  const span = (value?: string | null) => (value ? worked(value) : '–');
   const rows = [
     { key: 'share', was: share(was), would: share(would) },
     { key: 'kept', was: was.kept, would: would.kept },

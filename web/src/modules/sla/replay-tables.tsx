@@ -1,7 +1,7 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { duration } from '@/lib/dates';
+import { worked } from '@/lib/dates';
 import type { ReplayItem, ReplayTeam } from './api/replay';
 import styles from './clocks.module.css';
 
@@ -52,7 +52,7 @@ export function ReplayItems({ items }: { readonly items: readonly ReplayItem[] }
             </Link>
           ),
         },
-        { title: t('replay.used'), width: 110, render: (_, { used }) => (used ? duration(used) : '–') },
+        { title: t('replay.used'), width: 110, render: (_, { used }) => (used ? worked(used) : '–') },
         {
           title: t('replay.turns'),
           width: 130,

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,13 @@ public record PolicyDocument(
         var more = Stream.concat(targets.stream(), Stream.of(target)).toList();
         return new PolicyDocument(
                 title, chapters, indicators, more, categories, priorities, risks, silence, frame, pauses);
+    }
+
+    /** The same policy with these of its targets. */
+    PolicyDocument keeping(Predicate<Target> kept) {
+        var fewer = targets.stream().filter(kept).toList();
+        return new PolicyDocument(
+                title, chapters, indicators, fewer, categories, priorities, risks, silence, frame, pauses);
     }
 
     /** The same policy with other clauses. */

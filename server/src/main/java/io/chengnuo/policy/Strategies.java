@@ -3,7 +3,9 @@ package io.chengnuo.policy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The strategies that ship, each with the targets, clauses and weights it proposes. A proposal is only a draft until published. */
@@ -19,13 +21,28 @@ public class Strategies {
 
     public List<Strategy> all() {
         return PolicyPacks.SHIPPED.stream()
-                .map(name -> proposal(name).frame().strategy())
+                .map(name -> document(name).frame().strategy())
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    /** What a strategy proposes, by its key. */
+    /** What a strategy proposes, by its key: of the numbers only those that strategies choose, all others are the company's own. */
     public PolicyDocument proposal(String key) {
-        return read.computeIfAbsent(key, name -> packs.require(name).document());
+        var chosen = chosen();
+        return document(key).keeping(target -> chosen.contains(target.promise()));
+    }
+
+    /** The promises for which some strategy has another number than the usual policy: whoever changes strategies takes them back too. */
+    private Set<String> chosen() {
+        var usual = Set.copyOf(document(PolicyPacks.SHIPPED.getFirst()).targets());
+        return PolicyPacks.SHIPPED.stream()
+                .flatMap(name -> document(name).targets().stream())
+                .filter(target -> !usual.contains(target))
+                .map(Target::promise)
+                .collect(Collectors.toSet());
+    }
+
+    private PolicyDocument document(String name) {
+        return read.computeIfAbsent(name, each -> packs.require(each).document());
     }
 }

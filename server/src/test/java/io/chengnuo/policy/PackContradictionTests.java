@@ -84,6 +84,22 @@ class PackContradictionTests {
                 .hasSizeGreaterThan(8);
     }
 
+    @Test
+    @Tag("REQ-POL-02")
+    void aStrategyLeavesNumbersThatNoStrategyChoosesToTheCompany() {
+        var strategies = new Strategies(PACKS);
+
+        assertThat(strategies.proposal("fast-resolution").targets())
+                .extracting(Target::promise)
+                .contains("consultation-response", "satisfaction", "inspections")
+                .doesNotContain("policy-reviews", "in-force", "staffing-ratio");
+        assertThat(strategies.proposal("state-owned").targets())
+                .as("also what another strategy had set, to go back to it")
+                .extracting(Target::promise)
+                .contains("consultation-response")
+                .doesNotContain("premium-response");
+    }
+
     private static List<Fault> faults(PolicyPack pack) {
         var calendars =
                 pack.calendars().stream().map(PolicyPack.PackCalendar::key).collect(Collectors.toSet());
