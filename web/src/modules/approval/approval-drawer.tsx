@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCommands } from '@/lib/commands';
+import { useRight } from '@/lib/rights';
 import { Keys } from '@/ui/keys';
 import { Pairs } from '@/ui/pairs';
 import { ProblemAlert } from '@/ui/problem-alert';
@@ -30,6 +31,7 @@ export function ApprovalDrawer({ id, close }: { readonly id: string; readonly cl
 
 function Details({ shown }: { readonly shown: ShownApproval }) {
   const { t } = useTranslation('approval');
+  const mayReadTable = useRight('blueprint_read');
   const { approval, votes, standingFor } = shown;
   return (
     <Flex vertical gap={16}>
@@ -55,6 +57,9 @@ function Details({ shown }: { readonly shown: ShownApproval }) {
       />
       {approval.ticket && <Link to={`/tickets/${approval.ticket}`}>{t('openTicket')}</Link>}
       {approval.kind === 'policy_version' && <Link to="/policy/draft">{t('openDraft')}</Link>}
+      {approval.kind === 'table_variant' && mayReadTable && (
+        <Link to={`/blueprint/${approval.about}?only=marked`}>{t('openTable')}</Link>
+      )}
       <VoteList
         byLead={approval.kind === 'leave'}
         votes={votes}

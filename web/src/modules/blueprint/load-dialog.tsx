@@ -84,7 +84,7 @@ function Report({ table, found }: { readonly table: Blueprint; readonly found: C
               {
                 title: t('reason'),
                 width: 200,
-                render: (_, row) => t(`reasons.${row.reason}`, { defaultValue: row.reason }),
+                render: (_, row) => t([`reasons.${row.column}_${row.reason}`, `reasons.${row.reason}`]),
               },
               { title: t('cellText'), ellipsis: true, render: (_, row) => row.text || '—' },
             ]}

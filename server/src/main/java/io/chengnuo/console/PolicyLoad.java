@@ -44,8 +44,7 @@ final class PolicyLoad implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Shows what would be different and publishes nothing.")
     private boolean dryRun;
 
-    private record Loaded(
-            @Nullable String number, List<String> differences, List<String> staleWords) {}
+    private record Loaded(@Nullable String number, List<String> differences, List<String> staleWords) {}
 
     @Override
     public Integer call() throws Exception {
@@ -54,9 +53,7 @@ final class PolicyLoad implements Callable<Integer> {
         var loaded = product.useCompany(data.path(), parts -> load(parts, pack));
         common.answer(
                 loaded,
-                loaded.number() == null
-                        ? "Nothing was published."
-                        : "Policy " + loaded.number() + " is in force.");
+                loaded.number() == null ? "Nothing was published." : "Policy " + loaded.number() + " is in force.");
         return Exit.DONE.code();
     }
 
