@@ -1,11 +1,13 @@
 import { Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '@/lib/words';
-import type { Appendix, Frame, Reference } from './api/policy';
+import type { Appendix, Policy, Reference } from './api/policy';
 import styles from './policy.module.css';
+import { useLimitWords } from './words';
 
 /** Behind the chapters: forms, flow charts and tables, and the papers that are cited with what is known of them. */
-export function Papers({ frame }: { readonly frame: Frame }) {
+export function Papers({ policy }: { readonly policy: Policy }) {
+  const { frame } = policy;
   const { t } = useTranslation('policy');
   const words = useWords();
   return (
@@ -16,7 +18,7 @@ export function Papers({ frame }: { readonly frame: Frame }) {
             {t('appendices')}
           </h2>
           {frame.appendices.map((appendix, index) => (
-            <AppendixView key={appendix.key} appendix={appendix} number={index + 1} />
+            <AppendixView key={appendix.key} appendix={appendix} number={index + 1} policy={policy} />
           ))}
         </section>
       )}
@@ -55,7 +57,15 @@ export function Papers({ frame }: { readonly frame: Frame }) {
   );
 }
 
-function AppendixView({ appendix, number }: { readonly appendix: Appendix; readonly number: number }) {
+function AppendixView({
+  appendix,
+  number,
+  policy,
+}: {
+  readonly appendix: Appendix;
+  readonly number: number;
+  readonly policy: Policy;
+}) {
   const { t } = useTranslation('policy');
   const words = useWords();
   const lines = words(appendix.text).split('\n').filter(Boolean);
@@ -64,7 +74,9 @@ function AppendixView({ appendix, number }: { readonly appendix: Appendix; reado
       <h3>
         {t('appendixNumber', { number })} {words(appendix.title)}
       </h3>
-      {appendix.kind === 'flow_chart' ? (
+      {appendix.key === 'promises' ? (
+        <Promises policy={policy} />
+      ) : appendix.kind === 'flow_chart' ? (
         <ol className={styles.flow}>
           {lines.map((line) => (
             <li key={line}>{line}</li>
@@ -85,5 +97,29 @@ function AppendixView({ appendix, number }: { readonly appendix: Appendix; reado
         lines.map((line) => <p key={line}>{line}</p>)
       )}
     </div>
+  );
+}
+
+/** The appendix that nobody writes: what the clauses promise, as the exported policy lists it too. */
+function Promises({ policy }: { readonly policy: Policy }) {
+  const words = useWords();
+  const limitWords = useLimitWords();
+  const standing = policy.chapters
+    .flatMap(({ clauses }) => clauses)
+    .filter(({ repealed }) => !repealed)
+    .flatMap(({ number, targets }) => targets.filter(({ set }) => set).map((target) => ({ number, target })));
+  return (
+    <table className={styles.form}>
+      <tbody>
+        {standing.map(({ number, target }) => (
+          <tr key={target.promise}>
+            <th scope="row">
+              §{number} {words(target.indicator.name)}
+            </th>
+            <td>{limitWords(target, target.indicator)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

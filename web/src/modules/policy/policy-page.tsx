@@ -166,7 +166,7 @@ function Reader({ policy }: { readonly policy: Policy }) {
               ))}
           </section>
         ))}
-        {q === '' && <Papers frame={policy.frame} />}
+        {q === '' && <Papers policy={policy} />}
       </main>
       <aside className={styles.side} aria-label={t('proof')}>
         {clause && (
