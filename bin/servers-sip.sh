@@ -63,6 +63,7 @@ modparam("tm", "fr_inv_timer", 60000)
 
 event_route[htable:mod-init] {
     \$sht(accounts=>801) = "right-one-801";
+    \$sht(accounts=>802) = "right-one-802";
     \$sht(accounts=>13912345678) = "right-one-caller";
 }
 

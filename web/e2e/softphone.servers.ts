@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { asAdministrator, invite, organise } from './company';
 import { call, watch } from './doors';
 import { expect, test } from './journey';
+import { outsideTelephone } from './outside-telephone';
 import { Registrar } from './registrar';
 
 const registrar = new Registrar();
@@ -44,7 +45,7 @@ test('REQ-CHN-02 REQ-CHN-21 two agents telephone with each other in their browse
   product,
   picture,
 }) => {
-  test.setTimeout(360_000);
+  test.setTimeout(420_000);
   const admin = await asAdministrator(browser, product);
   const me = await call<{ id: string }>(admin, 'GET', '/me');
   const { service, unit } = await organise(admin);
@@ -131,6 +132,32 @@ test('REQ-CHN-02 REQ-CHN-21 two agents telephone with each other in their browse
   await admin.goto('/calls');
   await expect(admin.getByText('李静').first()).toBeVisible();
   await picture(admin, 'softphone-record');
+
+  const outside = await outsideTelephone(browser, {
+    address: registrar.address,
+    uri: 'sip:802@sip.hemu.example',
+    password: 'right-one-802',
+  });
+  await taker.getByRole('button', { name: '拨打电话' }).click();
+  await taker.getByRole('dialog').getByRole('textbox').fill('802');
+  await taker.keyboard.press('Enter');
+  await expect(rings.getByText('通话中', { exact: true })).toBeVisible(patient);
+  await line(taker, '软电话: 已注册').click();
+  await taker.getByLabel('麦克风').click();
+  await taker.getByText('Fake Audio Input 2', { exact: true }).click();
+  await taker.keyboard.press('Escape');
+  await expect(rings.getByText('通话中', { exact: true })).toBeVisible();
+  await rings.getByRole('button', { name: /^转\s*接$/ }).click();
+  await rings.getByRole('searchbox').fill('13912345678');
+  await picture(taker, 'softphone-transfers');
+  await taker.keyboard.press('Enter');
+  await expect(calls.getByRole('button', { name: /^接\s*听$/ })).toBeVisible(patient);
+  const quiet = await heard(caller);
+  await calls.getByRole('button', { name: /^接\s*听$/ }).click();
+  await expect.poll(() => heard(caller), patient).toBeGreaterThan(quiet + 2_000);
+  await rings.getByRole('button', { name: '处理完毕' }).click(patient);
+  await calls.getByRole('button', { name: /^挂\s*断$/ }).click();
+  await outside.context().close();
 
   const tab = await taker.context().newPage();
   await tab.goto('/');

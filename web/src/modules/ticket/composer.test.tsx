@@ -68,6 +68,24 @@ test('what is taken back is in the composer again, its files with it', async () 
   expect(screen.getByText('现场.png')).toBeTruthy();
 });
 
+test('what the server refuses is in the composer again, with the reason beside it until it is sent anew', async () => {
+  let answer: { status: number; body?: object } = {
+    status: 422,
+    body: { title: '客户所在的渠道无法收取这些附件', status: 422, code: 'files_not_sendable' },
+  };
+  fakeServer({ 'POST /tickets/1/messages': () => answer });
+  const field = show();
+  fireEvent.change(field, { target: { value: '请看附件' } });
+  fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(field).toHaveProperty('value', '请看附件');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(screen.getByRole('alert').textContent).toContain('客户所在的渠道无法收取这些附件');
+  answer = { status: 201 };
+  fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 test('what was being written is there again after a reload', () => {
   const field = show();
   fireEvent.change(field, { target: { value: '还没写完' } });

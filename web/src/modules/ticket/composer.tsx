@@ -4,7 +4,7 @@ import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react
 import { useTranslation } from 'react-i18next';
 import { Part } from '@/lib/parts';
 import { useMe } from '@/lib/session';
-import { problemText } from '@/ui/problem-alert';
+import { ProblemAlert, problemText } from '@/ui/problem-alert';
 import { messageKinds, type MessageKind, type Visibility } from './api/list-messages';
 import type { Ticket, Verb } from './api/ticket';
 import { useVerb } from './api/ticket-verbs';
@@ -37,6 +37,7 @@ export function Composer({ ticket, ask, leave }: ComposerProps) {
   const files = useFiles();
   const [mentions, mention] = useState<readonly string[]>([]);
   const [picking, pick] = useState(false);
+  const [refused, refuse] = useState<unknown>();
   const field = useRef<TextAreaRef>(null);
   const wait = useVerb('wait', ticket);
   const visibility: Visibility = mayReply ? draft.visibility : 'internal';
@@ -69,11 +70,14 @@ export function Composer({ ticket, ask, leave }: ComposerProps) {
     const putBack = () => {
       write({ text, visibility });
       files.putBack(shown.files);
+      if (body.kind) setKind(body.kind);
     };
+    refuse(undefined);
     sendLater(ticket.id, body, shown, {
       sent: () => as === 'wait' && wait.mutate({ reason: t('waitAfterReply') }),
       failed: (problem) => {
         putBack();
+        refuse(problem);
         void message.error(problemText(problem));
       },
       takenBack: putBack,
@@ -112,6 +116,7 @@ export function Composer({ ticket, ask, leave }: ComposerProps) {
       )}
       <Presence ticket={ticket.id} writing={draft.text !== ''} />
       {other && <OtherDraftStrip other={other} />}
+      <ProblemAlert error={refused} />
       <Input.TextArea
         ref={field}
         variant="borderless"
