@@ -87,12 +87,6 @@ class Clocks {
                 .fetch());
     }
 
-    List<ClockRow> ofTickets(Collection<TicketId> tickets) {
-        return withPauses(sql.selectFrom(CLOCKS)
-                .where(CLOCKS.TICKET.in(tickets.stream().map(TicketId::value).toList()))
-                .fetch());
-    }
-
     Optional<ClockRow> find(UUID id) {
         return withPauses(sql.selectFrom(CLOCKS).where(CLOCKS.ID.eq(id)).fetch()).stream()
                 .findFirst();

@@ -39,7 +39,9 @@ class ComputeClocksTests {
                     .recordAll(lives.stream().flatMap(List::stream).toList());
             company.bean(ComputeClocks.class).of(lives);
         });
-        var clocks = company.inside(() -> company.bean(Clocks.class).ofTickets(ids));
+        var clocks = company.inside(() -> ids.stream()
+                .flatMap(ticket -> company.bean(Clocks.class).ofTicket(ticket).stream())
+                .toList());
         assertThat(clocks).isNotEmpty().allMatch(row -> row.clock().open() || ended(row));
         var broken = clocks.stream()
                 .filter(row -> row.clock().state() == ClockState.BREACHED)
