@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -81,14 +82,21 @@ class WorkEvidence {
                         share)));
     }
 
+    /** Those nobody explained are counted as well: a reader must not take silence for kept promises. */
     Section breaches(Asked asked) {
+        var noted = causes.between(asked.begin(), asked.end()).entrySet().stream()
+                .map(one -> List.of(words.of("cause", one.getKey().name(), asked), String.valueOf(one.getValue())));
+        var unexplained = causes.unexplained(asked.begin(), asked.end());
         return words.section(
                 "breaches",
                 asked,
                 List.of("cause", "count"),
-                causes.between(asked.begin(), asked.end()).entrySet().stream()
-                        .map(one ->
-                                List.of(words.of("cause", one.getKey().name(), asked), String.valueOf(one.getValue())))
+                Stream.concat(
+                                noted,
+                                unexplained == 0
+                                        ? Stream.of()
+                                        : Stream.of(List.of(
+                                                words.of("cause", "unexplained", asked), String.valueOf(unexplained))))
                         .toList());
     }
 

@@ -150,6 +150,24 @@ class EvidenceTests {
     }
 
     @Test
+    void whatNobodyExplainedIsCountedAmongTheBrokenPromises() throws Exception {
+        company.api(company.administrator())
+                .post(
+                        "/tickets",
+                        Map.of(
+                                "subject", "打不开机",
+                                "category", "technical",
+                                "channel", "phone",
+                                "customer", Map.of("name", "周试", "phone", "13900001111")))
+                .expect(201);
+        var broken = company.inside(() -> company.bean(DSLContext.class)
+                .execute("update sla.clocks set state = 'BREACHED', due_at = started_at where measured = 'EACH'"));
+
+        assertThat(broken).isPositive();
+        assertThat(text(unpacked(made()), "data/breaches.csv")).contains("尚未说明原因," + broken);
+    }
+
+    @Test
     void aPeriodThatIsNoneIsRefused() {
         var api = company.api(company.administrator());
         api.post("/evidence-packs", Map.of("from", "2026-03-01", "to", "2026-02-01"))
