@@ -1,5 +1,5 @@
 import { UA, WebSocketInterface } from 'jssip';
-import type { IncomingEvent, ReferEvent } from 'jssip/lib/RTCSession';
+import type { ReferEvent } from 'jssip/lib/RTCSession';
 import type { RTCSessionEvent } from 'jssip/lib/UA';
 
 /** A telephone that is not ours, for a page of its own: it answers whoever calls and does what a transfer asks of it, as a telephone system would. */
@@ -8,8 +8,7 @@ function register(address: string, uri: string, password: string): Promise<void>
   const media = { mediaConstraints: { audio: true, video: false } };
   ua.on('newRTCSession', ({ originator, session }: RTCSessionEvent) => {
     session.on('refer', ({ accept }: ReferEvent) => (accept as unknown as Accept)(() => undefined, media));
-    if ((originator as string) === 'remote')
-      session.on('progress', (_: IncomingEvent) => session.answer(media));
+    if ((originator as string) === 'remote') session.on('progress', () => session.answer(media));
   });
   return new Promise((done, fail) => {
     ua.on('registered', () => done());

@@ -1,11 +1,11 @@
 import { App, Button, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCalendarName } from '@/lib/calendars';
 import { useRight } from '@/lib/rights';
 import { PageHeader } from '@/ui/page-header';
 import { days, type Calendar, type Definition } from './api/calendar';
 import styles from './calendar.module.css';
-import { useCalendarName } from './calendar-name';
 import { ExceptionsEditor } from './exceptions-editor';
 import { NoticeWarning } from './notice-warning';
 import { faultOf } from './periods';
@@ -31,7 +31,7 @@ export function CalendarEditor({ calendar }: { readonly calendar: Calendar }) {
   return (
     <Form component="div" layout="vertical" disabled={!mayEdit}>
       <PageHeader
-        title={nameOf(calendar)}
+        title={nameOf(calendar.key)}
         hint={calendar.key}
         actions={
           mayEdit && (

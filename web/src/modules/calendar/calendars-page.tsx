@@ -2,6 +2,7 @@ import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useCalendarName } from '@/lib/calendars';
 import { duration } from '@/lib/dates';
 import { useRight } from '@/lib/rights';
 import { EmptyState } from '@/ui/empty-state';
@@ -10,7 +11,6 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { Time } from '@/ui/time';
 import type { Calendar } from './api/calendar';
 import { useCalendars } from './api/list-calendars';
-import { useCalendarName } from './calendar-name';
 import { NewCalendarDialog } from './new-calendar-dialog';
 import { NoticeWarning } from './notice-warning';
 import { WeekStrip } from './week-strip';
@@ -47,7 +47,7 @@ export function CalendarsPage() {
         columns={[
           {
             title: t('name'),
-            render: (_, calendar) => <Link to={`/calendars/${calendar.key}`}>{nameOf(calendar)}</Link>,
+            render: (_, calendar) => <Link to={`/calendars/${calendar.key}`}>{nameOf(calendar.key)}</Link>,
           },
           { title: t('key'), dataIndex: 'key' },
           { title: t('week'), width: 260, render: (_, calendar) => <WeekStrip weekly={calendar.weekly} /> },

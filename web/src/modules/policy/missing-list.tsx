@@ -1,7 +1,7 @@
 import { Button, Drawer, List, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '@/ui/empty-state';
 import { useWords } from '@/lib/words';
+import { EmptyState } from '@/ui/empty-state';
 import type { Draft, Missing } from './api/draft';
 
 /** Everything that keeps the draft from being published, and what should be looked at; a click leads to the place. */

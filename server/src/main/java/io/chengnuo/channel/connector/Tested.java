@@ -16,8 +16,4 @@ public record Tested(@Nullable String problem, boolean reached) {
     public static Tested failed(String problem) {
         return new Tested(problem, false);
     }
-
-    public boolean ok() {
-        return problem == null;
-    }
 }
