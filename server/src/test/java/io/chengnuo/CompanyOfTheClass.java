@@ -2,6 +2,8 @@ package io.chengnuo;
 
 import io.chengnuo.shared.MovableClock;
 import java.lang.reflect.Field;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
@@ -13,6 +15,11 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * after the last: the jobs look at every company there each second, and with hundreds of them they had no time for the class that runs.
  */
 final class CompanyOfTheClass implements TestInstancePostProcessor, AfterAllCallback {
+
+    static {
+        // On a machine that is busy with other things nothing is late before this.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
 
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(CompanyOfTheClass.class);
 

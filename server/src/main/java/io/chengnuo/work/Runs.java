@@ -66,8 +66,9 @@ class Runs {
         return locked(ticket).orElseThrow(() -> new NotFound("no_procedure"));
     }
 
-    /** False when there is nothing to begin. */
+    /** False when there is nothing to begin. Nobody changes the ticket meanwhile: what the run repeats of it would stay behind for good. */
     boolean begin(UUID ticket) {
+        tickets.lock(List.of(ticket));
         return tickets.find(new TicketId(ticket)).map(this::begin).orElse(false);
     }
 

@@ -1,7 +1,5 @@
 package io.chengnuo.channel;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
 import io.chengnuo.TestApi;
 import io.chengnuo.TestCompany;
 import io.chengnuo.TestWork;
@@ -96,14 +94,14 @@ public final class TestConnectors implements AutoCloseable {
 
     /** Waits, while the clock goes on, so that what waits for its next try is tried. */
     public void await(Callable<Boolean> state) {
-        Awaitility.await().atMost(60, SECONDS).until(() -> {
+        Awaitility.await().until(() -> {
             company.clock().forward(Duration.ofSeconds(10));
             return state.call();
         });
     }
 
     public String ticketOf(String connector) {
-        Awaitility.await().atMost(30, SECONDS).until(() -> !tickets(connector).isEmpty());
+        Awaitility.await().until(() -> !tickets(connector).isEmpty());
         return tickets(connector).getFirst();
     }
 
@@ -141,7 +139,6 @@ public final class TestConnectors implements AutoCloseable {
         for (var tries = 1; tries <= 3; tries++) {
             var expected = tries;
             Awaitility.await()
-                    .atMost(30, SECONDS)
                     .until(() -> entries(connector).stream()
                             .anyMatch(entry -> entry.path("state").asString().equals("pending")
                                     && entry.path("tries").asInt() >= expected));

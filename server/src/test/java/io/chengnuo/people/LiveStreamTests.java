@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestCompany;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -60,7 +59,7 @@ class LiveStreamTests {
                         admin.delete("/tokens/" + token.get("id").asString()).expect(204));
         admin.put("/people/" + dismissed.id() + "/deactivation", Map.of("reason", "left"))
                 .expect(204);
-        await().atMost(Duration.ofSeconds(10)).until(() -> ended.size() == 2);
+        await().until(() -> ended.size() == 2);
         assertThat(ended).containsExactlyInAnyOrder(revoked, dismissed);
     }
 

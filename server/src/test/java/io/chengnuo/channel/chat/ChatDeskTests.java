@@ -1,6 +1,5 @@
 package io.chengnuo.channel.chat;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengnuo.ChengnuoTest;
@@ -214,7 +213,7 @@ class ChatDeskTests {
         meiApi.post("/tickets/" + ticket + "/messages", Map.of("body", "还有问题吗？", "visibility", "public"))
                 .expect(201);
         company.catchUp();
-        Awaitility.await().atMost(30, SECONDS).until(() -> visitor.sees().text().contains("还有问题吗？"));
+        Awaitility.await().until(() -> visitor.sees().text().contains("还有问题吗？"));
         watch(Duration.ofMinutes(32));
         assertThat(meiApi.get("/chats").text()).doesNotContain("周先生");
     }
@@ -266,16 +265,16 @@ class ChatDeskTests {
                 var agents = meiApi.lines("/live")) {
             listen(() -> visitors.forEach(heard::add));
             listen(() -> agents.forEach(told::add));
-            Awaitility.await().atMost(10, SECONDS).until(() -> heard.size() > 0 && told.size() > 0);
+            Awaitility.await().until(() -> heard.size() > 0 && told.size() > 0);
             say(meiApi, chat, UUID.randomUUID().toString(), "visitor", "请稍等").expect(201);
-            Awaitility.await().atMost(10, SECONDS).until(() -> heard.stream().anyMatch(line -> line.contains("nudge")));
+            Awaitility.await().until(() -> heard.stream().anyMatch(line -> line.contains("nudge")));
             heard.clear();
             say(meiApi, chat, UUID.randomUUID().toString(), "colleagues", "悄悄话").expect(201);
             visitor.api().put(site.door("/typing"), Map.of()).expect(204);
-            Awaitility.await().atMost(10, SECONDS).until(() -> told.stream().anyMatch(line -> line.contains("typing")));
+            Awaitility.await().until(() -> told.stream().anyMatch(line -> line.contains("typing")));
             assertThat(heard).noneMatch(line -> line.contains("nudge"));
             say(meiApi, chat, UUID.randomUUID().toString(), "visitor", "您好").expect(201);
-            Awaitility.await().atMost(10, SECONDS).until(() -> heard.stream().anyMatch(line -> line.contains("nudge")));
+            Awaitility.await().until(() -> heard.stream().anyMatch(line -> line.contains("nudge")));
             assertThat(heard).noneMatch(line -> line.contains("changed"));
             assertThat(told).noneMatch(line -> line.contains("您好"));
         }

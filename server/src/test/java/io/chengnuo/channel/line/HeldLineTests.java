@@ -1,6 +1,5 @@
 package io.chengnuo.channel.line;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengnuo.ChengnuoTest;
@@ -52,7 +51,7 @@ class HeldLineTests {
     void twoNodesWhoseLinesBreakAgainAndAgainNeverHoldItTogether() throws InterruptedException {
         var centre = new Centre();
         var nodes = List.of(node(centre, "one"), node(centre, "two"));
-        Awaitility.await().atMost(60, SECONDS).until(() -> centre.binds("one") >= 20 && centre.binds("two") >= 20);
+        Awaitility.await().until(() -> centre.binds("one") >= 20 && centre.binds("two") >= 20);
         for (var node : nodes) {
             node.stop();
             node.join();
@@ -92,13 +91,13 @@ class HeldLineTests {
         var centre = new Centre();
         centre.breaks = false;
         var node = node(centre, "one");
-        Awaitility.await().atMost(30, SECONDS).until(() -> centre.now.get() == 1);
+        Awaitility.await().until(() -> centre.now.get() == 1);
         var other = lease();
-        Awaitility.await().atMost(30, SECONDS).until(() -> {
+        Awaitility.await().until(() -> {
             ended();
             return holds(other);
         });
-        Awaitility.await().atMost(30, SECONDS).until(() -> centre.now.get() == 0);
+        Awaitility.await().until(() -> centre.now.get() == 0);
         node.stop();
         node.join();
         assertThat(holds(other)).as("its end takes nothing").isTrue();

@@ -1,7 +1,6 @@
 package io.chengnuo.channel.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengnuo.ChengnuoTest;
@@ -81,7 +80,7 @@ class RealServersTests {
 
         sign("hemu.example");
         answer(ticket);
-        var answered = Awaitility.await().atMost(30, SECONDS).until(() -> lastMailOf(CUSTOMER), mail -> mail != null);
+        var answered = Awaitility.await().until(() -> lastMailOf(CUSTOMER), mail -> mail != null);
         assertThat(answered.from()).contains(SUPPORT);
         assertThat(answered.inReplyTo()).isEqualTo("<p1@customer.example>");
         assertThat(answered.signedBy()).isEqualTo("hemu.example");
@@ -99,7 +98,7 @@ class RealServersTests {
         for (var i = 0; i < 50; i++) {
             write("door@hemu.example", "<many" + i + "@customer.example>", null, "第 " + i + " 封", "x");
         }
-        Awaitility.await().atMost(60, SECONDS).until(() -> count(door) == 51);
+        Awaitility.await().until(() -> count(door) == 51);
     }
 
     private void write(String to, String id, String answers, String subject, String words) throws MessagingException {
@@ -183,7 +182,7 @@ class RealServersTests {
     }
 
     private UUID awaitTicket(String mailbox, String messageId) {
-        return Awaitility.await().atMost(60, SECONDS).until(() -> ticketOf(mailbox, messageId), id -> id != null);
+        return Awaitility.await().until(() -> ticketOf(mailbox, messageId), id -> id != null);
     }
 
     private UUID ticketOf(String mailbox, String messageId) {

@@ -1,6 +1,5 @@
 package io.chengnuo.channel.phone;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengnuo.ChengnuoTest;
@@ -27,7 +26,7 @@ class PhoneDoorTests extends PhoneOfTest {
         tells("r1", "ended", 100, "");
         tells("r1", "recorded", 101, ",\"recording\":\"" + pbx.url("/recordings/r1.wav") + "\"");
         var call = api.get("/calls?number=" + number).text("/items/0/id");
-        Awaitility.await().atMost(40, SECONDS).until(() -> {
+        Awaitility.await().until(() -> {
             company.clock().forward(Duration.ofSeconds(2));
             return api.get("/calls/" + call).text("/recording").equals("kept");
         });

@@ -1,6 +1,5 @@
 package io.chengnuo.channel.phone;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengnuo.ChengnuoTest;
@@ -174,7 +173,7 @@ class PhoneTests extends PhoneOfTest {
         tells("f1", "answered", 10, ",\"extension\":\"801\"");
         tells("f1", "ended", 100, "");
         company.clock().forward(Duration.ofMinutes(3));
-        Awaitility.await().atMost(40, SECONDS).until(() -> {
+        Awaitility.await().until(() -> {
             company.clock().forward(Duration.ofSeconds(10));
             return api.get("/calls/at-hand").json().path("calls").isEmpty();
         });

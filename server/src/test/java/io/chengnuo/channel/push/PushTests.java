@@ -1,6 +1,5 @@
 package io.chengnuo.channel.push;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengnuo.ChengnuoTest;
@@ -70,9 +69,7 @@ class PushTests {
 
         answer(number, "已安排工程师今天上门。");
         company.catchUp();
-        Awaitility.await()
-                .atMost(60, SECONDS)
-                .until(() -> !service.talk().heardBy("phone").isEmpty());
+        Awaitility.await().until(() -> !service.talk().heardBy("phone").isEmpty());
         assertThat(service.talk().heardBy("phone"))
                 .singleElement()
                 .asString()
@@ -97,9 +94,7 @@ class PushTests {
         answer(hers, "已联系厂家。");
         answer(number, "已安排工程师。");
         company.catchUp();
-        Awaitility.await()
-                .atMost(60, SECONDS)
-                .until(() -> !service.talk().heardBy("first").isEmpty());
+        Awaitility.await().until(() -> !service.talk().heardBy("first").isEmpty());
         assertThat(service.talk().heardBy("second")).isEmpty();
         assertThat(service.talk().heardBy("gone")).isEmpty();
     }
@@ -115,15 +110,13 @@ class PushTests {
 
         answer(number, "第一次答复");
         company.catchUp();
-        Awaitility.await().atMost(60, SECONDS).until(() -> {
+        Awaitility.await().until(() -> {
             company.clock().forward(Duration.ofSeconds(10));
             return !service.talk().heardBy("kept").isEmpty() && log().contains("browser_gone");
         });
         answer(number, "第二次答复");
         company.catchUp();
-        Awaitility.await()
-                .atMost(60, SECONDS)
-                .until(() -> service.talk().heardBy("kept").size() == 2);
+        Awaitility.await().until(() -> service.talk().heardBy("kept").size() == 2);
         assertThat(log().split("browser_gone", -1)).hasSize(2);
     }
 

@@ -1,6 +1,5 @@
 package io.chengnuo.channel.social;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,12 +96,12 @@ class SocialTests {
         api.post("/tickets/" + ticket + "/messages", Map.of("body", "已安排工程师。", "visibility", "public"))
                 .expect(201);
         company.catchUp();
-        Awaitility.await().atMost(60, SECONDS).until(() -> {
+        Awaitility.await().until(() -> {
             company.clock().forward(java.time.Duration.ofSeconds(10));
             return !received.isEmpty();
         });
         assertThat(received).hasSize(1).first().asString().contains("已安排工程师。").contains(site + ":u1");
-        Awaitility.await().atMost(30, SECONDS).until(() -> log().contains("\"sent\""));
+        Awaitility.await().until(() -> log().contains("\"sent\""));
     }
 
     @Test

@@ -93,8 +93,7 @@ class ImportDoorTests {
     }
 
     private static JsonNode until(TestApi api, String place, String state) {
-        return await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
+        return await().pollInterval(Duration.ofMillis(50))
                 .until(
                         () -> api.get(place).expect(200).json(),
                         view -> view.get("state").asString().equals(state));

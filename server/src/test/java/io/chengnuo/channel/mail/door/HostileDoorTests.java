@@ -1,6 +1,5 @@
 package io.chengnuo.channel.mail.door;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengnuo.ChengnuoTest;
@@ -86,7 +85,7 @@ class HostileDoorTests {
             dialogue.expect("MAIL FROM:<a@b.example>", "451");
         }
         site.change(Map.of("trusted", "192.0.2.1"));
-        Awaitility.await().atMost(20, SECONDS).until(() -> {
+        Awaitility.await().until(() -> {
             try (var dialogue = new Dialogue(site.port())) {
                 return dialogue.hear().startsWith("554");
             } catch (IOException e) {

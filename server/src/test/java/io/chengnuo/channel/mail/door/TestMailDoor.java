@@ -1,7 +1,5 @@
 package io.chengnuo.channel.mail.door;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
 import io.chengnuo.TestApi;
 import io.chengnuo.TestCompany;
 import io.chengnuo.channel.mail.TestMailConnector;
@@ -40,7 +38,7 @@ final class TestMailDoor implements AutoCloseable {
     public void close() {
         if (door != null) {
             connectors.change(door, Map.of(), false);
-            Awaitility.await().atMost(20, SECONDS).until(() -> !isOpen());
+            Awaitility.await().until(() -> !isOpen());
         }
     }
 
@@ -62,7 +60,7 @@ final class TestMailDoor implements AutoCloseable {
 
     void open(Map<String, String> settings) {
         door = connectors.create(settings, true);
-        Awaitility.await().atMost(20, SECONDS).until(this::isOpen);
+        Awaitility.await().until(this::isOpen);
     }
 
     void change(Map<String, String> settings) {

@@ -1,7 +1,6 @@
 package io.chengnuo.channel.mail.imap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengnuo.ChengnuoTest;
@@ -46,11 +45,10 @@ class MailboxTests {
         site.awaitMails(mailbox, 1);
         site.deliver("wang@customer.example", "冰箱不制冷", 3, new Flags()); // the pause is 60 s: only IDLE is quicker
         Awaitility.await()
-                .atMost(20, SECONDS)
                 .untilAsserted(() -> assertThat(site.mails(mailbox))
                         .contains("冰箱不制冷", "没读过的")
                         .doesNotContain("\"读过的\""));
-        Awaitility.await().atMost(10, SECONDS).until(() -> site.inbox().getUnseenCount() == 0);
+        Awaitility.await().until(() -> site.inbox().getUnseenCount() == 0);
         assertThat(site.inbox().getMessageCount()).isEqualTo(3);
         assertThat(site.api().get("/channels/connectors/" + mailbox).text("/health"))
                 .isEqualTo("ok");
@@ -62,7 +60,7 @@ class MailboxTests {
         var mailbox = site.mailbox(Map.of("afterwards", "MOVE", "moveTo", "Done"));
         site.deliver("wang@customer.example", "安装", 1, new Flags());
         site.awaitMails(mailbox, 1);
-        Awaitility.await().atMost(10, SECONDS).until(() -> site.inbox().getMessageCount() == 0);
+        Awaitility.await().until(() -> site.inbox().getMessageCount() == 0);
         assertThat(site.server()
                         .getManagers()
                         .getImapHostManager()
@@ -78,7 +76,7 @@ class MailboxTests {
         var raw = TestMailbox.raw("wang@customer.example", "保存后断电", 1);
         Tenancy.run(company.id(), () -> company.bean(ReceiveMail.class).receive(mailbox, raw));
         site.deliver("wang@customer.example", "保存后断电", 1, new Flags());
-        Awaitility.await().atMost(20, SECONDS).until(() -> site.inbox().getUnseenCount() == 0);
+        Awaitility.await().until(() -> site.inbox().getUnseenCount() == 0);
         assertThat(site.count(mailbox)).isEqualTo(1);
     }
 

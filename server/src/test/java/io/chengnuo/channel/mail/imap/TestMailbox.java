@@ -1,7 +1,6 @@
 package io.chengnuo.channel.mail.imap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.concurrent.TimeUnit.SECONDS;
 
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
@@ -107,7 +106,7 @@ final class TestMailbox implements AutoCloseable {
     }
 
     void awaitMails(String mailbox, int many) {
-        Awaitility.await().atMost(20, SECONDS).until(() -> count(mailbox) == many);
+        Awaitility.await().until(() -> count(mailbox) == many);
     }
 
     int count(String mailbox) {

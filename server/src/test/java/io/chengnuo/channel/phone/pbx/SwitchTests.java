@@ -1,6 +1,5 @@
 package io.chengnuo.channel.phone.pbx;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengnuo.ChengnuoTest;
@@ -245,9 +244,6 @@ class SwitchTests {
     }
 
     private static void await(Callable<Boolean> state) {
-        Awaitility.await()
-                .atMost(60, SECONDS)
-                .pollInterval(Duration.ofMillis(100))
-                .until(state);
+        Awaitility.await().pollInterval(Duration.ofMillis(100)).until(state);
     }
 }
