@@ -56,9 +56,20 @@ public final class TestConnectors implements AutoCloseable {
         return connector;
     }
 
+    /** Gives a connector other settings than its provider has. */
+    public void change(String connector, Map<String, String> settings) {
+        api.put(
+                        "/channels/connectors/" + connector,
+                        settings(connected.get(connector).kind(), settings, true))
+                .expect(200);
+    }
+
     private Map<String, Object> settings(String kind, PretendedServer provider, boolean enabled) {
-        return Map.of(
-                "kind", kind, "name", kind, "inCharge", inCharge, "enabled", enabled, "settings", provider.settings());
+        return settings(kind, provider.settings(), enabled);
+    }
+
+    private Map<String, Object> settings(String kind, Map<String, String> settings, boolean enabled) {
+        return Map.of("kind", kind, "name", kind, "inCharge", inCharge, "enabled", enabled, "settings", settings);
     }
 
     public void answer(String ticket, String words) {

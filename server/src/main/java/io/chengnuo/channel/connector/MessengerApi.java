@@ -7,6 +7,7 @@ import io.chengnuo.shared.outside.OutsideHttp;
 import io.chengnuo.shared.outside.OutsideRefused;
 import io.chengnuo.shared.outside.OutsideRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,16 @@ public class MessengerApi {
     public JsonNode tree(OutsideAnswer answer) {
         try {
             return json.readTree(answer.body());
+        } catch (JacksonException e) {
+            throw new NotSent(new Sent.Unclear("no_answer"));
+        }
+    }
+
+    /** The answer for an SDK that reads maps. */
+    @SuppressWarnings("unchecked") // the keys of JSON are strings
+    public Map<String, Object> fields(OutsideAnswer answer) {
+        try {
+            return json.readValue(answer.body(), Map.class);
         } catch (JacksonException e) {
             throw new NotSent(new Sent.Unclear("no_answer"));
         }

@@ -1,28 +1,36 @@
 package io.chengnuo.channel.feishu;
 
+import com.lark.oapi.core.Config;
+import com.lark.oapi.core.Constants;
+import com.lark.oapi.core.Transport;
+import com.lark.oapi.core.request.RequestOptions;
+import com.lark.oapi.core.request.SelfBuiltTenantAccessTokenReq;
+import com.lark.oapi.core.response.BaseResponse;
+import com.lark.oapi.core.response.TenantAccessTokenResp;
+import com.lark.oapi.core.token.AccessTokenType;
+import com.lark.oapi.core.utils.Sets;
+import com.lark.oapi.core.utils.UnmarshalRespUtil;
+import com.lark.oapi.service.im.ImService;
+import com.lark.oapi.service.im.v1.model.CreateMessageReq;
+import com.lark.oapi.service.im.v1.model.CreateMessageReqBody;
+import com.lark.oapi.service.im.v1.model.GetMessageResourceReq;
 import io.chengnuo.channel.connector.AccessTokens;
 import io.chengnuo.channel.connector.Connector;
 import io.chengnuo.channel.connector.Incoming;
 import io.chengnuo.channel.connector.MessengerApi;
 import io.chengnuo.channel.connector.NotSent;
-import io.chengnuo.channel.connector.OutsideSent;
 import io.chengnuo.channel.connector.Sent;
-import io.chengnuo.shared.outside.OutsideAnswer;
-import io.chengnuo.shared.outside.OutsideRequest;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
-/** The API of Feishu. */
+/** The API of Feishu by its SDK, with a key that we keep. Throws {@link NotSent} when something was not taken. */
 @Component
 class FeishuApi {
 
     private static final String URL = "https://open.feishu.cn";
-    private static final int LARGEST = 30 << 20;
     private static final int SHORT_ID = 50;
 
     private final MessengerApi api;
@@ -32,44 +40,44 @@ class FeishuApi {
     }
 
     AccessTokens.Fresh fresh(Connector connector) {
-        var body = api.tree(api.fine(OutsideRequest.json(
-                URI.create(base(connector) + "/open-apis/auth/v3/tenant_access_token/internal"),
-                api.write(
-                        Map.of("app_id", connector.require("appId"), "app_secret", connector.require("appSecret"))))));
-        if (body.path("code").asInt(-1) != 0) {
+        var asked = SelfBuiltTenantAccessTokenReq.newBuilder()
+                .appId(connector.require("appId"))
+                .appSecret(connector.require("appSecret"))
+                .build();
+        var token = read(() -> UnmarshalRespUtil.unmarshalResp(
+                Transport.send(
+                        config(connector),
+                        new RequestOptions(),
+                        "POST",
+                        Constants.TENANT_ACCESS_TOKEN_INTERNAL_URL_PATH,
+                        Sets.newHashSet(AccessTokenType.None),
+                        asked),
+                TenantAccessTokenResp.class));
+        if (token.getCode() != 0 || token.getTenantAccessToken() == null) {
             throw new NotSent(new Sent.Later(
-                    switch (body.path("code").asInt()) {
+                    switch (token.getCode()) {
                         case 10003, 10014 -> "wrong_login";
                         default -> "token_refused";
                     }));
         }
-        return new AccessTokens.Fresh(
-                body.path("tenant_access_token").asString(),
-                Duration.ofSeconds(body.path("expire").asInt(3600)));
+        return new AccessTokens.Fresh(token.getTenantAccessToken(), Duration.ofSeconds(token.getExpire()));
     }
 
     /** The same {@code id} within an hour is one message: no answer is therefore tried again. */
     String send(Connector connector, String person, String id, String words) {
-        var body = api.write(Map.of(
-                "receive_id",
-                person,
-                "msg_type",
-                "text",
-                "content",
-                api.write(Map.of("text", words)),
-                "uuid",
-                id.substring(0, Math.min(id.length(), SHORT_ID))));
+        var message = CreateMessageReq.newBuilder()
+                .receiveIdType("open_id")
+                .createMessageReqBody(CreateMessageReqBody.newBuilder()
+                        .receiveId(person)
+                        .msgType("text")
+                        .content(api.write(Map.of("text", words)))
+                        .uuid(id.substring(0, Math.min(id.length(), SHORT_ID)))
+                        .build())
+                .build();
         try {
-            return withToken(
-                            connector,
-                            token -> read(api.call(OutsideRequest.json(
-                                            URI.create(base(connector)
-                                                    + "/open-apis/im/v1/messages?receive_id_type=open_id"),
-                                            body)
-                                    .with("Authorization", "Bearer " + token))))
-                    .path("data")
-                    .path("message_id")
-                    .asString("");
+            return call(connector, (service, by) -> service.message().create(message, by))
+                    .getData()
+                    .getMessageId();
         } catch (NotSent e) {
             throw e.sent() instanceof Sent.Unclear ? new NotSent(new Sent.Later("no_answer")) : e;
         }
@@ -78,30 +86,62 @@ class FeishuApi {
     /** {@code place}: message, key and type of the file, with spaces between. */
     Incoming.File file(Connector connector, String place, String name) {
         var parts = place.split(" ", 3);
-        return withToken(connector, token -> {
-            var answer = api.call(OutsideRequest.get(URI.create(base(connector) + "/open-apis/im/v1/messages/"
-                            + encoded(parts[0]) + "/resources/" + encoded(parts[1]) + "?type=" + encoded(parts[2])))
-                    .with("Authorization", "Bearer " + token)
-                    .answerUpTo(LARGEST));
-            if (!answer.fine()) {
-                read(answer);
-            }
-            return new Incoming.File(name, answer.body());
-        });
+        var file = GetMessageResourceReq.newBuilder()
+                .messageId(encoded(parts[0]))
+                .fileKey(encoded(parts[1]))
+                .type(parts[2])
+                .build();
+        return new Incoming.File(
+                name,
+                call(connector, (service, by) -> service.messageResource().get(file, by))
+                        .getData()
+                        .toByteArray());
     }
 
-    private <T> T withToken(Connector connector, java.util.function.Function<String, T> call) {
-        return api.withToken(connector, () -> fresh(connector), call);
+    private interface OnService<T> {
+        T call(ImService service, RequestOptions by) throws Exception; // as the SDK says
     }
 
-    private JsonNode read(OutsideAnswer answer) {
-        if (answer.status() >= 500) {
-            throw new NotSent(OutsideSent.byStatus(answer));
+    private interface Read<T> {
+        T read() throws Exception; // as the SDK says
+    }
+
+    private <T extends BaseResponse<?>> T call(Connector connector, OnService<T> call) {
+        return api.withToken(
+                connector,
+                () -> fresh(connector),
+                token -> taken(read(() -> call.call(
+                        new ImService(config(connector)),
+                        RequestOptions.newBuilder().tenantAccessToken(token).build()))));
+    }
+
+    private Config config(Connector connector) {
+        var config = new Config();
+        config.setAppId(connector.require("appId"));
+        config.setAppSecret(connector.require("appSecret"));
+        config.setBaseUrl(connector.setting("apiUrl", URL));
+        config.setDisableTokenCache(true);
+        config.setHttpTransport(new FeishuTransport(api));
+        return config;
+    }
+
+    private static <T> T read(Read<T> call) {
+        try {
+            return call.read();
+        } catch (NotSent e) { // from our own door
+            throw e;
+        } catch (Exception e) { // whatever the SDK throws over an answer that is none
+            throw new NotSent(new Sent.Unclear("no_answer"));
         }
-        var body = api.tree(answer);
-        switch (body.path("code").asInt(-1)) {
+    }
+
+    private static <T extends BaseResponse<?>> T taken(T answer) {
+        switch (answer.getCode()) {
             case 0 -> {
-                return body;
+                if (answer.getData() == null) {
+                    throw new NotSent(new Sent.Unclear("no_answer"));
+                }
+                return answer;
             }
             case 99991663, 99991661, 99991664, 99991668 -> throw new MessengerApi.StaleToken();
             case 99991400, 230020 -> throw new NotSent(new Sent.Later("too_fast"));
@@ -109,10 +149,6 @@ class FeishuApi {
             case 99991672, 230006 -> throw new NotSent(new Sent.Refused("not_authorised"));
             default -> throw new NotSent(new Sent.Refused("refused"));
         }
-    }
-
-    private static String base(Connector connector) {
-        return connector.setting("apiUrl", URL);
     }
 
     private static String encoded(String text) {

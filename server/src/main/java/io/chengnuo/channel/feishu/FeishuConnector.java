@@ -1,5 +1,10 @@
 package io.chengnuo.channel.feishu;
 
+import com.google.gson.JsonParseException;
+import com.lark.oapi.core.Constants;
+import com.lark.oapi.core.utils.Jsons;
+import com.lark.oapi.event.model.Fuzzy;
+import com.lark.oapi.service.im.v1.model.P2MessageReceiveV1;
 import io.chengnuo.channel.connector.Connector;
 import io.chengnuo.channel.connector.ConnectorKind;
 import io.chengnuo.channel.connector.GivesFiles;
@@ -20,10 +25,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A robot of an app on Feishu (REQ-CHN-08): events of version 2, encrypted; answers carry an id that counts once for an hour. */
@@ -31,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FeishuConnector implements HookType, GivesFiles {
 
     private static final int LONGEST = 20_000;
+    private static final String MESSAGE = "im.message.receive_v1";
 
     private final FeishuApi api;
     private final FeishuMessages messages;
@@ -84,31 +89,46 @@ class FeishuConnector implements HookType, GivesFiles {
     @Override
     public Answer called(Connector connector, Call call) {
         var cipher = new FeishuCipher(connector.require("encryptKey"));
-        var encrypted = read(new String(call.body(), StandardCharsets.UTF_8))
-                .path("encrypt")
-                .asString("");
-        var event = read(cipher.decrypted(encrypted));
-        var verifying = event.path("type").asString("").equals("url_verification");
+        var text = cipher.decrypted(encrypted(call));
+        var event = opened(text, Fuzzy.class);
+        var verifying = Constants.URL_VERIFICATION.equals(event.getType());
         if (!verifying) {
             cipher.require(call, clock.instant());
         }
-        var token = (verifying ? event : event.path("header")).path("token").asString("");
-        HookChecks.requireSame(connector.require("verificationToken"), token);
+        var header = event.getHeader();
+        HookChecks.requireSame(
+                connector.require("verificationToken"),
+                Objects.requireNonNullElse(verifying || header == null ? event.getToken() : header.getToken(), ""));
         if (verifying) {
-            return Answer.json(json.writeValueAsString(
-                    Map.of("challenge", event.path("challenge").asString(""))));
+            return Answer.json(
+                    json.writeValueAsString(Map.of("challenge", Objects.requireNonNullElse(event.getChallenge(), ""))));
         }
-        if (event.path("header").path("event_type").asString("").equals("im.message.receive_v1")) {
-            messages.heard(connector, this, event.path("event"));
+        if (header != null && MESSAGE.equals(header.getEventType())) {
+            messages.heard(
+                    connector, this, opened(text, P2MessageReceiveV1.class).getEvent());
         }
         return Answer.json("{}");
     }
 
-    private JsonNode read(String text) {
+    private static String encrypted(Call call) {
         try {
-            return json.readTree(text);
-        } catch (JacksonException e) {
+            var envelope = Jsons.DEFAULT.fromJson(new String(call.body(), StandardCharsets.UTF_8), Fuzzy.class);
+            return envelope == null ? "" : Objects.requireNonNullElse(envelope.getEncrypt(), "");
+        } catch (JsonParseException e) {
             throw new Invalid("invalid_request", new FieldError("body", "invalid"));
+        }
+    }
+
+    /** What was not encrypted with our key opens to something that is no event. */
+    private static <T> T opened(String text, Class<T> type) {
+        try {
+            var event = Jsons.DEFAULT.fromJson(text, type);
+            if (event == null) {
+                throw HookChecks.refused();
+            }
+            return event;
+        } catch (JsonParseException e) {
+            throw HookChecks.refused();
         }
     }
 

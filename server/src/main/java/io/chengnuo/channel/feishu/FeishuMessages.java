@@ -1,5 +1,7 @@
 package io.chengnuo.channel.feishu;
 
+import com.lark.oapi.service.im.v1.model.EventSender;
+import com.lark.oapi.service.im.v1.model.P2MessageReceiveV1Data;
 import io.chengnuo.channel.connector.BindPeer;
 import io.chengnuo.channel.connector.Connector;
 import io.chengnuo.channel.connector.GivesFiles;
@@ -12,6 +14,7 @@ import io.chengnuo.customer.IdentityKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -38,12 +41,13 @@ class FeishuMessages {
         this.clock = clock;
     }
 
-    void heard(Connector connector, GivesFiles giver, JsonNode event) {
-        if (!event.path("sender").path("sender_type").asString("user").equals("user")) {
-            return; // another robot
+    void heard(Connector connector, GivesFiles giver, @Nullable P2MessageReceiveV1Data event) {
+        if (event == null || event.getSender() == null || event.getMessage() == null || !isPerson(event.getSender())) {
+            return;
         }
-        var content = content(event.path("message").path("content").asString("{}"));
-        switch (event.path("message").path("message_type").asString("")) {
+        var content = content(text(event.getMessage().getContent()));
+        var kind = text(event.getMessage().getMessageType());
+        switch (kind) {
             case "text" ->
                 words(in(connector, event, withoutMentions(content.path("text").asString(""))));
             case "post" -> take.take(in(connector, event, post(content)));
@@ -58,12 +62,14 @@ class FeishuMessages {
                         "file",
                         content.path("file_key"),
                         content.path("file_name").asString("file"));
-            default ->
-                take.note(in(
-                        connector,
-                        event,
-                        "[" + event.path("message").path("message_type").asString("") + "]"));
+            default -> take.note(in(connector, event, "[" + kind + "]"));
         }
+    }
+
+    /** Not another robot. */
+    private static boolean isPerson(EventSender sender) {
+        return sender.getSenderId() != null
+                && (sender.getSenderType() == null || sender.getSenderType().equals("user"));
     }
 
     private void words(Incoming in) {
@@ -72,22 +78,28 @@ class FeishuMessages {
         }
     }
 
-    private void file(Connector connector, GivesFiles giver, JsonNode event, String kind, JsonNode key, String name) {
-        var place = event.path("message").path("message_id").asString("") + " " + key.asString("") + " "
+    private void file(
+            Connector connector,
+            GivesFiles giver,
+            P2MessageReceiveV1Data event,
+            String kind,
+            JsonNode key,
+            String name) {
+        var place = text(event.getMessage().getMessageId()) + " " + key.asString("") + " "
                 + (kind.equals("image") ? "image" : "file");
         takeFiles.take(in(connector, event, texts.of(kind)), giver, place, name);
     }
 
-    private Incoming in(Connector connector, JsonNode event, String words) {
-        var person = event.path("sender").path("sender_id").path("open_id").asString("");
+    private Incoming in(Connector connector, P2MessageReceiveV1Data event, String words) {
+        var person = text(event.getSender().getSenderId().getOpenId());
         return Incoming.words(
                 connector,
-                event.path("message").path("message_id").asString(""),
+                text(event.getMessage().getMessageId()),
                 person,
                 texts.of("feishu_user") + person.substring(Math.max(0, person.length() - 4)),
                 Identity.read(IdentityKind.FEISHU, person, "open_id"),
                 words,
-                at(event.path("message").path("create_time").asString("")));
+                at(text(event.getMessage().getCreateTime())));
     }
 
     private Instant at(String milliseconds) {
@@ -97,6 +109,10 @@ class FeishuMessages {
         }
         var at = Instant.ofEpochMilli(Long.parseLong(milliseconds));
         return at.isAfter(now) ? now : at;
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static String withoutMentions(String text) {
@@ -115,7 +131,7 @@ class FeishuMessages {
 
     private JsonNode content(String text) {
         try {
-            return json.readTree(text);
+            return json.readTree(text.isEmpty() ? "{}" : text);
         } catch (JacksonException e) {
             return json.createObjectNode();
         }

@@ -22,10 +22,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An official account or a mini-program (REQ-CHN-08): both speak the same, and give the same 48 hours for an answer. */
@@ -102,24 +100,19 @@ final class WechatType implements HookType, GivesFiles {
     @Override
     public Sent send(Connector connector, Outgoing out) {
         return MessengerApi.inOrder(messages(connector, out), (message, number) -> {
-            api.send(connector, message.get());
+            message.run();
             return null;
         });
     }
 
     /** A picture is given to WeChat when its turn has come. */
-    private List<Supplier<Map<String, Object>>> messages(Connector connector, Outgoing out) {
-        var messages = new ArrayList<Supplier<Map<String, Object>>>();
+    private List<Runnable> messages(Connector connector, Outgoing out) {
+        var messages = new ArrayList<Runnable>();
         if (!out.words().isBlank()) {
             Pieces.of(out.words(), LONGEST)
-                    .forEach(piece -> messages.add(
-                            () -> Map.of("touser", out.peer(), "msgtype", "text", "text", Map.of("content", piece))));
+                    .forEach(piece -> messages.add(() -> api.text(connector, out.peer(), piece)));
         }
-        out.files()
-                .forEach(file -> messages.add(() -> {
-                    var media = api.upload(connector, file.name(), file.mediaType(), bytes(file));
-                    return Map.of("touser", out.peer(), "msgtype", "image", "image", Map.of("media_id", media));
-                }));
+        out.files().forEach(file -> messages.add(() -> api.image(connector, out.peer(), file.name(), bytes(file))));
         return messages;
     }
 

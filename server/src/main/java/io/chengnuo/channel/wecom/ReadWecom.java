@@ -6,11 +6,11 @@ import io.chengnuo.channel.connector.NotSent;
 import io.chengnuo.channel.line.ConnectorLease;
 import io.chengnuo.channel.line.Leases;
 import io.chengnuo.channel.wecom.WecomCursors.Place;
-import java.util.HashMap;
+import me.chanjar.weixin.cp.bean.kf.WxCpKfMsgListResp;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Reads what an account has new, page by page. Each message is taken, then the cursor goes on: a crash in between reads the page once more,
@@ -67,13 +67,15 @@ class ReadWecom {
             var cursor = place.cursor();
             for (var page = 0; page < MOST_PAGES; page++) {
                 var answer = page(connector, place, cursor);
-                answer.path("msg_list").forEach(message -> messages.heard(connector, message));
-                var next = answer.path("next_cursor").asString("");
-                if (!next.isEmpty() && !next.equals(cursor)) {
+                if (answer.getMsgList() != null) {
+                    answer.getMsgList().forEach(message -> messages.heard(connector, message));
+                }
+                var next = answer.getNextCursor();
+                if (next != null && !next.isEmpty() && !next.equals(cursor)) {
                     cursors.advance(place, next);
                     cursor = next;
                 }
-                if (answer.path("has_more").asInt() != 1) {
+                if (!Integer.valueOf(1).equals(answer.getHasMore())) {
                     cursors.done(place);
                     connectors.works(connector.id());
                     return;
@@ -89,16 +91,11 @@ class ReadWecom {
         }
     }
 
-    private JsonNode page(Connector connector, Place place, String cursor) {
-        var asked = new HashMap<String, Object>();
-        asked.put("open_kfid", place.account());
-        asked.put("limit", PAGE);
-        if (!cursor.isEmpty()) {
-            asked.put("cursor", cursor);
-        }
-        if (!place.ticket().isEmpty()) {
-            asked.put("token", place.ticket());
-        }
-        return api.call(connector, "/cgi-bin/kf/sync_msg", asked);
+    private WxCpKfMsgListResp page(Connector connector, Place place, String cursor) {
+        return api.news(connector, place.account(), orNone(cursor), orNone(place.ticket()), PAGE);
+    }
+
+    private static @Nullable String orNone(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

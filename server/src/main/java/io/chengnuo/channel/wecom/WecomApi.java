@@ -4,144 +4,129 @@ import io.chengnuo.channel.connector.AccessTokens;
 import io.chengnuo.channel.connector.Connector;
 import io.chengnuo.channel.connector.Incoming;
 import io.chengnuo.channel.connector.MessengerApi;
+import io.chengnuo.channel.connector.MessengerClient;
 import io.chengnuo.channel.connector.NotSent;
 import io.chengnuo.channel.connector.Sent;
-import io.chengnuo.shared.outside.OutsideRequest;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import io.chengnuo.channel.wechat.WxCalls;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import me.chanjar.weixin.common.error.WxErrorException;
+import me.chanjar.weixin.cp.api.impl.WxCpKfServiceImpl;
+import me.chanjar.weixin.cp.bean.kf.WxCpKfMsgListResp;
+import me.chanjar.weixin.cp.bean.kf.WxCpKfMsgSendRequest;
+import me.chanjar.weixin.cp.bean.kf.msg.WxCpKfTextMsg;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
-/** The API of WeCom's customer service. */
+/** The API of WeCom's customer service. Throws {@link NotSent} when something was not taken. */
 @Component
 class WecomApi {
 
-    static final int WRONG_STATE = 95018;
-    private static final String URL = "https://qyapi.weixin.qq.com";
-    private static final int LARGEST = 20 << 20;
+    private static final int WRONG_STATE = 95018;
+    /** The one in which messages are sent by API: the assistant's. */
+    private static final int BY_API = 1;
 
     private final MessengerApi api;
+    private final MessengerClient clients;
 
-    WecomApi(MessengerApi api) {
+    WecomApi(MessengerApi api, MessengerClient clients) {
         this.api = api;
+        this.clients = clients;
     }
 
     AccessTokens.Fresh fresh(Connector connector) {
-        var body = api.tree(api.fine(OutsideRequest.get(URI.create(base(connector) + "/cgi-bin/gettoken?corpid="
-                + encoded(connector.require("corpId")) + "&corpsecret=" + encoded(connector.require("secret"))))));
-        if (!body.hasNonNull("access_token")) {
-            throw new NotSent(new Sent.Later(
-                    switch (body.path("errcode").asInt()) {
-                        case 40001, 40013 -> "wrong_login";
-                        case 60020 -> "address_not_listed";
-                        default -> "token_refused";
-                    }));
-        }
-        return new AccessTokens.Fresh(
-                body.path("access_token").asString(),
-                Duration.ofSeconds(body.path("expires_in").asInt(7200)));
+        return WxCalls.of(
+                () -> new CustomerService(connector, clients.calls(), "").fresh(),
+                code -> new NotSent(new Sent.Later(
+                        switch (code) {
+                            case 40001, 40013 -> "wrong_login";
+                            case 60020 -> "address_not_listed";
+                            default -> "token_refused";
+                        })));
     }
 
-    /** Calls; throws {@link NotSent} when the answer is not fine. */
-    JsonNode call(Connector connector, String path, Map<String, Object> body) {
-        return api.withToken(connector, () -> fresh(connector), token -> {
-            var answer = api.tree(api.fine(OutsideRequest.json(uri(connector, path, token), api.write(body))));
-            refuse(answer.path("errcode").asInt());
-            return answer;
-        });
+    /** What an account has new after the cursor; {@code ticket}: what a callback gave to read with. */
+    WxCpKfMsgListResp news(
+            Connector connector, String account, @Nullable String cursor, @Nullable String ticket, int limit) {
+        return call(
+                connector,
+                clients.calls(),
+                service -> new WxCpKfServiceImpl(service).syncMsg(cursor, ticket, limit, null, account));
     }
 
     /** Sends one text. A conversation that another desk holds is taken back once. */
     String send(Connector connector, String account, String customer, String id, String words) {
-        Map<String, Object> message = Map.of(
-                "touser",
-                customer,
-                "open_kfid",
-                account,
-                "msgid",
-                id,
-                "msgtype",
-                "text",
-                "text",
-                Map.of("content", words));
+        var message = new WxCpKfMsgSendRequest();
+        message.setToUser(customer);
+        message.setOpenKfid(account);
+        message.setMsgId(id);
+        message.setMsgType("text");
+        var text = new WxCpKfTextMsg();
+        text.setContent(words);
+        message.setText(text);
         try {
-            return call(connector, "/cgi-bin/kf/send_msg", message)
-                    .path("msgid")
-                    .asString(id);
+            return send(connector, message);
         } catch (WrongState e) {
-            takeOver(connector, account, customer);
+            call(
+                    connector,
+                    clients.calls(),
+                    service -> new WxCpKfServiceImpl(service).transServiceState(account, customer, BY_API, null));
         }
         try {
-            return call(connector, "/cgi-bin/kf/send_msg", message)
-                    .path("msgid")
-                    .asString(id);
+            return send(connector, message);
         } catch (WrongState e) {
             throw new NotSent(new Sent.Refused("session_elsewhere"));
         }
     }
 
-    /** To the state in which messages are sent by API: the assistant's. */
-    private void takeOver(Connector connector, String account, String customer) {
-        call(
-                connector,
-                "/cgi-bin/kf/service_state/trans",
-                Map.of("open_kfid", account, "external_userid", customer, "service_state", 1));
+    private String send(Connector connector, WxCpKfMsgSendRequest message) {
+        var answer = call(connector, clients.calls(), service -> new WxCpKfServiceImpl(service).sendMsg(message));
+        return Objects.requireNonNullElse(answer.getMsgId(), message.getMsgId());
     }
 
     String name(Connector connector, String customer) {
         try {
-            return call(connector, "/cgi-bin/kf/customer/batchget", Map.of("external_userid_list", List.of(customer)))
-                    .path("customer_list")
-                    .path(0)
-                    .path("nickname")
-                    .asString("");
+            var known = call(
+                            connector,
+                            clients.calls(),
+                            service -> new WxCpKfServiceImpl(service).customerBatchGet(List.of(customer)))
+                    .getCustomerList();
+            return known == null || known.isEmpty()
+                    ? ""
+                    : Objects.requireNonNullElse(known.getFirst().getNickname(), "");
         } catch (NotSent | WrongState e) { // nobody waits for a name
             return "";
         }
     }
 
     Incoming.File media(Connector connector, String media, String name) {
-        return api.withToken(connector, () -> fresh(connector), token -> {
-            var answer = api.fine(OutsideRequest.get(
-                            URI.create(uri(connector, "/cgi-bin/media/get", token) + "&media_id=" + encoded(media)))
-                    .answerUpTo(LARGEST));
-            if (answer.header("content-type").orElse("").contains("json")) {
-                refuse(api.tree(answer).path("errcode").asInt());
-                throw new NotSent(new Sent.Later("no_file"));
-            }
-            return new Incoming.File(name, answer.body());
-        });
+        return new Incoming.File(name, call(connector, clients.files(), service -> service.media(media)));
     }
 
-    static final class WrongState extends RuntimeException {}
-
-    private static void refuse(int code) {
-        switch (code) {
-            case 0 -> {}
-            case 40001, 40014, 42001 -> throw new MessengerApi.StaleToken();
-            case -1 -> throw new NotSent(new Sent.Later("refused_for_now"));
-            case 45009, 45033 -> throw new NotSent(new Sent.Later("too_fast"));
-            case 95001 -> throw new NotSent(new Sent.Refused("too_many_answers"));
-            case 95002, 95013 -> throw new NotSent(new Sent.Refused("window_closed"));
-            case WRONG_STATE -> throw new WrongState();
-            case 48002, 60111 -> throw new NotSent(new Sent.Refused("not_authorised"));
-            default -> throw new NotSent(new Sent.Refused("refused"));
-        }
+    private interface OnService<T> {
+        T call(CustomerService service) throws WxErrorException;
     }
 
-    private static URI uri(Connector connector, String path, String token) {
-        return URI.create(base(connector) + path + "?access_token=" + encoded(token));
+    private <T> T call(Connector connector, CloseableHttpClient client, OnService<T> call) {
+        return api.withToken(
+                connector,
+                () -> fresh(connector),
+                token -> WxCalls.of(() -> call.call(new CustomerService(connector, client, token)), WecomApi::refused));
     }
 
-    private static String base(Connector connector) {
-        return connector.setting("apiUrl", URL);
-    }
+    private static final class WrongState extends RuntimeException {}
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private static RuntimeException refused(int code) {
+        return switch (code) {
+            case 40001, 40014, 42001 -> new MessengerApi.StaleToken();
+            case -1 -> new NotSent(new Sent.Later("refused_for_now"));
+            case 45009, 45033 -> new NotSent(new Sent.Later("too_fast"));
+            case 95001 -> new NotSent(new Sent.Refused("too_many_answers"));
+            case 95002, 95013 -> new NotSent(new Sent.Refused("window_closed"));
+            case WRONG_STATE -> new WrongState();
+            case 48002, 60111 -> new NotSent(new Sent.Refused("not_authorised"));
+            default -> new NotSent(new Sent.Refused("refused"));
+        };
     }
 }

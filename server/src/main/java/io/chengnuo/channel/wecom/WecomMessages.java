@@ -12,8 +12,13 @@ import io.chengnuo.customer.Identity;
 import io.chengnuo.customer.IdentityKind;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Function;
+import me.chanjar.weixin.cp.bean.kf.WxCpKfMsgListResp.WxCpKfMsgItem;
+import me.chanjar.weixin.cp.bean.kf.msg.WxCpKfEventMsg;
+import me.chanjar.weixin.cp.bean.kf.msg.WxCpKfResourceMsg;
+import me.chanjar.weixin.cp.bean.kf.msg.WxCpKfTextMsg;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** What an account has new: what a customer said, and that something we said did not arrive. */
 @Component
@@ -50,36 +55,39 @@ class WecomMessages {
         this.clock = clock;
     }
 
-    void heard(Connector connector, JsonNode message) {
-        switch (message.path("origin").asInt()) {
+    void heard(Connector connector, WxCpKfMsgItem message) {
+        switch (message.getOrigin()) {
             case CUSTOMER -> customer(connector, message);
-            case EVENT -> event(connector, message.path("event"));
-            default -> {} // what a colleague said in WeCom itself
+            case EVENT -> event(connector, message.getEvent());
+            case null, default -> {} // what a colleague said in WeCom itself
         }
     }
 
-    private void customer(Connector connector, JsonNode message) {
-        var kind = message.path("msgtype").asString("");
-        var content = message.path(kind);
+    private void customer(Connector connector, WxCpKfMsgItem message) {
+        var kind = text(message.getMsgType());
         switch (kind) {
-            case "text" -> words(in(connector, message, content.path("content").asString("")));
-            case "image" -> file(connector, message, kind, "image.jpg");
-            case "voice" -> file(connector, message, kind, "voice.amr");
-            case "video" -> file(connector, message, kind, "video.mp4");
-            case "file" ->
-                file(connector, message, kind, content.path("filename").asString("file"));
+            case "text" -> words(in(connector, message, said(message.getText(), WxCpKfTextMsg::getContent)));
+            case "image" -> file(connector, message, kind, message.getImage(), "image.jpg");
+            case "voice" -> file(connector, message, kind, message.getVoice(), "voice.amr");
+            case "video" -> file(connector, message, kind, message.getVideo(), "video.mp4");
+            case "file" -> file(connector, message, kind, message.getFile(), "file");
             case "location" ->
                 take.take(in(
                         connector,
                         message,
-                        content.path("name").asString("") + "\n"
-                                + content.path("address").asString("")));
-            case "link", "miniprogram" ->
+                        said(message.getLocation(), place -> text(place.getName()) + "\n" + text(place.getAddress()))));
+            case "link" ->
                 take.take(in(
                         connector,
                         message,
-                        content.path("title").asString("") + "\n"
-                                + content.path("url").asString("")));
+                        said(message.getLink(), link -> text(link.getTitle()) + "\n" + text(link.getUrl()))));
+            case "miniprogram" ->
+                take.take(in(
+                        connector,
+                        message,
+                        said(
+                                message.getMiniProgram(),
+                                program -> text(program.getTitle()) + "\n" + text(program.getPagePath()))));
             default -> take.note(in(connector, message, "[" + kind + "]"));
         }
     }
@@ -90,46 +98,51 @@ class WecomMessages {
         }
     }
 
-    private void file(Connector connector, JsonNode message, String kind, String name) {
-        takeFiles.take(
-                in(connector, message, texts.of(kind)),
-                type,
-                message.path(kind).path("media_id").asString(""),
-                name);
+    private void file(
+            Connector connector, WxCpKfMsgItem message, String kind, @Nullable WxCpKfResourceMsg file, String name) {
+        takeFiles.take(in(connector, message, texts.of(kind)), type, said(file, WxCpKfResourceMsg::getMediaId), name);
     }
 
-    private void event(Connector connector, JsonNode event) {
-        if (event.path("event_type").asString("").equals("msg_send_fail")) {
+    private void event(Connector connector, @Nullable WxCpKfEventMsg event) {
+        if (event != null && "msg_send_fail".equals(event.getEventType())) {
             deliveries.receipt(
                     connector.id(),
-                    event.path("fail_msgid").asString(""),
+                    text(event.getFailMsgId()),
                     DeliveryState.FAILED,
-                    switch (event.path("fail_type").asInt()) {
+                    switch (event.getFailType()) {
                         case 4 -> "window_closed"; // the conversation is over
                         case 5 -> "too_many_answers";
-                        default -> "undelivered";
+                        case null, default -> "undelivered";
                     });
         }
     }
 
-    private Incoming in(Connector connector, JsonNode message, String words) {
-        var customer = message.path("external_userid").asString("");
+    private Incoming in(Connector connector, WxCpKfMsgItem message, String words) {
+        var customer = text(message.getExternalUserId());
         var name = api.name(connector, customer);
         return Incoming.words(
                 connector,
-                message.path("msgid").asString(),
-                message.path("open_kfid").asString("") + "/" + customer,
+                text(message.getMsgId()),
+                text(message.getOpenKfid()) + "/" + customer,
                 name.isEmpty()
                         ? texts.of("wechat_user") + customer.substring(Math.max(0, customer.length() - 4))
                         : name,
                 Identity.read(IdentityKind.WECOM, customer, "external_userid"),
                 words,
-                at(message.path("send_time").asLong(0)));
+                at(message.getSendTime()));
     }
 
-    private Instant at(long seconds) {
+    private Instant at(@Nullable Long seconds) {
         var now = clock.instant();
-        var at = Instant.ofEpochSecond(seconds);
-        return seconds == 0 || at.isAfter(now) ? now : at;
+        var at = seconds == null ? now : Instant.ofEpochSecond(seconds);
+        return at.isAfter(now) ? now : at;
+    }
+
+    private static <T> String said(@Nullable T content, Function<T, @Nullable String> words) {
+        return content == null ? "" : text(words.apply(content));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

@@ -5,13 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The side of DingTalk, for a robot that is spoken to alone. */
 public final class DingtalkSimulator extends PretendedServer {
 
     private final String appSecret = random(16);
     private final Clock clock;
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private volatile int byHook;
 
     public DingtalkSimulator(int port, Clock clock) {
@@ -34,6 +37,18 @@ public final class DingtalkSimulator extends PretendedServer {
                     .asString("");
             asked.json().path("userIds").forEach(user -> talk().heard(user.asString(), words));
             return Answer.json(Map.of("processQueryKey", random(4)));
+        });
+        api("/v1.0/robot/messageFiles/download", asked -> {
+            var code = asked.json().path("downloadCode").asString("");
+            return "ding-token".equals(asked.headers().getFirst("x-acs-dingtalk-access-token"))
+                    ? Answer.json(Map.of("downloadUrl", page() + "/files/" + code))
+                    : new Answer(401, "application/json", "{}".getBytes(StandardCharsets.UTF_8));
+        });
+        api("/files", asked -> {
+            var bytes = files.get(asked.path().replaceFirst("/files/", ""));
+            return bytes == null
+                    ? new Answer(404, "text/plain", new byte[0])
+                    : new Answer(200, "application/octet-stream", bytes);
         });
         api("/robot/sendBySession", asked -> {
             byHook++;
@@ -68,30 +83,41 @@ public final class DingtalkSimulator extends PretendedServer {
         return text("msg" + random(8), customer, words).body();
     }
 
+    public Told file(String id, String from, String name, byte[] bytes) {
+        files.put("code" + id, bytes);
+        return call(
+                id,
+                from,
+                Map.of("msgtype", "file", "content", Map.of("downloadCode", "code" + id, "fileName", name)),
+                clock.instant().toEpochMilli(),
+                appSecret);
+    }
+
     public Told text(String id, String from, String words) {
-        return call(id, from, words, clock.instant().toEpochMilli(), appSecret);
+        return call(id, from, said(words), clock.instant().toEpochMilli(), appSecret);
     }
 
     public Told forged(String from, String words) {
-        return call("msg" + random(8), from, words, clock.instant().toEpochMilli(), "other");
+        return call("msg" + random(8), from, said(words), clock.instant().toEpochMilli(), "other");
     }
 
     public Told old(String from, String words) {
         return call(
                 "msg" + random(8),
                 from,
-                words,
+                said(words),
                 clock.instant().minus(Duration.ofMinutes(61)).toEpochMilli(),
                 appSecret);
     }
 
-    private Told call(String id, String from, String words, long timestamp, String secret) {
+    private static Map<String, Object> said(String words) {
+        return Map.of("msgtype", "text", "text", Map.of("content", words));
+    }
+
+    private Told call(String id, String from, Map<String, Object> said, long timestamp, String secret) {
         var now = clock.instant();
-        var body = Map.of(
-                "msgtype",
-                "text",
-                "text",
-                Map.of("content", words),
+        var body = new HashMap<>(said);
+        body.putAll(Map.of(
                 "msgId",
                 id,
                 "createAt",
@@ -107,7 +133,7 @@ public final class DingtalkSimulator extends PretendedServer {
                 "sessionWebhook",
                 page() + "/robot/sendBySession?session=" + from,
                 "sessionWebhookExpiredTime",
-                now.plus(Duration.ofMinutes(90)).toEpochMilli());
+                now.plus(Duration.ofMinutes(90)).toEpochMilli()));
         return tell(
                 "",
                 "application/json",

@@ -23,6 +23,7 @@ public final class FeishuSimulator extends PretendedServer {
     private final String encryptKey = random(16);
     private final String verification = random(16);
     private final Clock clock;
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
 
     public FeishuSimulator(int port, Clock clock) {
@@ -37,6 +38,9 @@ public final class FeishuSimulator extends PretendedServer {
             if (!"Bearer t-simulator".equals(asked.headers().getFirst("Authorization"))) {
                 return Answer.json(Map.of("code", 99991663, "msg", "token invalid"));
             }
+            if (asked.method().equals("GET")) {
+                return resource(asked);
+            }
             if (taken.add(asked.json().path("uuid").asString(""))) {
                 talk().heard(
                                 asked.json().path("receive_id").asString(""),
@@ -46,6 +50,14 @@ public final class FeishuSimulator extends PretendedServer {
             }
             return Answer.json(Map.of("code", 0, "data", Map.of("message_id", "om_" + random(8))));
         });
+    }
+
+    private Answer resource(Asked asked) {
+        var bytes = files.get(asked.path().replaceFirst(".*/messages/", "") + "?"
+                + asked.query().get("type"));
+        return bytes == null
+                ? new Answer(400, "application/json", JSON.writeValueAsBytes(Map.of("code", 234003, "msg", "no file")))
+                : new Answer(200, "application/pdf", bytes);
     }
 
     @Override
@@ -70,22 +82,46 @@ public final class FeishuSimulator extends PretendedServer {
     }
 
     public Told text(String id, String from, String words) {
-        return event(id, from, words, verification, clock.instant().getEpochSecond(), "");
+        return event(id, from, text(words), verification, clock.instant().getEpochSecond(), "");
+    }
+
+    public Told file(String id, String from, String name, byte[] bytes) {
+        files.put(id + "/resources/file_" + id + "?file", bytes);
+        var said = new Said("file", JSON.writeValueAsString(Map.of("file_key", "file_" + id, "file_name", name)));
+        return event(id, from, said, verification, clock.instant().getEpochSecond(), "");
+    }
+
+    /** A kind of message, and its content as JSON. */
+    private record Said(String kind, String content) {}
+
+    private static Said text(String words) {
+        return new Said("text", JSON.writeValueAsString(Map.of("text", words)));
     }
 
     public Told wrongToken(String from, String words) {
-        return event("om_" + random(8), from, words, "other", clock.instant().getEpochSecond(), "");
+        return event(
+                "om_" + random(8), from, text(words), "other", clock.instant().getEpochSecond(), "");
     }
 
     public Told old(String from, String words) {
         return event(
-                "om_" + random(8), from, words, verification, clock.instant().getEpochSecond() - 301, "");
+                "om_" + random(8),
+                from,
+                text(words),
+                verification,
+                clock.instant().getEpochSecond() - 301,
+                "");
     }
 
     /** The signature is for something else. */
     public Told altered(String from, String words) {
         return event(
-                "om_" + random(8), from, words, verification, clock.instant().getEpochSecond(), "x");
+                "om_" + random(8),
+                from,
+                text(words),
+                verification,
+                clock.instant().getEpochSecond(),
+                "x");
     }
 
     /** The first call, when the address is saved. */
@@ -95,7 +131,7 @@ public final class FeishuSimulator extends PretendedServer {
         return tell("", "application/json", Map.of(), body);
     }
 
-    private Told event(String id, String from, String words, String token, long seconds, String appended) {
+    private Told event(String id, String from, Said said, String token, long seconds, String appended) {
         var now = String.valueOf(clock.instant().toEpochMilli());
         var body = envelope(JSON.writeValueAsString(Map.of(
                 "schema",
@@ -125,9 +161,9 @@ public final class FeishuSimulator extends PretendedServer {
                                 "chat_type",
                                 "p2p",
                                 "message_type",
-                                "text",
+                                said.kind(),
                                 "content",
-                                JSON.writeValueAsString(Map.of("text", words)))))));
+                                said.content())))));
         var time = String.valueOf(seconds);
         var signed = time + "nonce" + encryptKey + new String(body, StandardCharsets.UTF_8) + appended;
         return tell(

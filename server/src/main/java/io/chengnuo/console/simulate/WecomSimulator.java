@@ -22,6 +22,7 @@ public final class WecomSimulator extends PretendedServer {
     private final WechatSeal seal = WechatSeal.random(corpId);
     private final Clock clock;
     private final List<Map<String, Object>> messages = new CopyOnWriteArrayList<>();
+    private final Map<String, byte[]> media = new ConcurrentHashMap<>();
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Integer> codes = new ConcurrentLinkedQueue<>();
     private volatile int state;
@@ -36,6 +37,7 @@ public final class WecomSimulator extends PretendedServer {
                         ? Answer.json(Map.of("errcode", 0, "access_token", "kf-" + corpId, "expires_in", 7200))
                         : Answer.json(Map.of("errcode", 40001, "errmsg", "invalid credential")));
         api("/cgi-bin/kf/sync_msg", asked -> asBearer(asked, () -> page(asked)));
+        api("/cgi-bin/media/get", asked -> asBearer(asked, () -> media(asked)));
         api("/cgi-bin/kf/send_msg", asked -> asBearer(asked, () -> sent(asked)));
         api(
                 "/cgi-bin/kf/service_state/trans",
@@ -53,6 +55,19 @@ public final class WecomSimulator extends PretendedServer {
                             "customer_list",
                             List.of(Map.of("external_userid", id, "nickname", "客户" + id))));
                 }));
+    }
+
+    /** As {@link #add}, with a picture. */
+    public void addPicture(String id, String customer, byte[] bytes) {
+        media.put("m" + id, bytes);
+        add(id, customer, "image", Map.of("media_id", "m" + id));
+    }
+
+    private Answer media(Asked asked) {
+        var bytes = media.get(asked.query().getOrDefault("media_id", ""));
+        return bytes == null
+                ? Answer.json(Map.of("errcode", 40007, "errmsg", "invalid media_id"))
+                : new Answer(200, "image/jpeg", bytes);
     }
 
     private Answer asBearer(Asked asked, Supplier<Answer> answer) {
@@ -128,14 +143,18 @@ public final class WecomSimulator extends PretendedServer {
 
     /** A message, of which nobody is told yet. */
     public void add(String id, String customer, String words) {
+        add(id, customer, "text", Map.of("content", words));
+    }
+
+    private void add(String id, String customer, String type, Map<String, String> content) {
         var message = new HashMap<String, Object>();
         message.put("msgid", id);
         message.put("open_kfid", ACCOUNT);
         message.put("external_userid", customer);
         message.put("send_time", clock.instant().getEpochSecond());
         message.put("origin", 3);
-        message.put("msgtype", "text");
-        message.put("text", Map.of("content", words));
+        message.put("msgtype", type);
+        message.put(type, content);
         messages.add(message);
     }
 

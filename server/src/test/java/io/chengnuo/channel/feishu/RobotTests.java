@@ -7,6 +7,7 @@ import io.chengnuo.TestCompany;
 import io.chengnuo.channel.TestConnectors;
 import io.chengnuo.console.simulate.DingtalkSimulator;
 import io.chengnuo.console.simulate.FeishuSimulator;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 @ChengnuoTest
 @Tag("REQ-CHN-08")
 class RobotTests {
+
+    private static final byte[] PDF = "%PDF-1.4".getBytes(StandardCharsets.UTF_8);
 
     private TestCompany company;
     private TestConnectors connectors;
@@ -73,5 +76,27 @@ class RobotTests {
         connectors.answer(ticket, "修好了。");
         connectors.await(() -> dingtalk.talk().heardBy("staff1").contains("修好了。"));
         assertThat(dingtalk.byHook()).isEqualTo(1);
+    }
+
+    @Test
+    void theFilesThatAreSentToRobotsAreKept() {
+        var feishu = new FeishuSimulator(0, company.clock());
+        var onFeishu = connectors.connect("feishu", feishu);
+        feishu.say("ou_f", "检测不通过");
+        feishu.file("om_f", "ou_f", "检测报告.pdf", PDF);
+        connectors.await(() -> kept(onFeishu, "检测报告.pdf"));
+        var dingtalk = new DingtalkSimulator(0, company.clock());
+        var onDingtalk = connectors.connect("dingtalk", dingtalk);
+        dingtalk.say("staff_f", "还在保修期");
+        dingtalk.file("msgf", "staff_f", "保修卡.pdf", PDF);
+        connectors.await(() -> kept(onDingtalk, "保修卡.pdf"));
+    }
+
+    private boolean kept(String connector, String file) {
+        return connectors
+                .api()
+                .get("/tickets/" + connectors.ticketOf(connector) + "/messages")
+                .text()
+                .contains(file);
     }
 }

@@ -144,6 +144,12 @@ class WechatTests {
         connectors.answer(ticket, "可以，" + "请填写退货单。".repeat(400));
         connectors.await(() -> mini.talk().heardBy(openId).size() >= 2); // too long for one message
         assertThat(String.join("", mini.talk().heardBy(openId))).contains("可以，请填写退货单。");
+        mini.expireToken();
+        connectors.answer(ticket, "像这样填。", Map.of("样单.jpg", JPEG));
+        connectors.await(() -> mini.talk().heardBy(openId).contains("[image]"));
+        mini.picture("90001", openId, "m9", JPEG);
+        connectors.await(() ->
+                connectors.api().get("/tickets/" + ticket + "/messages").text().contains("image.jpg"));
         wechat.event(openId + "x", "subscribe");
         assertThat(connectors.tickets(connector)).isEmpty();
     }

@@ -87,6 +87,17 @@ class WecomTests {
     }
 
     @Test
+    @Tag("REQ-CHN-01")
+    void aPictureThatIsSentIsKept() {
+        wecom.say(customer, "屏幕碎了");
+        wecom.addPicture("p" + people, customer, new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1, 2, 3});
+        wecom.news();
+        var ticket = connectors.ticketOf(connector);
+        connectors.await(() ->
+                connectors.api().get("/tickets/" + ticket + "/messages").text().contains("image.jpg"));
+    }
+
+    @Test
     void whatIsForgedOrOldIsRefused() {
         wecom.add("forged" + people, customer, "不该读到");
         assertThat(wecom.forgedNews().status()).isEqualTo(403);
