@@ -11,7 +11,7 @@ export const useStrategies = () =>
     staleTime: Infinity,
   });
 
-/** What a strategy would change in the policy in force. */
+/** What a strategy would change in the draft being written, else in the policy in force. */
 export const useProposal = (key: string) =>
   useQuery({
     queryKey: ['policy', 'strategies', key],

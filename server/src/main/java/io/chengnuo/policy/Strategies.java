@@ -1,5 +1,6 @@
 package io.chengnuo.policy;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,20 @@ public class Strategies {
     public PolicyDocument proposal(String key) {
         var chosen = chosen();
         return document(key).keeping(target -> chosen.contains(target.promise()));
+    }
+
+    /** The clauses that a strategy has beyond the usual policy: only these come along with it, whatever numbers the company's own bear. */
+    public Set<String> clauses(String key) {
+        var own = new HashSet<>(numbers(document(key)));
+        own.removeAll(numbers(document(PolicyPacks.SHIPPED.getFirst())));
+        return own;
+    }
+
+    private static Set<String> numbers(PolicyDocument document) {
+        return document.chapters().stream()
+                .flatMap(chapter -> chapter.clauses().stream())
+                .map(Clause::number)
+                .collect(Collectors.toSet());
     }
 
     /** The promises for which some strategy has another number than the usual policy: whoever changes strategies takes them back too. */

@@ -15,6 +15,7 @@ import io.chengnuo.policy.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -91,12 +92,18 @@ final class Documents {
                                 + 1));
     }
 
-    /** What a strategy proposes: its limits where it has other ones, clauses and targets of its own, its weights and its charter. */
-    static PolicyDocument following(PolicyDocument document, PolicyDocument proposal, @Nullable Strategy strategy) {
+    /**
+     * What a strategy proposes: its limits where it has other ones, clauses and targets of its own, its weights and its charter.
+     *
+     * @param own the numbers of the clauses that come along with it
+     */
+    static PolicyDocument following(
+            PolicyDocument document, PolicyDocument proposal, Set<String> own, @Nullable Strategy strategy) {
         var changed = document;
         for (var chapter : proposal.chapters()) {
             for (var clause : chapter.clauses()) {
-                if (clause(changed, clause.number()).isEmpty()) {
+                if (own.contains(clause.number())
+                        && clause(changed, clause.number()).isEmpty()) {
                     changed = adding(changed, chapter.number(), clause);
                 }
             }
@@ -106,7 +113,9 @@ final class Documents {
             if (target.isPresent()) {
                 var proposed = target.get().with(wanted.limit());
                 changed = ClauseWording.follow(changed, target.get(), proposed).with(proposed);
-            } else if (clause(changed, wanted.clause()).equals(clause(proposal, wanted.clause()))) {
+            } else if (clause(changed, wanted.clause())
+                    .filter(clause(proposal, wanted.clause()).orElseThrow()::equals)
+                    .isPresent()) {
                 changed = changed.adding(wanted);
             }
         }

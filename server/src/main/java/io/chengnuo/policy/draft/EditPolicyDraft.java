@@ -24,6 +24,7 @@ import io.chengnuo.shared.web.Version;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -161,9 +162,9 @@ class EditPolicyDraft {
 
     /** The targets, weights and charter that fit a strategy, to be looked at, changed and published like any other change. */
     @Transactional
-    Draft follow(PolicyDocument proposal, @Nullable Strategy strategy, @Nullable String ifMatch) {
+    Draft follow(PolicyDocument proposal, Set<String> own, @Nullable Strategy strategy, @Nullable String ifMatch) {
         var draft = drafts.lock().requireEditing();
-        var after = Documents.following(draft.document(), proposal, strategy);
+        var after = Documents.following(draft.document(), proposal, own, strategy);
         return put(draft, "strategy", draft.document().frame().strategy(), strategy, after, ifMatch);
     }
 
@@ -196,6 +197,12 @@ class EditPolicyDraft {
         if (clause.applies().categories().stream().anyMatch(key -> !Documents.hasCategory(document, key))) {
             throw new Invalid("draft_refused", new FieldError("applies.categories", "unknown"));
         }
+    }
+
+    /** What a change would be made to: the draft being written, else the policy in force. */
+    @Transactional(readOnly = true)
+    PolicyDocument present() {
+        return drafts.open().map(Draft::document).orElseGet(() -> policy.now().document());
     }
 
     @Transactional(readOnly = true)

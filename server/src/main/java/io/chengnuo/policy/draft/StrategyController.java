@@ -3,7 +3,6 @@ package io.chengnuo.policy.draft;
 import io.chengnuo.people.Requires;
 import io.chengnuo.people.Right;
 import io.chengnuo.policy.PolicyDifference;
-import io.chengnuo.policy.PolicyInForce;
 import io.chengnuo.policy.Strategies;
 import io.chengnuo.policy.Strategy;
 import io.chengnuo.shared.NotFound;
@@ -27,12 +26,10 @@ class StrategyController {
 
     private final Strategies strategies;
     private final EditPolicyDraft edit;
-    private final PolicyInForce policy;
 
-    StrategyController(Strategies strategies, EditPolicyDraft edit, PolicyInForce policy) {
+    StrategyController(Strategies strategies, EditPolicyDraft edit) {
         this.strategies = strategies;
         this.edit = edit;
-        this.policy = policy;
     }
 
     record Choice(@NotBlank @Size(max = 40) String key) {}
@@ -47,14 +44,14 @@ class StrategyController {
         return new StrategyList(strategies.all(), null);
     }
 
-    /** What would be different from the policy in force. */
+    /** What would be different: from the draft being written, else from the policy in force. */
     @Requires(Right.POLICY_READ)
     @GetMapping("/strategies/{key}")
     Proposal proposal(@PathVariable String key) {
         var strategy = require(key);
-        var current = policy.now().document();
-        var followed = Documents.following(current, strategies.proposal(key), strategy);
-        return new Proposal(strategy, PolicyDifference.between(current, followed));
+        var present = edit.present();
+        var followed = Documents.following(present, strategies.proposal(key), strategies.clauses(key), strategy);
+        return new Proposal(strategy, PolicyDifference.between(present, followed));
     }
 
     @Requires(Right.POLICY_EDIT)
@@ -63,7 +60,7 @@ class StrategyController {
             @Valid @RequestBody Choice choice,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         var strategy = require(choice.key());
-        var draft = edit.follow(strategies.proposal(choice.key()), strategy, ifMatch);
+        var draft = edit.follow(strategies.proposal(choice.key()), strategies.clauses(choice.key()), strategy, ifMatch);
         return new DraftPartsController.Kept("strategy", edit.versionOf(draft.id(), "strategy"));
     }
 

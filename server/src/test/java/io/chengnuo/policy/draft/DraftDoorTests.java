@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chengnuo.ChengnuoTest;
 import io.chengnuo.TestApi;
 import io.chengnuo.TestCompany;
+import io.chengnuo.policy.Clause;
+import io.chengnuo.policy.PolicyInForce;
+import io.chengnuo.policy.Strategies;
+import io.chengnuo.policy.Target;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -156,6 +161,49 @@ class DraftDoorTests {
         assertThat(draft.text("/document/frame/charter/aim")).isEqualTo("loyalty");
         assertThat(draft.text()).contains("premium-response");
         assertThat(author.get("/policies/current").expect(200).text()).doesNotContain("premium-response");
+        assertThat(author.get("/policies/strategies/premium").json().at("/changes"))
+                .as("what it would still change in the draft")
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("REQ-POL-02")
+    void aStrategyBringsOnlyItsOwnClausesToACompanyThatNumbersItsClausesOtherwise() {
+        var strategies = company.bean(Strategies.class);
+        var usual = company.inside(() -> company.bean(PolicyInForce.class).now().document());
+        var named = usual.targets().stream().map(Target::clause).collect(Collectors.toSet());
+        var ours = usual.withChapters(usual.chapters().stream()
+                .map(chapter -> chapter.with(chapter.clauses().stream()
+                        .map(clause -> named.contains(clause.number()) ? clause : numberedOtherwise(clause))
+                        .toList()))
+                .toList());
+        assertThat(ours.clauses()).isNotEqualTo(usual.clauses());
+        var followed = Documents.following(
+                ours,
+                strategies.proposal("premium"),
+                strategies.clauses("premium"),
+                usual.frame().strategy());
+        var ownNumbers = ours.clauses().stream().map(Clause::number).toList();
+        assertThat(followed.clauses())
+                .extracting(Clause::number)
+                .filteredOn(number -> !ownNumbers.contains(number))
+                .containsExactlyInAnyOrderElementsOf(strategies.clauses("premium"))
+                .isNotEmpty();
+    }
+
+    private static Clause numberedOtherwise(Clause clause) {
+        return new Clause(
+                clause.number() + "00",
+                clause.text(),
+                clause.owner(),
+                clause.scope(),
+                clause.basis(),
+                clause.control(),
+                clause.title(),
+                clause.applies(),
+                clause.cites(),
+                clause.binds(),
+                clause.repealed());
     }
 
     @Test
