@@ -47,6 +47,16 @@ public class AssignTicket {
         tickets.record(ticket, ticket.touch(person, at), given(ticket, person, person, null, at));
     }
 
+    /** As {@link #take}; false, and nothing happens, while it waits to be taken over by somebody else. */
+    @Transactional
+    public boolean takeIfFree(TicketId id, UUID person) {
+        if (tickets.require(id).now().transfer() != null) {
+            return false;
+        }
+        take(id, person);
+        return true;
+    }
+
     private TicketAssigned given(Ticket ticket, UUID person, UUID by, @Nullable String reason, Instant at) {
         var who = ticket.now().responsibility();
         if (who.team() != null) {

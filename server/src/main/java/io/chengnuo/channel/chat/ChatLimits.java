@@ -7,6 +7,7 @@ import java.time.Duration;
 final class ChatLimits {
 
     static final Limit VISITORS_OF_NETWORK = new Limit("chat visitors of network", 120, Duration.ofHours(1));
+    static final Limit VISITS_OF_NETWORK = new Limit("chat visits of network", 600, Duration.ofHours(1));
     static final Limit LINES_OF_NETWORK = new Limit("chat lines of network", 1_200, Duration.ofMinutes(10));
     static final Limit LINES_OF_VISITOR = new Limit("chat lines of visitor", 40, Duration.ofMinutes(1));
     static final Limit FILES_OF_VISITOR = new Limit("chat files of visitor", 30, Duration.ofHours(1));

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 class ChatNudges {
 
     static final String CHAT = "chat";
+    static final String INVITED = "invited";
     private static final String TYPING = "typing";
 
     private final LiveNudges live;

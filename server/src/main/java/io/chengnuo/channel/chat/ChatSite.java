@@ -29,7 +29,8 @@ record ChatSite(Connector connector) {
             SettingField.optional("idle", Type.NUMBER),
             SettingField.optional("inviteAfter", Type.NUMBER),
             SettingField.optional("invitePages", Type.TEXT),
-            SettingField.optional("inviteWords", Type.TEXT));
+            SettingField.optional("inviteWords", Type.TEXT),
+            SettingField.optional("watchVisitors", Type.YES_NO));
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final String OUR_COLOUR = "#1f5eff";
@@ -96,6 +97,11 @@ record ChatSite(Connector connector) {
     @Nullable
     String inviteWords() {
         return connector.setting("inviteWords");
+    }
+
+    /** Whether pages tell who is on them, so that agents may invite: only where the company wants it and says so on its site. */
+    boolean watchVisitors() {
+        return connector.yes("watchVisitors");
     }
 
     private List<String> pieces(String name) {

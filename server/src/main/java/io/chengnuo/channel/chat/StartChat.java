@@ -11,9 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 class StartChat {
 
     private final ChatVisitors visitors;
+    private final SiteVisitors here;
+    private final ChatInvitations invitations;
 
-    StartChat(ChatVisitors visitors) {
+    StartChat(ChatVisitors visitors, SiteVisitors here, ChatInvitations invitations) {
         this.visitors = visitors;
+        this.here = here;
+        this.invitations = invitations;
     }
 
     record Started(UUID visitor, Token token) {}
@@ -24,6 +28,15 @@ class StartChat {
         var token = Token.make();
         var id = visitors.add(site.connector().id(), token, blank(name), blank(contact), language, blank(page));
         return new Started(id, token);
+    }
+
+    /** Who is on the site in this visit is this visitor; an invitation that he accepted is his. A visit that is over leads nowhere. */
+    @Transactional
+    void during(ChatSite site, Token visit, UUID visitor) {
+        here.lock(site.connector().id(), visit).ifPresent(found -> {
+            here.became(found.id(), visitor);
+            invitations.acceptedBy(found.id(), visitor);
+        });
     }
 
     private static @Nullable String blank(@Nullable String text) {

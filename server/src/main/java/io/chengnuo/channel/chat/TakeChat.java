@@ -1,6 +1,8 @@
 package io.chengnuo.channel.chat;
 
 import io.chengnuo.channel.connector.Connectors;
+import io.chengnuo.people.NotifyPeople;
+import io.chengnuo.people.NotifyPeople.Notice;
 import io.chengnuo.people.Organisation;
 import io.chengnuo.shared.Conflict;
 import io.chengnuo.shared.facts.Facts;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** An agent takes a chat out of the line, if he has room for one more; its ticket becomes his. */
@@ -28,6 +31,7 @@ class TakeChat {
     private final AssignTicket assign;
     private final TicketBriefs tickets;
     private final Organisation organisation;
+    private final NotifyPeople notify;
     private final Facts facts;
     private final Clock clock;
 
@@ -41,6 +45,7 @@ class TakeChat {
             AssignTicket assign,
             TicketBriefs tickets,
             Organisation organisation,
+            NotifyPeople notify,
             Facts facts,
             Clock clock) {
         this.connectors = connectors;
@@ -52,6 +57,7 @@ class TakeChat {
         this.assign = assign;
         this.tickets = tickets;
         this.organisation = organisation;
+        this.notify = notify;
         this.facts = facts;
         this.clock = clock;
     }
@@ -74,11 +80,28 @@ class TakeChat {
         if (!person.equals(tickets.require(new TicketId(chat.requireTicket())).handler())) {
             assign.take(new TicketId(chat.requireTicket()), person);
         }
+        has(chat, visitor, person);
+        line.moved(chat.connector());
+    }
+
+    /** Past the line, because the visitor came upon this person's invitation; false when the ticket cannot become his now. Whoever calls made sure of room. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean straight(Chat chat, Visitor visitor, UUID person) {
+        var ticket = tickets.require(new TicketId(chat.requireTicket()));
+        if (!person.equals(ticket.handler()) && !assign.takeIfFree(ticket.id(), person)) {
+            return false;
+        }
+        has(chat, visitor, person);
+        notify.tellHere(List.of(new Notice(
+                person, "chat_invited", List.of(ticket.number(), ticket.subject()), "/chats?chat=" + chat.id(), true)));
+        return true;
+    }
+
+    private void has(Chat chat, Visitor visitor, UUID person) {
         var now = clock.instant();
         handOver(chat, visitor, person, now);
         facts.record(new ChatTaken(
                 chat.id(), chat.requireTicket(), person, Objects.requireNonNullElse(chat.waitingSince(), now), now));
-        line.moved(chat.connector());
     }
 
     void requireRoom(Chat chat, UUID person) {

@@ -2,6 +2,7 @@ package io.chengnuo.channel.chat;
 
 import io.chengnuo.channel.Attempts;
 import io.chengnuo.channel.portal.Network;
+import io.chengnuo.channel.portal.Token;
 import io.chengnuo.channel.reach.ChannelRules;
 import io.chengnuo.people.OpenDoor;
 import io.chengnuo.policy.Channel;
@@ -77,13 +78,25 @@ class VisitorController {
             @Nullable Instant closedUntil,
             @Nullable Integer inviteAfter,
             List<String> invitePages,
-            @Nullable String inviteWords) {}
+            @Nullable String inviteWords,
+            boolean watchVisitors) {}
 
+    /** {@code visit}: what the browser calls the visit in which he accepted an invitation. */
     record StartBody(
             @Nullable @Size(max = 60) String name,
             @Nullable @Size(max = 200) String contact,
             @NotNull @Pattern(regexp = "zh-CN|en") String language,
-            @Nullable @Size(max = 500) String page) {}
+            @Nullable @Size(max = 500) String page,
+
+            @Nullable @Pattern(regexp = VisitController.VISIT)
+            String visit) {
+
+        /** What it calls its visit is not for logs, nor what he leaves to be reached by. */
+        @Override
+        public String toString() {
+            return "StartBody[" + page + "]";
+        }
+    }
 
     record Started(String token) {
         /** A secret is not for logs. */
@@ -118,7 +131,8 @@ class VisitorController {
                 rules.closedUntil(Channel.CHAT, clock.instant()).orElse(null),
                 site.inviteAfter(),
                 site.invitePages(),
-                site.inviteWords());
+                site.inviteWords(),
+                site.watchVisitors());
     }
 
     @PostMapping("/visitors")
@@ -130,6 +144,9 @@ class VisitorController {
                 ChatLimits.VISITORS_OF_NETWORK,
                 Network.of(request.getRemoteAddr()).key());
         var started = start.start(site, body.name(), body.contact(), body.language(), body.page());
+        if (body.visit() != null) {
+            start.during(site, new Token(body.visit()), started.visitor());
+        }
         return new Started(started.token().text());
     }
 

@@ -1,5 +1,6 @@
 package io.chengnuo.channel.chat;
 
+import io.chengnuo.channel.connector.ConnectorType;
 import io.chengnuo.channel.connector.Connectors;
 import io.chengnuo.channel.connector.Incoming;
 import io.chengnuo.channel.connector.TakeWords;
@@ -36,6 +37,7 @@ class VisitorSays {
     private final Chats chats;
     private final ChatLines lines;
     private final ChatFlow flow;
+    private final WelcomeInvited welcome;
     private final ShowLines show;
     private final ChatNudges nudges;
     private final Connectors connectors;
@@ -50,6 +52,7 @@ class VisitorSays {
             Chats chats,
             ChatLines lines,
             ChatFlow flow,
+            WelcomeInvited welcome,
             ShowLines show,
             ChatNudges nudges,
             Connectors connectors,
@@ -62,6 +65,7 @@ class VisitorSays {
         this.chats = chats;
         this.lines = lines;
         this.flow = flow;
+        this.welcome = welcome;
         this.show = show;
         this.nudges = nudges;
         this.connectors = connectors;
@@ -72,9 +76,12 @@ class VisitorSays {
         this.clock = clock;
     }
 
-    /** Before {@link #say}, in no transaction: the bot may have to think. Files are not its matter. */
+    /** Before {@link #say}, in no transaction: the bot may have to think, unless a person awaits him. Files are not its matter. */
     void ahead(Visitor visitor, String clientId, String words) {
-        take.ahead(incoming(visitor, clientId, words, List.of()));
+        var in = incoming(visitor, clientId, words, List.of());
+        if (in.connector().yes(ConnectorType.BOT) && !welcome.awaits(visitor)) {
+            take.ahead(in);
+        }
     }
 
     /** Answers the number of the line. */
@@ -88,6 +95,7 @@ class VisitorSays {
         }
         var given = Acting.customer(id, OWNER).call(() -> files.give(sent, OWNER, id));
         var chat = chatFor(visitor);
+        var welcomed = welcome.begin(chat).orElse(null);
         var line = lines.add(
                 id,
                 chat.id(),
@@ -99,7 +107,7 @@ class VisitorSays {
                         given.stream().map(ChatLine.File::of).toList(),
                         origin));
         visitors.heard(id);
-        taken(chat, visitor, clientId, become(visitor, words), given);
+        taken(chat, visitor, incoming(visitor, clientId, become(visitor, words), bytes(given)), welcomed);
         return line;
     }
 
@@ -114,16 +122,17 @@ class VisitorSays {
         return rules.closedUntil(Channel.CHAT, clock.instant()).isPresent();
     }
 
-    private void taken(Chat chat, Visitor visitor, String clientId, String words, List<StoredFile> given) {
-        var taken = take.take(incoming(
-                visitor, clientId, words, given.stream().map(this::bytes).toList()));
-        var ticket = taken.ticket();
+    private void taken(Chat chat, Visitor visitor, Incoming in, WelcomeInvited.@Nullable Welcomed welcomed) {
+        var ticket = take.take(welcomed == null ? in : in.toPerson()).ticket();
         if (ticket != null && !ticket.equals(chat.ticket())) {
             chats.isAbout(chat.id(), ticket);
         }
         show.queued(chat);
         if (ticket != null && chat.state() == ChatState.BOT) {
-            flow.personWanted(chats.require(chat.id()), visitor);
+            var begun = chats.require(chat.id());
+            if (welcomed == null || !welcome.given(begun, visitor, welcomed)) {
+                flow.personWanted(begun, visitor);
+            }
         }
         nudges.said(chat);
     }
@@ -168,6 +177,10 @@ class VisitorSays {
 
     private static Identity identity(Visitor visitor) {
         return new Identity(IdentityKind.SOCIAL, "chat:" + visitor.id());
+    }
+
+    private List<Incoming.File> bytes(List<StoredFile> sent) {
+        return sent.stream().map(this::bytes).toList();
     }
 
     private Incoming.File bytes(StoredFile file) {

@@ -1,6 +1,7 @@
 package io.chengnuo.channel.connector;
 
 import io.chengnuo.shared.Conflict;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,13 @@ public record Connector(
 
     public boolean yes(String name) {
         return "true".equals(settings.get(name));
+    }
+
+    /** As if this were not set. */
+    Connector without(String name) {
+        var others = new HashMap<>(settings);
+        others.remove(name);
+        return new Connector(id, kind, this.name, Map.copyOf(others), inCharge, enabled, version);
     }
 
     /** Without its settings: they may be secret. */

@@ -26,6 +26,21 @@ public record Incoming(
         @Nullable String category,
         Instant at) {
 
+    /** A person awaits these words: the bot has no say. */
+    public Incoming toPerson() {
+        return new Incoming(
+                connector.without(ConnectorType.BOT),
+                externalId,
+                peer,
+                peerName,
+                identity,
+                words,
+                files,
+                subject,
+                category,
+                at);
+    }
+
     /** The type is found from the bytes, not believed. */
     public record File(String name, byte[] bytes) {}
 

@@ -67,6 +67,7 @@ final class ChatScenes {
                                 Map.entry("patience", HALF_A_DAY_IN_SECONDS),
                                 Map.entry("idle", HALF_A_DAY_IN_MINUTES),
                                 Map.entry("inviteAfter", "25"),
+                                Map.entry("watchVisitors", "true"),
                                 Map.entry("inviteWords", "需要帮忙选型或报修吗？点这里和我们聊聊。")),
                         lead,
                         true);
