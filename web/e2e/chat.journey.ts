@@ -107,3 +107,44 @@ test('REQ-CHN-09 REQ-CHN-01 REQ-CHN-17 a visitor of a shop chats with an agent, 
   await picture(alone, 'chat-unattended');
   site.close();
 });
+
+test('REQ-CHN-09 an agent invites somebody who only looks at a page, and has him when he accepts', async ({
+  browser,
+  product,
+  picture,
+}) => {
+  const agent = await asAdministrator(browser, product);
+  const me = await call<{ id: string }>(agent, 'GET', '/me');
+  const site = await shop(product.url, '');
+  const { id } = await call<{ id: string }>(agent, 'POST', '/channels/connectors', {
+    kind: 'chat',
+    name: '展厅',
+    inCharge: me.id,
+    enabled: true,
+    settings: { origins: site.url, title: '展厅客服', askName: 'true', watchVisitors: 'true' },
+  });
+  site.chat(id);
+  const looking = await (await browser.newContext({ viewport: { width: 900, height: 760 } })).newPage();
+  await looking.goto(`${site.url}/washers?order=7788`);
+  await agent.goto('/chats?view=site');
+  const row = agent.getByRole('listitem').filter({ hasText: '展厅 · /washers' });
+  await row.getByRole('button', { name: /邀\s*请/ }).click({ timeout: 30_000 });
+  await agent.getByLabel('邀请语').fill('要帮您挑一台吗？');
+  await agent.getByRole('button', { name: '发送邀请' }).click();
+  await expect(row.getByText('邀请已发出')).toBeVisible();
+  await expect(looking.getByText('要帮您挑一台吗？')).toBeVisible({ timeout: 45_000 });
+  await picture(looking, 'chat-invited');
+  await expect(row.getByText('邀请已显示')).toBeVisible({ timeout: 30_000 });
+  await picture(agent, 'chat-on-the-site');
+  await looking.getByRole('group').getByRole('button', { name: '开始咨询' }).click();
+  await looking.getByLabel('您的称呼').fill('秦先生');
+  await looking.getByRole('button', { name: '开始咨询' }).click();
+  await looking.getByLabel('请输入您的问题').fill('八公斤的');
+  await looking.keyboard.press('Enter');
+  await expect(looking.getByText(/正在为您服务/).first()).toBeVisible();
+  await expect(row.getByText('会话中')).toBeVisible({ timeout: 30_000 });
+  await agent.goto('/chats');
+  await agent.getByText('秦先生').click();
+  await expect(agent.getByRole('log').getByText('要帮您挑一台吗？')).toBeVisible();
+  site.close();
+});

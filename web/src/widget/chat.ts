@@ -1,5 +1,5 @@
 import { Refused, type Doors, type KeptFile, type Line, type Shown } from './doors';
-import type { Kept, Outgoing } from './kept';
+import { newId, type Kept, type Outgoing } from './kept';
 
 const firstPause = 1_000;
 const longestPause = 30_000;
@@ -15,6 +15,8 @@ export class Chat {
   online = true;
   busy = false;
   typing = false;
+  /** An agent invites: to be asked for at once. */
+  invited: () => void = () => undefined;
 
   private readonly doors: Doors;
   private readonly kept: Kept;
@@ -114,6 +116,7 @@ export class Chat {
           },
           (kind) => {
             if (kind === 'typing') this.theyType();
+            else if (kind === 'invited') this.invited();
             else void this.ask();
           },
         );
@@ -246,10 +249,3 @@ export class Chat {
 }
 
 const wait = (milliseconds: number) => new Promise((go) => window.setTimeout(go, milliseconds));
-
-/** Not crypto.randomUUID: that is only there on pages with https. */
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
-}

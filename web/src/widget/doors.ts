@@ -10,6 +10,20 @@ export interface Look {
   readonly inviteAfter?: number | null;
   readonly invitePages: readonly string[];
   readonly inviteWords?: string | null;
+  readonly watchVisitors?: boolean;
+}
+
+/** By a person; `agent` is his name. */
+export interface Invitation {
+  readonly id: string;
+  readonly agent: string;
+  readonly words: string;
+}
+
+/** `every`: seconds until the next beat. */
+export interface Heard {
+  readonly every: number;
+  readonly invitation?: Invitation | null;
 }
 
 export interface KeptFile {
@@ -72,6 +86,9 @@ export class Doors {
   read = (line: number) => this.ask('PUT', '/read', JSON.stringify({ line }));
   typing = () => this.ask('PUT', '/typing');
   leave = () => this.ask('DELETE', '/talk');
+
+  beat = (body: object) => this.json<Heard>('PUT', '/visit', body);
+  answer = (body: object) => this.ask('PUT', '/visit/answer', JSON.stringify(body));
 
   async keep(file: File): Promise<KeptFile> {
     const form = new FormData();

@@ -16,6 +16,7 @@ interface Memory {
 /** What this browser remembers of a chat over reloads. A browser that forbids it has a chat of one page. */
 export class Kept {
   private readonly key: string;
+  private present = newId();
 
   constructor(chat: string) {
     this.key = `chengnuo-chat-${chat}`;
@@ -37,6 +38,21 @@ export class Kept {
     }
   }
 
+  /** What this browser calls the present visit: at random, forgotten half an hour after the last page. */
+  visit(): string {
+    const key = `${this.key}-visit`;
+    const now = Date.now();
+    try {
+      const { id, at } = JSON.parse(localStorage.getItem(key) ?? '{}') as { id?: string; at?: number };
+      if (id && at && now - at < 1_800_000) this.present = id;
+      else if (at) this.present = newId();
+      localStorage.setItem(key, JSON.stringify({ id: this.present, at: now }));
+    } catch {
+      // a visit of one page then
+    }
+    return this.present;
+  }
+
   /** Whether a visitor turned the invitation down; asked once a day. */
   get declined(): boolean {
     try {
@@ -53,4 +69,11 @@ export class Kept {
       // asked again then
     }
   }
+}
+
+/** Not crypto.randomUUID: that is only there on pages with https. */
+export function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }

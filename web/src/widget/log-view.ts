@@ -10,8 +10,10 @@ export class LogView {
   private readonly say: Say;
   private readonly greeting: string | null;
   private readonly drawn = new Map<number, HTMLElement>();
+  private readonly invited = h('div', { class: 'line', hidden: true });
   private readonly waiting = h('div', { class: 'bare' });
   private readonly typing: HTMLElement;
+  private before = 0;
   private readonly addresses: string[] = [];
 
   constructor(chat: Chat, say: Say, greeting: string | null) {
@@ -28,9 +30,18 @@ export class LogView {
     this.addresses.splice(0).forEach((address) => URL.revokeObjectURL(address));
     this.element.replaceChildren(
       ...(this.greeting ? [h('div', { class: 'line' }, h('div', { class: 'words' }, this.greeting))] : []),
+      this.invited,
       this.waiting,
       this.typing,
     );
+  }
+
+  /** By which words he came: they stand here until the server has them among the lines. */
+  welcome(who: string, words: string): void {
+    this.invited.replaceChildren(h('div', { class: 'who' }, who), h('div', { class: 'words' }, words));
+    this.invited.hidden = false;
+    this.waiting.before(this.invited);
+    this.before = this.chat.lines.length;
   }
 
   draw(): void {
@@ -43,6 +54,7 @@ export class LogView {
         this.waiting.before(element);
       }
     }
+    if (this.chat.lines.length > this.before) this.invited.hidden = true;
     this.markRead();
     const shown = new Set(this.chat.lines.map(({ mine }) => mine));
     this.waiting.replaceChildren(

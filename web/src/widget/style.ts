@@ -16,6 +16,7 @@ svg{width:22px;height:22px;fill:currentColor;display:block}
 .count{position:absolute;top:-4px;right:-4px;min-width:20px;height:20px;border-radius:10px;background:#d92d20;color:#fff;font-size:12px;line-height:20px;padding:0 5px;text-align:center}
 .invite{background:var(--back);border:1px solid var(--line);border-radius:12px;box-shadow:0 6px 20px #0003;padding:12px 14px;max-width:280px;margin-bottom:12px}
 .invite p{margin:0 0 10px;white-space:pre-wrap;overflow-wrap:anywhere}
+.invite .who{margin:0 0 4px}
 .row{display:flex;gap:8px;justify-content:flex-end}
 .panel{width:370px;height:min(580px,calc(100vh - 40px));background:var(--back);border-radius:14px;box-shadow:0 10px 40px #0005;display:flex;flex-direction:column;overflow:hidden;border:1px solid var(--line)}
 header{background:var(--colour);color:#fff;padding:12px 14px;display:flex;align-items:center;gap:10px}

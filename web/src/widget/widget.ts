@@ -1,11 +1,12 @@
 import { Chat } from './chat';
-import { Refused, type Doors, type Look } from './doors';
+import { Refused, type Doors, type Invitation, type Look } from './doors';
 import { h, icon } from './dom';
 import { beforeForm, composer, type Given } from './forms';
 import { Kept } from './kept';
 import { LogView } from './log-view';
 import { style } from './style';
 import { sayIn, type Language, type Say } from './texts';
+import { Visit } from './visit';
 
 const bubble = 'M4 3h16a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2H9l-5 4v-4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z';
 const down = 'M7 9l5 5 5-5 1.4 1.4L12 16.8l-6.4-6.4z';
@@ -27,7 +28,14 @@ export class Widget {
   private readonly body = h('div', { class: 'bare' });
   private readonly composer: ReturnType<typeof composer>;
   private readonly count = h('span', { class: 'count', hidden: true });
+  private readonly visit: Visit;
+  /** Said aloud by screen readers when something comes in. */
+  private readonly news = h('div', { role: 'status' });
   private invitation: HTMLElement | null = null;
+  /** The one that stands on the page by a person, not by the page itself. */
+  private invited: Invitation | null = null;
+  private answered = '';
+  private welcome = '';
   private problem = '';
   private shownTalk: boolean | null = null;
 
@@ -78,6 +86,9 @@ export class Widget {
     this.chat.listen();
     this.draw();
     this.inviteLater();
+    this.visit = new Visit(doors, this.kept, language, (invitation) => this.isInvited(invitation));
+    this.chat.invited = () => void this.visit.beat();
+    if (look.watchVisitors) this.visit.begin();
   }
 
   private put(): void {
@@ -85,7 +96,7 @@ export class Widget {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(style);
     shadow.adoptedStyleSheets = [sheet];
-    shadow.append(this.panel, this.launch);
+    shadow.append(this.panel, this.news, this.launch);
     this.host.style.setProperty('--colour', this.look.colour);
     this.host.dataset.theme = this.look.theme;
     this.host.lang = this.language;
@@ -93,8 +104,7 @@ export class Widget {
   }
 
   open(): void {
-    this.invitation?.remove();
-    this.invitation = null;
+    this.takeAway();
     this.panel.hidden = false;
     this.launch.hidden = true;
     this.host.dataset.open = '';
@@ -118,7 +128,14 @@ export class Widget {
       this.body.replaceChildren(
         ...(talk
           ? [this.strip, this.log.element, this.composer.element]
-          : [beforeForm(this.look, this.say, this.language, (given) => this.begin(given))]),
+          : [
+              beforeForm(
+                { ...this.look, greeting: this.welcome || (this.look.greeting ?? null) },
+                this.say,
+                this.language,
+                (given) => this.begin(given),
+              ),
+            ]),
       );
     }
     this.log.draw();
@@ -174,6 +191,7 @@ export class Widget {
       ...(given.contact && { contact: given.contact }),
       language: this.language,
       page: location.href.split(/[?#]/)[0]?.slice(0, 500),
+      ...(this.look.watchVisitors && { visit: this.kept.visit() }),
     });
     if (given.words) this.chat.say(given.words);
     this.draw();
@@ -221,25 +239,75 @@ export class Widget {
     const here = invitePages.length === 0 || invitePages.some((page) => location.pathname.startsWith(page));
     if (!inviteAfter || !here || this.kept.declined || this.chat.begun) return;
     window.setTimeout(() => {
-      if (!this.panel.hidden || this.chat.begun) return;
-      this.invitation = h(
-        'div',
-        { class: 'invite', role: 'dialog', 'aria-label': this.look.title },
-        h('p', {}, this.look.inviteWords ?? this.say('invite')),
-        h(
-          'div',
-          { class: 'row' },
-          h('button', { class: 'quiet', click: () => this.decline() }, this.say('notNow')),
-          h('button', { class: 'main', click: () => this.open() }, this.say('accept')),
-        ),
+      if (!this.panel.hidden || this.chat.begun || this.invitation || this.kept.declined) return;
+      this.showInvitation(
+        null,
+        this.look.inviteWords ?? this.say('invite'),
+        () => this.open(),
+        () => this.decline(),
       );
-      this.launch.before(this.invitation);
     }, inviteAfter * 1_000);
+  }
+
+  /** By an agent, who goes before the page itself. Null: none stands any more. While the chat is open nobody is asked whether he wants it. */
+  private isInvited(invitation: Invitation | null): void {
+    if (invitation?.id === this.invited?.id || invitation?.id === this.answered) return;
+    if (!invitation) this.takeAway();
+    if (!invitation || !this.panel.hidden) return;
+    this.takeAway();
+    this.invited = invitation;
+    const who = this.say('invitedBy', { name: invitation.agent });
+    this.showInvitation(
+      who,
+      invitation.words,
+      () => {
+        this.answer(invitation, 'accepted');
+        this.welcome = invitation.words;
+        this.shownTalk = null;
+        this.log.welcome(who, invitation.words);
+        this.open();
+      },
+      () => {
+        this.answer(invitation, 'declined');
+        this.decline();
+      },
+    );
+    this.visit.answer(invitation, 'shown');
+  }
+
+  private answer(invitation: Invitation, answer: 'accepted' | 'declined'): void {
+    this.answered = invitation.id;
+    this.visit.answer(invitation, answer);
+  }
+
+  private showInvitation(who: string | null, words: string, accept: () => void, decline: () => void): void {
+    this.invitation = h(
+      'div',
+      { class: 'invite', role: 'group', 'aria-label': who ?? this.look.title },
+      who && h('div', { class: 'who' }, who),
+      h('p', {}, words),
+      h(
+        'div',
+        { class: 'row' },
+        h('button', { class: 'quiet', click: decline }, this.say('notNow')),
+        h('button', { class: 'main', click: accept }, this.say('accept')),
+      ),
+    );
+    this.invitation.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') decline();
+    });
+    this.news.append(this.invitation);
   }
 
   private decline(): void {
     this.kept.decline();
+    this.takeAway();
+    this.launch.focus();
+  }
+
+  private takeAway(): void {
     this.invitation?.remove();
     this.invitation = null;
+    this.invited = null;
   }
 }

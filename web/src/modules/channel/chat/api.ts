@@ -64,13 +64,13 @@ export interface Talk {
 
 export type To = 'visitor' | 'colleagues';
 
-const key = ['chats'];
+export const chatsKey = ['chats'] as const;
 
-export const chatsChanged = () => queries.invalidateQueries({ queryKey: key });
+export const chatsChanged = () => queries.invalidateQueries({ queryKey: chatsKey });
 
 export const useDesk = () =>
   useQuery({
-    queryKey: key,
+    queryKey: chatsKey,
     queryFn: () => api.get<Desk>('/chats'),
     meta: { live: ['Chat'] },
     refetchInterval: 30_000,
@@ -78,7 +78,7 @@ export const useDesk = () =>
 
 export const useTalk = (chat: string) =>
   useQuery({
-    queryKey: [...key, chat],
+    queryKey: [...chatsKey, chat],
     queryFn: () => api.get<Talk>(`/chats/${chat}`),
     refetchInterval: 30_000,
   });

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Badge, Flex, Skeleton, Tag } from 'antd';
+import { Badge, Flex, Segmented, Skeleton, Tag } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '@/lib/commands';
@@ -11,6 +11,7 @@ import { ProblemAlert } from '@/ui/problem-alert';
 import { chatsChanged, takeChat, useDesk, type Chat } from './api';
 import { ChatList } from './chat-list';
 import styles from './chat.module.css';
+import { SiteVisitors } from './site-visitors';
 import { TalkView } from './talk-view';
 
 /** Where agents chat with visitors: who waits, one's own talks side by side, and those of colleagues. */
@@ -25,7 +26,7 @@ export function DeskPage() {
   const take = useMutation({
     mutationFn: (chat: Chat) => takeChat(chat.id).then(() => chat),
     onSuccess: (chat) => {
-      set({ chat: chat.id });
+      set({ chat: chat.id, view: undefined });
       void chatsChanged();
     },
   });
@@ -36,7 +37,7 @@ export function DeskPage() {
   const step = (by: number) => {
     const now = mine.findIndex(({ id }) => id === state.chat);
     const to = mine[(now + by + mine.length) % mine.length];
-    if (to) set({ chat: to.id });
+    if (to) set({ chat: to.id, view: undefined });
   };
   const group = t('chat.title');
   useCommands([
@@ -81,8 +82,19 @@ export function DeskPage() {
           </Flex>
         }
       />
+      <Segmented
+        value={state.view === 'site' ? 'site' : 'chats'}
+        onChange={(view) => set({ view: view === 'site' ? view : undefined })}
+        options={[
+          { value: 'chats', label: t('chat.site.chats') },
+          { value: 'site', label: t('chat.site.tab') },
+        ]}
+        style={{ marginBottom: 12 }}
+      />
       <ProblemAlert error={desk.error ?? take.error} />
-      {desk.isPending ? (
+      {state.view === 'site' ? (
+        <SiteVisitors />
+      ) : desk.isPending ? (
         <Skeleton active />
       ) : (
         <div className={styles.desk}>
