@@ -14,6 +14,7 @@ export class LogView {
   private readonly waiting = h('div', { class: 'bare' });
   private readonly typing: HTMLElement;
   private before = 0;
+  private welcomed = false;
   private readonly addresses: string[] = [];
 
   constructor(chat: Chat, say: Say, greeting: string | null) {
@@ -29,19 +30,24 @@ export class LogView {
     this.drawn.clear();
     this.addresses.splice(0).forEach((address) => URL.revokeObjectURL(address));
     this.element.replaceChildren(
-      ...(this.greeting ? [h('div', { class: 'line' }, h('div', { class: 'words' }, this.greeting))] : []),
+      ...(this.greeting && !this.welcomed
+        ? [h('div', { class: 'line' }, h('div', { class: 'words' }, this.greeting))]
+        : []),
       this.invited,
       this.waiting,
       this.typing,
     );
   }
 
-  /** By which words he came: they stand here until the server has them among the lines. */
+  /** By which words of a person he came, instead of the greeting: they stand here until the server has them among the lines. */
   welcome(who: string, words: string): void {
     this.invited.replaceChildren(h('div', { class: 'who' }, who), h('div', { class: 'words' }, words));
     this.invited.hidden = false;
-    this.waiting.before(this.invited);
+    this.welcomed = true;
     this.before = this.chat.lines.length;
+    this.clear();
+    this.draw();
+    this.waiting.before(this.invited);
   }
 
   draw(): void {

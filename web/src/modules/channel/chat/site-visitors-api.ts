@@ -34,6 +34,7 @@ interface OnTheSites {
     readonly page: string;
     readonly state: InvitationState;
     readonly at: string;
+    readonly chat?: string | null;
   }[];
 }
 

@@ -2,10 +2,11 @@ import { Button, Flex, Skeleton, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { duration, exact } from '@/lib/dates';
 import { useRight } from '@/lib/rights';
 import { EmptyState } from '@/ui/empty-state';
 import { ProblemAlert } from '@/ui/problem-alert';
-import { Time } from '@/ui/time';
+import { Time, useNow } from '@/ui/time';
 import { InviteDialog } from './invite-dialog';
 import { useSiteVisitors, type SiteVisitor, type Standing } from './site-visitors-api';
 import styles from './site-visitors.module.css';
@@ -31,9 +32,15 @@ export function SiteVisitors() {
       {first.sent.length > 0 && (
         <Flex gap={6} wrap align="center" className={styles.sent}>
           <Typography.Text type="secondary">{t('chat.site.sent')}</Typography.Text>
-          {first.sent.map(({ id, page, state, at }) => (
+          {first.sent.map(({ id, page, state, at, chat }) => (
             <Tag key={id} {...(colours[state] && { color: colours[state] })}>
               {page} · {t(`chat.site.standings.${state}`)} · <Time at={at} />
+              {chat && (
+                <>
+                  {' '}
+                  · <Link to={`/chats?chat=${chat}`}>{t('chat.site.toChat')}</Link>
+                </>
+              )}
             </Tag>
           ))}
         </Flex>
@@ -82,12 +89,8 @@ function Row({ visitor, invite }: { readonly visitor: SiteVisitor; readonly invi
         </Typography.Text>
       </div>
       <div className={styles.times}>
-        <span>
-          {t('chat.site.came')} <Time at={visitor.since} />
-        </span>
-        <Typography.Text type="secondary">
-          {t('chat.site.here')} <Time at={visitor.pageSince} />
-        </Typography.Text>
+        <Stay since={visitor.since} text="chat.site.stays" />
+        <Stay since={visitor.pageSince} text="chat.site.here" />
       </div>
       <div className={styles.standing}>
         {standing !== 'browsing' && (
@@ -106,6 +109,14 @@ function Row({ visitor, invite }: { readonly visitor: SiteVisitor; readonly invi
       </div>
     </li>
   );
+}
+
+/** For how long he is there; since when, on hover. */
+function Stay({ since, text }: { readonly since: string; readonly text: string }) {
+  const { t } = useTranslation('channel');
+  const span = Math.max(0, useNow() - Date.parse(since));
+  const time = span < 60_000 ? t('chat.site.moment') : duration(Math.floor(span / 60_000) * 60_000);
+  return <span title={exact(since)}>{t(text, { time })}</span>;
 }
 
 function Nobody({ watched }: { readonly watched: boolean }) {

@@ -109,7 +109,9 @@ class SiteVisitorView {
             @Nullable String invitedBy,
             String words) {}
 
-    record Sent(UUID id, String page, InvitationState state, Instant at) {}
+    /** {@code chat}: what became of it, if he wrote. */
+    record Sent(
+            UUID id, String page, InvitationState state, Instant at, @Nullable UUID chat) {}
 
     /**
      * @param watched whether any site tells who is there
@@ -123,7 +125,7 @@ class SiteVisitorView {
         var now = clock.instant();
         var page = here.page(limit, cursor);
         var sent = invitations.of(me, RECENT, MOST_RECENT).stream()
-                .map(each -> new Sent(each.id(), each.page(), each.state(now), each.sentAt()))
+                .map(each -> new Sent(each.id(), each.page(), each.state(now), each.sentAt(), each.chat()))
                 .toList();
         var watched =
                 connectors.inUse(ConnectorKind.CHAT).stream().anyMatch(each -> new ChatSite(each).watchVisitors());
