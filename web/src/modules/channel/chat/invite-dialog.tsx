@@ -41,7 +41,7 @@ export function InviteDialog({
           extra={t('chat.site.wordsHint')}
           rules={[{ required: true, whitespace: true, message: t('chat.needed') }]}
         >
-          <Input.TextArea rows={3} maxLength={500} showCount autoFocus />
+          <Input.TextArea rows={3} maxLength={500} autoFocus />
         </Form.Item>
         <ProblemAlert error={invite.error} />
       </Form>

@@ -111,7 +111,11 @@ class SiteVisitorView {
 
     /** {@code chat}: what became of it, if he wrote. */
     record Sent(
-            UUID id, String page, InvitationState state, Instant at, @Nullable UUID chat) {}
+            UUID id,
+            String page,
+            InvitationState state,
+            Instant at,
+            @Nullable UUID chat) {}
 
     /**
      * @param watched whether any site tells who is there
