@@ -88,6 +88,7 @@ final class AsteriskActions {
         if (name.equals("CoreShowChannels")) {
             synchronized (asterisk) { // no call begins or ends while they are listed
                 list(session, action);
+                session.looked();
             }
             return;
         }

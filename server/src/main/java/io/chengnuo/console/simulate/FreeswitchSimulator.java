@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class FreeswitchSimulator extends PretendedSwitch {
 
     private static final String FOLDER = "/var/lib/freeswitch/recordings/";
+    private static final String SHOW_CHANNELS = "show channels as json";
     private static final Pattern ORIGINATE =
             Pattern.compile("bgapi originate \\{[^}]*}user/([^ @]+)\\S* (\\S+) XML .*");
 
@@ -88,10 +89,13 @@ public final class FreeswitchSimulator extends PretendedSwitch {
         }
         var bytes = answer.getBytes(StandardCharsets.UTF_8).length;
         session.write("Content-Type: api/response\nContent-Length: " + bytes + "\n\n" + answer);
+        if (command.equals("api " + SHOW_CHANNELS)) {
+            session.looked();
+        }
     }
 
     private synchronized String done(String command) {
-        if (command.equals("show channels as json")) {
+        if (command.equals(SHOW_CHANNELS)) {
             return JSON.writeValueAsString(channels());
         }
         var parts = List.of(command.split(" "));

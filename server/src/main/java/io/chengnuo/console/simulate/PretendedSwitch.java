@@ -59,6 +59,11 @@ public abstract class PretendedSwitch extends PretendedServer {
         return listener.listenedEver();
     }
 
+    /** How often somebody asked which channels live: what happens after that, he understands. */
+    public int looksEver() {
+        return listener.looksEver();
+    }
+
     /** All connections break. */
     public void cut() {
         listener.cut();

@@ -20,6 +20,7 @@ final class SwitchListener implements AutoCloseable {
     private final ServerSocket socket;
     private final List<Session> sessions = new CopyOnWriteArrayList<>();
     private final AtomicInteger logins = new AtomicInteger();
+    private final AtomicInteger looks = new AtomicInteger();
     private volatile boolean closed;
     private volatile boolean away;
 
@@ -64,6 +65,11 @@ final class SwitchListener implements AutoCloseable {
             logins.incrementAndGet();
             listens = true;
         }
+
+        /** It asked which channels live, and was told. */
+        void looked() {
+            looks.incrementAndGet();
+        }
     }
 
     void start() {
@@ -84,6 +90,10 @@ final class SwitchListener implements AutoCloseable {
 
     int listenedEver() {
         return logins.get();
+    }
+
+    int looksEver() {
+        return looks.get();
     }
 
     void cut() {
