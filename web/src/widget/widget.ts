@@ -2,6 +2,7 @@ import { Chat } from './chat';
 import { Refused, type Doors, type Invitation, type Look } from './doors';
 import { h, icon } from './dom';
 import { beforeForm, composer, type Given } from './forms';
+import { invitationCard } from './invitation-card';
 import { Kept } from './kept';
 import { LogView } from './log-view';
 import { style } from './style';
@@ -281,21 +282,7 @@ export class Widget {
   }
 
   private showInvitation(who: string | null, words: string, accept: () => void, decline: () => void): void {
-    this.invitation = h(
-      'div',
-      { class: 'invite', role: 'group', 'aria-label': who ?? this.look.title },
-      who && h('div', { class: 'who' }, who),
-      h('p', {}, words),
-      h(
-        'div',
-        { class: 'row' },
-        h('button', { class: 'quiet', click: decline }, this.say('notNow')),
-        h('button', { class: 'main', click: accept }, this.say('accept')),
-      ),
-    );
-    this.invitation.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') decline();
-    });
+    this.invitation = invitationCard(this.say, who, this.look.title, words, accept, decline);
     this.news.append(this.invitation);
   }
 

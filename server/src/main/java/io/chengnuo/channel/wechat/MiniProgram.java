@@ -73,32 +73,31 @@ final class MiniProgram extends BaseWxMaServiceImpl<CloseableHttpClient, HttpHos
         return token;
     }
 
+    /** Never asked: the key was given. */
     @Override
     protected String doGetAccessTokenRequest() {
-        throw new UnsupportedOperationException("only stable keys");
+        return token;
     }
 
+    /** Never asked: the key was given. */
     @Override
-    protected String doGetStableAccessTokenRequest(boolean forceRefresh) throws IOException {
-        var asked = new WxMaStableAccessTokenRequest();
-        asked.setAppid(getWxMaConfig().getAppid());
-        asked.setSecret(getWxMaConfig().getSecret());
-        asked.setGrantType("client_credential");
-        asked.setForceRefresh(forceRefresh);
-        try {
-            return SimplePostRequestExecutor.create(this)
-                    .execute(getWxMaConfig().getApiHostUrl() + "/cgi-bin/stable_token", asked.toJson(), WxType.MiniApp);
-        } catch (WxErrorException e) {
-            throw new IOException(e);
-        }
+    protected String doGetStableAccessTokenRequest(boolean forceRefresh) {
+        return token;
     }
 
     @Override
     public AccessTokens.Fresh fresh() throws WxErrorException {
+        var asked = new WxMaStableAccessTokenRequest();
+        asked.setAppid(getWxMaConfig().getAppid());
+        asked.setSecret(getWxMaConfig().getSecret());
+        asked.setGrantType("client_credential");
+        asked.setForceRefresh(false);
+        var address = getWxMaConfig().getApiHostUrl() + "/cgi-bin/stable_token";
         try {
-            return WxCalls.token(doGetStableAccessTokenRequest(false));
+            return WxCalls.token(
+                    SimplePostRequestExecutor.create(this).execute(address, asked.toJson(), WxType.MiniApp));
         } catch (IOException e) {
-            throw e.getCause() instanceof WxErrorException refused ? refused : new WxErrorException(e);
+            throw new WxErrorException(e);
         }
     }
 
